@@ -1,0 +1,33 @@
+/** Why something is so, as data. A language finds the sentence by `code` and fills in `values`; nothing here is a sentence. */
+import * as Schema from "effect/Schema"
+
+/** What a message can be given: nothing nested, so that every language can place it. */
+export type Value = string | number | boolean | ReadonlyArray<string>
+export type Values = Readonly<Record<string, Value>>
+
+/**
+ * A refusal, a finding or a step of an explanation, and what it rests on.
+ *
+ * `code` is the key of a message, written `noun/whatIsWrong`. `values` never hold class 2 or 3 data.
+ */
+export interface Reason {
+  readonly code: string
+  readonly values: Values
+  readonly children?: ReadonlyArray<Reason>
+}
+
+const value = Schema.Union([Schema.String, Schema.Finite, Schema.Boolean, Schema.Array(Schema.String)])
+export const Reason: Schema.Codec<Reason> = Schema.Struct({
+  code: Schema.NonEmptyString,
+  values: Schema.Record(Schema.String, value),
+  children: Schema.optionalKey(Schema.Array(Schema.suspend((): Schema.Codec<Reason> => Reason)))
+})
+
+/**
+ * A reason without having to write the empty parts.
+ *
+ * @example
+ * reason("edition/quotaFull", { places: 9 }) // => { code: "edition/quotaFull", values: { places: 9 } }
+ */
+export const reason = (code: string, values: Values = {}, children?: ReadonlyArray<Reason>): Reason =>
+  children === undefined || children.length === 0 ? { code, values } : { code, values, children }

@@ -1,0 +1,10 @@
+import { defineConfig } from "tsup"
+
+export default defineConfig({
+  entry: ["src/index.ts", "src/promise.ts", "src/plugin.ts"],
+  format: ["esm"],
+  dts: false,
+  sourcemap: true,
+  target: "es2023",
+  platform: "neutral"
+})
