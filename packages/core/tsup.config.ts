@@ -1,10 +1,4 @@
 import { defineConfig } from "tsup"
+import { oneModulePerFile } from "../../tsup.base.ts"
 
-export default defineConfig({
-  entry: ["src/index.ts", "src/promise.ts", "src/plugin.ts"],
-  format: ["esm"],
-  dts: false,
-  sourcemap: true,
-  target: "es2023",
-  platform: "neutral"
-})
+export default defineConfig(oneModulePerFile("neutral"))

@@ -8,8 +8,9 @@ import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
 import type { Capacity } from "../values/Actor.ts"
 import type { CalendarDate } from "../values/CalendarDate.ts"
-import { reader, Refused } from "../values/Failure.ts"
-import { type Reason, reason } from "../values/Reason.ts"
+import { InvalidInput, reader, Refused } from "../values/Failure.ts"
+import { classified } from "../values/Privacy.ts"
+import { type Reason, reason, type Values } from "../values/Reason.ts"
 import type {
   Circumstances,
   Command,
@@ -17,6 +18,7 @@ import type {
   Fields,
   Name,
   Now,
+  Objection,
   OnBehalfOf,
   Said,
   Stamp,
@@ -24,7 +26,7 @@ import type {
   Table,
   Transition
 } from "./Table.ts"
-import { born, remarks, representable, stamp, way } from "./Table.ts"
+import { born, leads, remarks, representable, stamp, way } from "./Table.ts"
 
 export { because, type Command, type Event, type Lifecycle, type Now, of, together } from "./Table.ts"
 
@@ -35,6 +37,9 @@ const find = (table: Table, key: "name" | "event", word: string): Transition => 
 }
 const field = (document: unknown, name: string | undefined): unknown =>
   name === undefined ? undefined : (document as Readonly<Record<string, unknown>> | undefined)?.[name]
+
+const stateOf = (document: unknown, { region }: Transition): string =>
+  document === undefined ? born : String(field(document, region.field))
 
 /** Whether an office of `party` is an office of this case: `roles` says which field names the parties. */
 const fits = (roles: Readonly<Record<string, string>>, subject: unknown, { party, role }: Capacity): boolean => {
@@ -80,6 +85,11 @@ const standings = (
     : Result.succeed([{ capacity, recordedAs }])
 }
 
+const isDetailed = (objection: Objection): objection is Exclude<Objection, Values> =>
+  typeof objection["values"] === "object" && !Array.isArray(objection["values"])
+const objected = (code: string, objection: Objection): Reason =>
+  isDetailed(objection) ? reason(code, objection.values, objection.children) : reason(code, objection)
+
 /** How the actor may act, or what stands in the way: the state, else the office, else the guards. */
 const permit = (
   table: Table,
@@ -88,13 +98,13 @@ const permit = (
   now: Now,
   said?: Said<Fields>
 ): Result.Result<Standing, ReadonlyArray<Reason>> => {
-  const state = before === undefined ? born : String(field(before, t.region.field))
+  const state = stateOf(before, t)
   if (!t.from.includes(state)) {
     const after = way(table, t.region, state, t.from)
     return Result.fail([
       after === undefined
-        ? reason("lifecycle/not-any-more", { state })
-        : reason("lifecycle/not-yet", { state, after })
+        ? reason("lifecycle/not-any-more", { noun: table.noun, state })
+        : reason("lifecycle/not-yet", { noun: table.noun, state, after })
     ])
   }
   const standing = standings(t, before ?? said, now, said?.onBehalfOf)
@@ -106,7 +116,9 @@ const permit = (
       said === undefined
         ? []
         : Object.entries(t.rejects ?? {}).map(([code, guard]) => [code, guard(said, before, acting)] as const)
-    return [...known, ...heard].flatMap(([code, values]) => (values ? [reason(`${table.noun}/${code}`, values)] : []))
+    return [...known, ...heard].flatMap(([code, objection]) =>
+      objection ? [objected(`${table.noun}/${code}`, objection)] : []
+    )
   })
   const free = standing.success[objections.findIndex((reasons) => reasons.length === 0)]
   return free === undefined ? Result.fail(objections[0] ?? []) : Result.succeed(free)
@@ -124,7 +136,8 @@ export const decide = <L extends Table>(
   return permit(table, t, before, now as Now, said).pipe(
     Result.map((standing) => {
       const { actor, at, today } = now as Now
-      const to = t.lands?.(said, before, { ...(now as Now), capacity: standing.capacity }) ?? t.to[0]
+      const lands = t.lands?.(said, before, { ...(now as Now), capacity: standing.capacity })
+      const to = lands ?? leads(t, stateOf(before, t))[0]
       return [{ _tag: t.event, ...said, to, at, today, actor: actor.id, ...standing } as unknown as Event<L>] as const
     }),
     Result.mapError(
@@ -182,32 +195,62 @@ export const whatNext = <L extends Table>(
 ): ReadonlyArray<Step> =>
   table.transitions
     .filter((t) => t.historical !== true)
-    .filter((t) => t.from.includes(before === undefined ? born : String(field(before, t.region.field))))
+    .filter((t) => t.from.includes(stateOf(before, t)))
     .filter((t) => (now as Now).actor.capacities.some(({ role }) => t.by.includes(role)))
-    .map(({ by, name, takes, to }) => ({
-      transition: name,
-      to,
-      by,
-      asks: Object.keys(takes),
-      blockedBy: whyNot(table, name as Name<L>, before, now)
+    .map((t) => ({
+      transition: t.name,
+      to: leads(t, stateOf(before, t)),
+      by: t.by,
+      asks: Object.keys(t.takes),
+      blockedBy: whyNot(table, t.name as Name<L>, before, now)
     }))
 
 /** What the clock will do with the document, and from which day on; the earliest first. */
 export const due = (table: Table, document: unknown): ReadonlyArray<{ transition: string; from: CalendarDate }> =>
   table.transitions
     .flatMap((t) => {
-      const from = t.from.includes(String(field(document, t.region.field))) ? t.due?.(document) : undefined
+      const from = t.from.includes(stateOf(document, t)) ? t.due?.(document) : undefined
       return from === undefined ? [] : [{ transition: t.name, from }]
     })
     .sort((a, b) => (a.from < b.from ? -1 : 1))
 
+/** What is said is for the parties, unless a field says that it is more private: a reason, in somebody's own words. */
 const union = (table: Table, key: "name" | "event", more: Fields) =>
-  Schema.Union(table.transitions.map((t) => Schema.TaggedStruct(t[key], { ...remarks, ...t.takes, ...more })))
+  Schema.Union(
+    table.transitions.map((t) =>
+      Schema.Struct(classified(1, { _tag: Schema.tag(t[key]), ...remarks, ...t.takes, ...more }))
+    )
+  )
 /** The schema of a noun's commands, and of its events. */
 export const commands = <L extends Table>(table: L) =>
   union(table, "name", {}) as unknown as Schema.Codec<Command<L>, unknown>
 export const events = <L extends Table>(table: L) =>
   union(table, "event", stamp) as unknown as Schema.Codec<Event<L>, unknown>
 
-/** Reads a command that came from outside. Anything missing, wrong or not asked for is refused, each with its place. */
-export const read = <L extends Table>(table: L) => reader(commands(table), `${table.noun} command`)
+const readers = new WeakMap<Transition, (input: unknown) => Result.Result<unknown, InvalidInput>>()
+
+/**
+ * Reads what a command says, as it came from outside: everything missing, wrong or not asked for is named with its place.
+ * The transition is one of the table's; another is refused with the names that there are.
+ */
+export const read = <L extends Table>(
+  table: L,
+  transition: string,
+  input: unknown
+): Result.Result<Command<L>, InvalidInput> => {
+  const t = table.transitions.find(({ name }) => name === transition)
+  if (t === undefined) {
+    const expected = `one of ${table.transitions.map(({ name }) => name).join(", ")}`
+    return Result.fail(new InvalidInput({ what: `${table.noun} command`, problems: [{ path: "/_tag", expected }] }))
+  }
+  let readIt = readers.get(t)
+  if (readIt === undefined) {
+    readIt = reader(Schema.Struct({ ...remarks, ...t.takes }) as Schema.Codec<unknown>, `${table.noun}.${transition}`)
+    readers.set(t, readIt)
+  }
+  return Result.map(readIt(input), (said) => ({ ...(said as object), _tag: transition }) as unknown as Command<L>)
+}
+
+/** Whether a command brings a document into being: it then names the document's id itself. */
+export const begins = (table: Table, transition: string): boolean =>
+  table.transitions.some(({ from, name }) => name === transition && from.includes(born))

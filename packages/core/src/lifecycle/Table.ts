@@ -1,8 +1,11 @@
 /** How a life cycle is written down: the types of a table and of its rows, and the graph that they make. */
 import * as Schema from "effect/Schema"
 import { type Actor, Capacity } from "../values/Actor.ts"
-import { CalendarDate, PartialDate } from "../values/CalendarDate.ts"
-import type { Values } from "../values/Reason.ts"
+import { CalendarDate } from "../values/CalendarDate.ts"
+import { PartialDate } from "../values/PartialDate.ts"
+import { classified } from "../values/Privacy.ts"
+import type { Reason, Values } from "../values/Reason.ts"
+import { Prose } from "../values/Text.ts"
 
 export type Fields = Schema.Struct.Fields
 // The detour over `infer` makes hovers show the fields and not the way they came about.
@@ -26,15 +29,17 @@ export interface OnBehalfOf extends Schema.Schema.Type<typeof OnBehalfOf> {}
 
 /** What every command may add and every event keeps. A row that takes `reason` itself makes it compulsory. */
 export const remarks = {
-  reason: Schema.optionalKey(Schema.NonEmptyString),
-  /** Documents on file that show it. */
-  evidence: Schema.optionalKey(Schema.Array(Schema.NonEmptyString)),
-  /** When it was true, as far as known; else the day on which it is recorded. */
-  on: Schema.optionalKey(PartialDate),
-  onBehalfOf: Schema.optionalKey(OnBehalfOf)
+  ...classified(2, { reason: Schema.optionalKey(Prose) }),
+  ...classified(1, {
+    /** Documents on file that show it. */
+    evidence: Schema.optionalKey(Schema.Array(Schema.NonEmptyString)),
+    /** When it was true, as far as known; else the day on which it is recorded. */
+    on: Schema.optionalKey(PartialDate),
+    onBehalfOf: Schema.optionalKey(OnBehalfOf)
+  })
 }
 /** What every event records besides what was said. With `to`, an old journal folds alike under a newer table. */
-export const stamp = {
+export const stamp = classified(1, {
   to: Schema.NonEmptyString,
   at: Schema.NonEmptyString,
   today: CalendarDate,
@@ -43,13 +48,15 @@ export const stamp = {
   capacity: Capacity,
   /** The office of the recorder, where that is not whose act it was. */
   recordedAs: Schema.optionalKey(Capacity)
-}
+})
 type Remarks = Schema.Struct.Type<typeof remarks>
 export type Stamp = Schema.Struct.Type<typeof stamp>
 export type Said<P extends Fields> = Schema.Struct.Type<P> & Remarks
 
+/** The particulars of an objection; with `children`, what it rests on. */
+export type Objection = Values | { readonly values: Values; readonly children: ReadonlyArray<Reason> }
 /** A guard is named after what is wrong, and returns the particulars if it is. */
-export type Guard<Args extends ReadonlyArray<unknown>> = (...args: Args) => Values | false | undefined
+export type Guard<Args extends ReadonlyArray<unknown>> = (...args: Args) => Objection | false | undefined
 /** One word, one meaning: what is taken under the name of a field of the document must be that field. */
 export type Agreeing<State> = {
   readonly [K in keyof State]?: {
@@ -81,9 +88,15 @@ export type Row<State, Before, Status, Role, Context, P extends Fields> = {
   /** A record of the past: it may bring the document into any state, and is no way to get there today. */
   readonly historical?: true
 } & (
-  | { readonly to: Status; readonly lands?: never }
+  | { readonly to: Status; readonly lands?: never; readonly stays?: never }
   /** Where the row may lead to several states, `lands` picks one of them. */
-  | { readonly to: Many<Status>; readonly lands: (said: Said<P>, before: Before, now: Acting<Context>) => Status }
+  | {
+      readonly to: Many<Status>
+      readonly lands: (said: Said<P>, before: Before, now: Acting<Context>) => Status
+      readonly stays?: never
+    }
+  /** A row that starts from several states and moves none of them. */
+  | { readonly stays: true; readonly to?: never; readonly lands?: never }
 )
 
 export interface Region {
@@ -101,7 +114,10 @@ export type Written = Row<Record<string, unknown>, unknown, string, string, unkn
 }
 /** A row as everything else reads it: its types are erased, and one state is a list of one. */
 export interface Transition
-  extends Pick<Written, "event" | "by" | "takes" | "unless" | "rejects" | "forgets" | "sets" | "due" | "historical"> {
+  extends Pick<
+    Written,
+    "event" | "by" | "takes" | "unless" | "rejects" | "forgets" | "sets" | "due" | "historical" | "stays"
+  > {
   readonly name: string
   readonly region: Region
   readonly from: ReadonlyArray<string>
@@ -113,7 +129,10 @@ export interface Transition
 export interface Table {
   readonly noun: string
   readonly transitions: ReadonlyArray<Transition>
+  /** The names of the values that each objection's message is given; an objection that gives none is left out. */
+  readonly particulars: Particulars
 }
+export type Particulars = Readonly<Record<string, ReadonlyArray<string>>>
 /** A life cycle. `E`: the event of each command. `P`: what each command takes. */
 export interface Lifecycle<State, Context, E extends Events, P extends Takes> extends Table {
   readonly "~types"?: (_: Context) => readonly [State, E, P]
@@ -135,7 +154,7 @@ export type Event<L> =
 export const born = "(new)"
 
 /** Compulsory, in the person's own words. */
-export const because = { reason: Schema.NonEmptyString }
+export const because = classified(2, { reason: Prose })
 
 /** Roles whose acts an office may record on the strength of a document; a verification or a decision is never one of them. */
 export const representable: ReadonlyArray<string> = ["nominatingBody", "sendingOffice", "signatory", "trainee"]
@@ -165,11 +184,15 @@ export const of =
     readonly final: ReadonlyArray<Document[Field]>
     /** Objections to every transition. */
     readonly unless?: { readonly [code: string]: Guard<[before: Document, now: Acting<Context>]> }
+    /** What each objection tells besides its name: the values that its message is given. */
+    readonly particulars?: Particulars
     /** Where a side begins that another side brings into being. */
     readonly starts?: Document[Field]
     /** Who may declare that the entry was made in error: from every state, to `void`, with a reason; nothing is deleted. */
     readonly voidedBy?: Enter
-    readonly begins?: { readonly [K in keyof BE]: { readonly event: BE[K]; readonly takes: Agreeing<Document> } } & {
+    readonly begins?: {
+      readonly [K in keyof BE]: { readonly event: BE[K]; readonly takes: Agreeing<Document>; readonly stays?: never }
+    } & {
       readonly [K in keyof BP]: Row<Document, undefined, Document[Field], NoInfer<Role>, Context, BP[K]>
     }
     readonly transitions: {
@@ -198,7 +221,7 @@ export const of =
       ],
       starts:
         table.starts === undefined
-          ? begins.flatMap(([, row]) => (row.historical ? [] : row.to))
+          ? begins.flatMap(([, row]) => (row.historical ? [] : (row.to ?? [])))
           : [table.starts as string],
       roles: table.roles,
       recorders: table.recorders ?? {}
@@ -206,7 +229,8 @@ export const of =
     const always = table.unless as unknown as Written["unless"]
     const compile = ([name, row]: readonly [string, Written]): Transition => {
       const unless = row.from ? { ...always, ...row.unless } : (row.unless ?? {})
-      return { ...row, name, region, from: row.from ?? [born], to: [row.to].flat(), unless }
+      const from = row.from ?? [born]
+      return { ...row, name, region, from, to: row.stays === true ? from : [row.to ?? []].flat(), unless }
     }
     const voided: ReadonlyArray<Transition> =
       table.voidedBy === undefined
@@ -223,7 +247,11 @@ export const of =
               unless: {}
             }
           ]
-    return { noun: table.noun, transitions: [...[...begins, ...rows].map(compile), ...voided] }
+    return {
+      noun: table.noun,
+      transitions: [...[...begins, ...rows].map(compile), ...voided],
+      particulars: table.particulars ?? {}
+    }
   }
 
 /** Two sides of one document, each with a state of its own. */
@@ -232,17 +260,21 @@ export const together = <Document, C1, E1 extends Events, P1 extends Takes, C2, 
   other: Lifecycle<Document, C2, E2, P2>
 ): Lifecycle<Document, C1 & C2, E1 & E2, P1 & P2> => ({
   noun: one.noun,
-  transitions: [...one.transitions, ...other.transitions]
+  transitions: [...one.transitions, ...other.transitions],
+  particulars: { ...one.particulars, ...other.particulars }
 })
 
 /** The sides of a document: one, unless two owners share it. */
 export const regions = (table: Table) => [...new Set(table.transitions.map(({ region }) => region))]
 
+/** Where a row may lead from a state. */
+export const leads = ({ stays, to }: Transition, from: string): ReadonlyArray<string> => (stays === true ? [from] : to)
+
 /** Every arrow of one side; what only a historical record does is no arrow. */
 export const arrows = (table: Table, region: Region) =>
   table.transitions
     .filter((t) => t.region === region && t.historical !== true)
-    .flatMap((t) => t.from.flatMap((from) => t.to.map((to) => ({ from, to, t }))))
+    .flatMap((t) => t.from.flatMap((from) => leads(t, from).map((to) => ({ from, to, t }))))
 
 /** The shortest way from a state to one of several, as the names of transitions. */
 export const way = (
@@ -254,10 +286,8 @@ export const way = (
   const ways = new Map<string, ReadonlyArray<string>>([[start, []]])
   for (const [state, names] of ways) {
     if (goals.includes(state)) return names
-    const steps = table.transitions.filter(
-      (t) => t.region === region && t.historical !== true && t.from.includes(state)
-    )
-    for (const { name, to } of steps) for (const next of to) if (!ways.has(next)) ways.set(next, [...names, name])
+    for (const { from, t, to } of arrows(table, region))
+      if (from === state && !ways.has(to)) ways.set(to, [...names, t.name])
   }
   return undefined
 }

@@ -38,6 +38,10 @@ export const StatisticId = text.pipe(Schema.brand("StatisticId"))
 export type StatisticId = typeof StatisticId.Type
 export const TraineeId = text.pipe(Schema.brand("TraineeId"))
 export type TraineeId = typeof TraineeId.Type
+export const DocumentId = text.pipe(Schema.brand("DocumentId"))
+export type DocumentId = typeof DocumentId.Type
+export const WaiverId = text.pipe(Schema.brand("WaiverId"))
+export type WaiverId = typeof WaiverId.Type
 
 /** SHA-256 in lower-case hexadecimal: of an agreement's text, a rule set, an assessment. */
 export const Hash = Schema.String.check(Schema.isPattern(/^[0-9a-f]{64}$/, { expected: "64 hexadecimal digits" })).pipe(

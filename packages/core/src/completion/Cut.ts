@@ -1,0 +1,358 @@
+/**
+ * Cuts a record down to what was so on one day, and known on one day: the only maker of a `RecordView`.
+ *
+ * Ten thousand records are cut in one pass, so a list is cut when a kind first asks for it, and what needs no change is
+ * handed on as it is. The record itself is out of a kind's reach.
+ */
+import { daysWithin, type WorkCalendar } from "../ports/WorkCalendar.ts"
+import { addDays, type CalendarDate } from "../values/CalendarDate.ts"
+import { earliest, latest, type PartialDate } from "../values/PartialDate.ts"
+import { boundsOf, type Period } from "../values/Period.ts"
+import type {
+  HeldSession,
+  PlannedSession,
+  RecordView,
+  Span,
+  ViewedActivity,
+  ViewedConductCase,
+  ViewedDeliverable,
+  ViewedDocument,
+  ViewedPlacement,
+  ViewedProcedure
+} from "./RecordView.ts"
+import type {
+  RecordedActivity,
+  RecordedConductCase,
+  RecordedConfirmation,
+  RecordedCredit,
+  RecordedDeliverable,
+  RecordedDocument,
+  RecordedEvaluation,
+  RecordedPlacement,
+  RecordedProcedure,
+  RecordedSession,
+  RecordedSignOff,
+  RecordedSurvey,
+  TrainingRecord
+} from "./TrainingRecord.ts"
+
+const none: ReadonlyArray<never> = Object.freeze([])
+
+const firstDay = (date: string): string => (date.length === 10 ? date : earliest(date as PartialDate))
+const lastDay = (date: string): string => (date.length === 10 ? date : latest(date as PartialDate))
+const smaller = (one: string, other: string): string => (one < other ? one : other)
+const larger = (one: string, other: string): string => (one > other ? one : other)
+
+interface Stay {
+  readonly surely: Span
+  readonly possibly: Span
+  readonly days: number | undefined
+}
+
+/** The shortest and the longest reading of a period. Nearly all are two whole dates, which need no parsing. */
+const stayOf = (period: string): Stay => {
+  if (period.length === 21) {
+    const whole = { from: period.slice(0, 10), to: period.slice(11) }
+    return { surely: whole, possibly: whole, days: undefined }
+  }
+  const { days, end, start } = boundsOf(period as Period)
+  return {
+    surely: { from: start.latest, to: end.earliest },
+    possibly: { from: start.earliest, to: end.latest },
+    days
+  }
+}
+
+// A cohort shares its last day, and adding days to a date costs as much as a whole rule.
+let lastReckoned = { from: "", until: "" }
+const thirtyDaysAfter = (day: string): string => {
+  if (lastReckoned.from !== day) lastReckoned = { from: day, until: addDays(day as CalendarDate, 30) }
+  return lastReckoned.until
+}
+
+/** Whose facts are seen: those of these placements, under this name. */
+export interface Part {
+  /** The placement or the host. */
+  readonly key: string
+  readonly placements: ReadonlySet<string>
+}
+
+export class Cut implements RecordView {
+  readonly asOf: string
+  readonly period: Span
+  readonly ended: boolean
+  readonly closed: boolean
+  readonly evidenceUntil: string
+  readonly #record: TrainingRecord
+  readonly #knownOn: string | undefined
+  readonly #part: Part | undefined
+  readonly #window: Span | undefined
+  #held: ReadonlyArray<HeldSession> | undefined
+  #ahead: ReadonlyArray<PlannedSession> = none
+  #placements: ReadonlyArray<ViewedPlacement> | undefined
+  #procedures: ReadonlyArray<ViewedProcedure> | undefined
+  #deliverables: ReadonlyArray<ViewedDeliverable> | undefined
+  #signOffs: ReadonlyArray<RecordedSignOff> | undefined
+  #activities: ReadonlyArray<ViewedActivity> | undefined
+
+  constructor(record: TrainingRecord, asOf: string, knownOn?: string, part?: Part, window?: Span) {
+    const { possibly } = stayOf(record.period)
+    const to = window === undefined ? possibly.to : smaller(window.to, possibly.to)
+    this.asOf = asOf
+    this.period = window === undefined ? possibly : { from: larger(window.from, possibly.from), to }
+    this.ended = asOf >= to
+    this.evidenceUntil = record.evidenceUntil ?? thirtyDaysAfter(possibly.to)
+    this.closed = asOf >= this.evidenceUntil
+    this.#record = record
+    this.#knownOn = knownOn
+    this.#part = part
+    this.#window = window
+  }
+
+  /** The same for each placement, or for each host, of those known. */
+  parts(per: "placement" | "host"): ReadonlyArray<readonly [key: string, cut: Cut]> {
+    const groups = new Map<string, Set<string>>()
+    for (const { host, id } of this.placements) {
+      const key = per === "host" ? host : id
+      const group = groups.get(key)
+      if (group === undefined) groups.set(key, new Set([id]))
+      else group.add(id)
+    }
+    return Array.from(groups, ([key, placements]) => [
+      key,
+      new Cut(this.#record, this.asOf, this.#knownOn, { key, placements }, this.#window)
+    ])
+  }
+
+  /** The same with only what happened, or is planned, from one day to another. */
+  within({ from, to }: Span): Cut {
+    const before = this.#window
+    const window = before === undefined ? { from, to } : { from: larger(from, before.from), to: smaller(to, before.to) }
+    return new Cut(this.#record, this.asOf, this.#knownOn, this.#part, window)
+  }
+
+  get held(): ReadonlyArray<HeldSession> {
+    return (this.#held ??= this.#sessions())
+  }
+  get ahead(): ReadonlyArray<PlannedSession> {
+    this.#held ??= this.#sessions()
+    return this.#ahead
+  }
+  get placements(): ReadonlyArray<ViewedPlacement> {
+    return (this.#placements ??= this.#keep(this.#record.placements, this.#placement))
+  }
+  get placementsComplete(): boolean {
+    if (this.#part !== undefined) return true
+    const { placements = none, placementsComplete = true } = this.#record
+    const known = this.#knownOn
+    return (
+      placementsComplete &&
+      placements.length > 0 &&
+      (known === undefined || placements.every(({ recordedOn }) => recordedOn === undefined || recordedOn <= known))
+    )
+  }
+  get procedures(): ReadonlyArray<ViewedProcedure> {
+    return (this.#procedures ??= this.#keep(this.#record.procedures, this.#procedure))
+  }
+  get deliverables(): ReadonlyArray<ViewedDeliverable> {
+    return (this.#deliverables ??= this.#keep(this.#record.deliverables, this.#deliverable))
+  }
+  get signOffs(): ReadonlyArray<RecordedSignOff> {
+    return (this.#signOffs ??= this.#keep(this.#record.signOffs, this.#signOff))
+  }
+  get activities(): ReadonlyArray<ViewedActivity> {
+    return (this.#activities ??= this.#keep(this.#record.activities, this.#activity))
+  }
+  get documents(): ReadonlyArray<ViewedDocument> {
+    return this.#keep(this.#record.documents, this.#document)
+  }
+  get evaluations(): ReadonlyArray<RecordedEvaluation> {
+    return this.#keep(this.#record.evaluations, this.#dated<RecordedEvaluation>)
+  }
+  get credits(): ReadonlyArray<RecordedCredit> {
+    return this.#keep(this.#record.credits, this.#dated<RecordedCredit>)
+  }
+  get surveys(): ReadonlyArray<RecordedSurvey> {
+    return this.#keep(this.#record.surveys, this.#dated<RecordedSurvey>)
+  }
+  get confirmations(): ReadonlyArray<RecordedConfirmation> {
+    return this.#keep(this.#record.confirmations, this.#dated<RecordedConfirmation>)
+  }
+  get conductCases(): ReadonlyArray<ViewedConductCase> {
+    return this.#keep(this.#record.conductCases, this.#conductCase)
+  }
+  get permission(): "observe" | "assist" | "performLimited" {
+    return this.#record.permission ?? "observe"
+  }
+  get specialties(): ReadonlyArray<string> | undefined {
+    return this.#record.specialties
+  }
+
+  workdays(from: string, to: string, place: string | undefined = this.#record.place): number | undefined {
+    const calendars: Readonly<Record<string, WorkCalendar>> = this.#record.calendars ?? {}
+    const calendar = place !== undefined && Object.hasOwn(calendars, place) ? calendars[place] : undefined
+    return calendar === undefined ? undefined : daysWithin(from, to, calendar)
+  }
+
+  // ── How each kind of fact is cut: undefined if it is not seen at all ──────────────────────────────────────────────
+
+  #keep<Item, Seen>(items: ReadonlyArray<Item> | undefined, see: (item: Item) => Seen | undefined): ReadonlyArray<Seen> {
+    if (items === undefined || items.length === 0) return none
+    const seen: Array<Seen> = []
+    for (let i = 0; i < items.length; i++) {
+      const one = see.call(this, items[i] as Item)
+      if (one !== undefined) seen.push(one)
+    }
+    return seen
+  }
+
+  #isHere(placement: string | undefined): boolean {
+    return this.#part === undefined || (placement !== undefined && this.#part.placements.has(placement))
+  }
+
+  #isKnown(on: string): boolean {
+    return this.#knownOn === undefined || on <= this.#knownOn
+  }
+
+  /** Comparing the texts is enough: a year or a month comes before each of its days. */
+  #isSeen(on: string, placement: string | undefined, recordedOn: string | undefined): boolean {
+    const window = this.#window
+    return (
+      on <= this.asOf &&
+      this.#isKnown(recordedOn ?? on) &&
+      this.#isHere(placement) &&
+      (window === undefined || (on <= window.to && lastDay(on) >= window.from))
+    )
+  }
+
+  /** Whether it can't be told from the date that it lies before the limit and inside the window. */
+  #isVague(on: string, limit: string): boolean {
+    if (on.length === 10) return false
+    const window = this.#window
+    const last = lastDay(on)
+    return last > limit || (window !== undefined && (firstDay(on) < window.from || last > window.to))
+  }
+
+  #sessions(): ReadonlyArray<HeldSession> {
+    const held: Array<HeldSession> = []
+    const ahead: Array<PlannedSession> = []
+    const { asOf, period } = this
+    const from = this.#window === undefined ? "" : this.#window.from
+    let before = ""
+    let ordered = true
+    for (const session of this.#record.sessions ?? none) {
+      const { on } = session
+      if (on > period.to || on < from || !this.#isHere(session.placement)) continue
+      if (on < before) ordered = false
+      before = on
+      if (on > asOf) ahead.push(planned(session))
+      else held.push(this.#marked(session))
+    }
+    if (!ordered) {
+      held.sort(byDate)
+      ahead.sort(byDate)
+    }
+    this.#ahead = ahead
+    return held
+  }
+
+  #marked(session: RecordedSession): HeldSession {
+    const { mark } = session
+    return mark !== undefined && mark !== "unknown" && this.#isKnown(session.recordedOn ?? session.on)
+      ? (session as HeldSession)
+      : { ...planned(session), mark: "unreported" }
+  }
+
+  #placement({ host, id, period, place, recordedOn, supervisor }: RecordedPlacement): ViewedPlacement | undefined {
+    if (!this.#isHere(id) || (recordedOn !== undefined && !this.#isKnown(recordedOn))) return undefined
+    const { days, possibly, surely } = stayOf(period)
+    const longest = this.#clipped(possibly)
+    if (longest === undefined) return undefined
+    const shortest = surely === possibly ? longest : this.#clipped(surely)
+    return {
+      id,
+      host,
+      possibly: longest,
+      ...(shortest === undefined ? undefined : { surely: shortest }),
+      ...(place === undefined ? undefined : { place }),
+      ...(supervisor === undefined ? undefined : { supervisor }),
+      ...(days === undefined || longest !== possibly ? undefined : { days })
+    }
+  }
+
+  #clipped(span: Span): Span | undefined {
+    const from = this.#window === undefined ? span.from : larger(span.from, this.#window.from)
+    const to = smaller(span.to, this.period.to)
+    return from > to ? undefined : from === span.from && to === span.to ? span : { from, to }
+  }
+
+  #procedure(entry: RecordedProcedure): ViewedProcedure | undefined {
+    const { asOf, period } = this
+    if (!this.#isSeen(entry.on, entry.placement, entry.recordedOn)) return undefined
+    const vague = this.#isVague(entry.on, smaller(asOf, period.to))
+    const { verifiedOn } = entry
+    const later = verifiedOn !== undefined && (verifiedOn > asOf || !this.#isKnown(verifiedOn))
+    if (!vague && !later) return entry
+    const { verification, verifiedOn: _, ...claim } = entry
+    return { ...claim, ...(later ? undefined : { verification }), ...(vague ? { vague } : undefined) } as ViewedProcedure
+  }
+
+  #deliverable(entry: RecordedDeliverable): ViewedDeliverable | undefined {
+    if (!this.#isSeen(entry.submittedOn, entry.placement, entry.recordedOn)) return undefined
+    const vague = this.#isVague(entry.submittedOn, this.asOf)
+    const { reviewedOn } = entry
+    const later = reviewedOn !== undefined && (reviewedOn > this.asOf || !this.#isKnown(reviewedOn))
+    if (!vague && !later) return entry
+    const { reviewedOn: _, reviewerRole, status, ...submitted } = entry
+    return {
+      ...submitted,
+      ...(later || status === undefined ? undefined : { status }),
+      ...(later || reviewerRole === undefined ? undefined : { reviewerRole }),
+      ...(vague ? { vague } : undefined)
+    }
+  }
+
+  #signOff(entry: RecordedSignOff): RecordedSignOff | undefined {
+    return this.#isSeen(entry.signedOn, entry.placement, entry.recordedOn) ? entry : undefined
+  }
+
+  /** One that is ahead is seen too, as planned; the last day is no limit, since a ceremony may follow it. */
+  #activity({ id, kind, mark, on, placement, recordedOn }: RecordedActivity): ViewedActivity | undefined {
+    const window = this.#window
+    if (!this.#isHere(placement)) return undefined
+    if (window !== undefined && (on > window.to || lastDay(on) < window.from)) return undefined
+    const held = on > this.asOf ? "no" : this.#isVague(on, this.asOf) ? "unknown" : "yes"
+    const base = placement === undefined ? { id, kind, on, held } : { id, kind, on, held, placement }
+    if (held === "no") return base as ViewedActivity
+    const known = mark !== undefined && mark !== "unknown" && this.#isKnown(recordedOn ?? on)
+    return { ...base, mark: known ? mark : "unreported" } as ViewedActivity
+  }
+
+  #document(entry: RecordedDocument): ViewedDocument | undefined {
+    if (!this.#isSeen(entry.receivedOn, entry.placement, entry.recordedOn)) return undefined
+    return this.#isVague(entry.receivedOn, this.asOf) ? { ...entry, vague: true } : entry
+  }
+
+  #dated<Item extends { readonly on: string; readonly placement?: string; readonly recordedOn?: string }>(
+    item: Item
+  ): Item | undefined {
+    return this.#isSeen(item.on, item.placement, item.recordedOn) ? item : undefined
+  }
+
+  #conductCase({ closedOn, id, openedOn, placement, recordedOn }: RecordedConductCase): ViewedConductCase | undefined {
+    if (!this.#isSeen(openedOn, placement, recordedOn)) return undefined
+    const isClosed = closedOn !== undefined && closedOn <= this.asOf && this.#isKnown(closedOn)
+    return isClosed ? { id, openedOn, closedOn } : { id, openedOn }
+  }
+}
+
+const byDate = (one: PlannedSession, other: PlannedSession): number =>
+  one.on < other.on ? -1 : one.on > other.on ? 1 : 0
+
+/** A session without what the register says of it. */
+const planned = (session: RecordedSession): PlannedSession => {
+  if (session.mark === undefined && session.recordedOn === undefined) return session
+  const { mark: _, recordedOn: __, ...plan } = session
+  return plan
+}
+

@@ -1,0 +1,422 @@
+/**
+ * Turns readings into statuses. A rule set is compiled once; what that gives is pure and synchronous.
+ *
+ * The rules become steps of one shape, walked by two functions: one hidden class, and each combinator in one place. The
+ * parts that carry the meaning come in as `Parts`, so that a test can plant a fault in one and see a law catch it.
+ */
+import * as Result from "effect/Result"
+import type { InvalidInput } from "../values/Failure.ts"
+import { type Assessment, type Fault, type Finding, type FoundRule, type Outcome, outcomes, type Status, statuses, type Tally } from "./Assessment.ts"
+import { Cut } from "./Cut.ts"
+import * as Kleene from "./Kleene.ts"
+import type { Missing, Reading } from "./Reading.ts"
+import type { RecordView, Span } from "./RecordView.ts"
+import type { RuleSet } from "./Rule.ts"
+import type { RuleKind } from "./RuleKind.ts"
+import { read, ruleSetHash, type Tree } from "./RuleSet.ts"
+import type { RecordedWaiver, TrainingRecord } from "./TrainingRecord.ts"
+import { type Honoured, honour, noWaivers, type WaiverTerms } from "./Waiver.ts"
+
+/** The day whose end is meant, and the day up to which records count; without it, all that is recorded. */
+export interface AsOf {
+  readonly asOf: string
+  readonly knownOn?: string | undefined
+}
+
+export interface Completion {
+  /** The answer with its reasons; every rule is asked. Decisions are taken on this one. */
+  readonly assess: (record: TrainingRecord, on: AsOf) => Assessment
+  /**
+   * The outcome alone, for lists: it leaves off as soon as the answer is known, so it may not meet a fault that cannot
+   * matter to the logic. Never take a decision on it.
+   */
+  readonly decide: (record: TrainingRecord, on: AsOf) => Outcome
+  readonly tree: Tree
+  readonly ruleSet: { readonly id: string; readonly version: number; readonly hash: string }
+}
+
+interface Step {
+  readonly tag: Tree["tag"]
+  readonly rule: FoundRule
+  readonly waivable: string | undefined
+  readonly count: number
+  readonly of: ReadonlyArray<Step>
+  /** `of`, cheapest first: the order of children does not matter to the answer, only to the reader. */
+  readonly quick: ReadonlyArray<Step>
+  readonly params: never
+  readonly evaluate: (params: never, view: RecordView) => Reading
+  readonly per: "placement" | "host"
+  readonly span: Span
+  readonly specialties: ReadonlyArray<string>
+}
+
+/** One record on one day. `rank` is the second result of `explain`: a status is a text, its rank is what parents need. */
+interface Sitting {
+  readonly view: Cut
+  /** Below a `within`: the same without the window, to say what lies outside of it. */
+  readonly unbounded: Cut | undefined
+  readonly closed: boolean
+  readonly scope: string | undefined
+  readonly waivers: ReadonlyArray<RecordedWaiver>
+  readonly faults: Array<Fault>
+  rank: Kleene.Rank
+}
+
+/** What the laws of completion rest on. */
+export interface Parts {
+  readonly rankOf: typeof Kleene.rankOf
+  readonly closed: typeof Kleene.closed
+  readonly nthBest: typeof Kleene.nthBest
+  readonly mirror: typeof Kleene.mirror
+  readonly underCondition: typeof Kleene.underCondition
+  readonly withUnknownPlacements: typeof Kleene.withUnknownPlacements
+  readonly honour: typeof honour
+  readonly cut: (record: TrainingRecord, asOf: string, knownOn: string | undefined) => Cut
+}
+export const parts: Parts = {
+  rankOf: Kleene.rankOf,
+  closed: Kleene.closed,
+  nthBest: Kleene.nthBest,
+  mirror: Kleene.mirror,
+  underCondition: Kleene.underCondition,
+  withUnknownPlacements: Kleene.withUnknownPlacements,
+  honour,
+  cut: (record, asOf, knownOn) => new Cut(record, asOf, knownOn)
+}
+
+// ── From the tree to steps ──────────────────────────────────────────────────────────────────────────────────────────
+
+const onlyLeavesAreRead = (): never => {
+  throw new Error("A combinator was read as a rule kind. This is a fault of the engine.")
+}
+const noSpan: Span = { from: "", to: "" }
+const weight = (step: Step): number => step.of.reduce((sum, child) => sum + weight(child), step.tag === "Each" ? 10 : 1)
+
+const toStep = (tree: Tree): Step => {
+  const of = tree.tag === "Leaf" ? [] : tree.of.map(toStep)
+  const { rule } = tree
+  return {
+    tag: tree.tag,
+    rule,
+    waivable: rule.waivableBy === undefined ? undefined : rule.id,
+    count: "count" in tree ? tree.count : 0,
+    of,
+    quick: of.toSorted((one, other) => weight(one) - weight(other)),
+    params: (tree.tag === "Leaf" ? tree.params : undefined) as never,
+    evaluate: tree.tag === "Leaf" ? tree.kind.evaluate : onlyLeavesAreRead,
+    per: tree.tag === "Each" ? tree.per : "placement",
+    span: tree.tag === "Within" ? tree.span : noSpan,
+    specialties: tree.tag === "Specialties" ? tree.specialties : []
+  }
+}
+
+const waivable = (step: Step, found = new Map<string, ReadonlyArray<string>>()): Map<string, ReadonlyArray<string>> => {
+  if (step.waivable !== undefined) found.set(step.waivable, step.rule.waivableBy ?? [])
+  for (const child of step.of) waivable(child, found)
+  return found
+}
+
+// ── Readings ────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+const isFiniteNumber = (value: unknown): boolean => typeof value === "number" && value - value === 0
+
+/** A kind may come from JavaScript and answer anything. */
+const isSound = (it: Reading | undefined): it is Reading => {
+  if (it === undefined || it === null) return false
+  const { lower, now, upper } = it
+  const within =
+    now === undefined ? typeof it.undeterminedBecause === "string" && lower <= upper : lower <= now && now <= upper
+  return (
+    within &&
+    isFiniteNumber(lower) &&
+    isFiniteNumber(upper) &&
+    (now === undefined || isFiniteNumber(now)) &&
+    isFiniteNumber(it.required) &&
+    (it.direction === "atLeast" || it.direction === "atMost") &&
+    typeof it.unit === "string" &&
+    Array.isArray(it.counted) &&
+    Array.isArray(it.passedOver) &&
+    Array.isArray(it.missing)
+  )
+}
+
+const fault = ({ rule }: Step, at: Sitting, code: Fault["code"], message: string): undefined => {
+  at.faults.push({ code, path: rule.path, kind: rule.kind, message })
+}
+
+const malformed = (it: Reading | undefined): string =>
+  it === undefined || it === null
+    ? "expected a reading, and not a promise of one"
+    : `expected finite lower <= now <= upper, direction, unit, required, counted, passedOver and missing; found lower ${it.lower}, now ${it.now}, upper ${it.upper}, required ${it.required}`
+
+/** A rule's reading, or nothing and one more fault if the kind breaks its contract. Only the call stands in the `try`. */
+const measure = (step: Step, at: Sitting): Reading | undefined => {
+  let reading: Reading | undefined
+  try {
+    const { evaluate, params } = step
+    reading = evaluate(params, at.view)
+  } catch (error) {
+    return fault(step, at, "kindThrew", String(error))
+  }
+  return isSound(reading) ? reading : fault(step, at, "readingMalformed", malformed(reading))
+}
+
+/** What would count if the window were open, and does not. */
+const outsideWindow = ({ evaluate, params }: Step, unbounded: Cut, reading: Reading): Reading => {
+  const looked = new Set([...reading.counted, ...reading.passedOver.map(({ id }) => id)])
+  try {
+    const passedOver = evaluate(params, unbounded)
+      .counted.filter((id) => !looked.has(id))
+      .map((id) => ({ id, why: "outsideWindow" }))
+    return passedOver.length === 0 ? reading : { ...reading, passedOver: [...reading.passedOver, ...passedOver] }
+  } catch {
+    return reading
+  }
+}
+
+const waiverFor = (step: Step, at: Sitting): RecordedWaiver | undefined =>
+  at.waivers.find(({ rule, scope }) => rule === step.waivable && (scope === undefined || scope === at.scope))
+
+const sittingsOf = (step: Step, at: Sitting): ReadonlyArray<Sitting> => {
+  const unbounded = at.unbounded && new Map(at.unbounded.parts(step.per))
+  return at.view
+    .parts(step.per)
+    .map(([scope, view]) => ({ ...at, view, scope, unbounded: unbounded?.get(scope), rank: Kleene.UNDETERMINED }))
+}
+
+const windowed = (step: Step, at: Sitting): Sitting => ({
+  ...at,
+  view: at.view.within(step.span),
+  unbounded: at.unbounded ?? at.view
+})
+
+/** The specialties of a trainee as a condition: not recorded is doubt, never "has none". */
+const hasSpecialty = (step: Step, { view: { specialties } }: Sitting): Kleene.Rank =>
+  specialties === undefined
+    ? Kleene.UNDETERMINED
+    : specialties.some((specialty) => step.specialties.includes(specialty))
+      ? Kleene.SECURED
+      : Kleene.UNREACHABLE
+
+const { AT_RISK, NOT_APPLICABLE, OPEN, SECURED, UNDETERMINED, UNREACHABLE, WAIVED } = Kleene
+const placementsUnknown: ReadonlyArray<Missing> = [
+  { code: "placementsUnknown", values: {}, by: ["programOffice", "hostCoordinator"] }
+]
+const specialtyUnknown: ReadonlyArray<Missing> = [
+  { code: "specialtyUnknown", values: {}, by: ["programOffice", "nominatingBody"] }
+]
+
+// ── The engine ──────────────────────────────────────────────────────────────────────────────────────────────────────
+
+/** An engine made of the given parts. There is one; tests make others with a fault in them. */
+export const engineOf = ({
+  closed,
+  cut,
+  honour,
+  mirror,
+  nthBest,
+  rankOf,
+  underCondition,
+  withUnknownPlacements
+}: Parts) => {
+  /** The short answer. */
+  const decide = (step: Step, at: Sitting): Kleene.Rank => {
+    const rank = decideUnwaived(step, at)
+    if (step.waivable === undefined || rank >= WAIVED || at.waivers.length === 0) return rank
+    return waiverFor(step, at) === undefined ? rank : WAIVED
+  }
+
+  const decideUnwaived = (step: Step, at: Sitting): Kleene.Rank => {
+    switch (step.tag) {
+      case "Leaf": {
+        const reading = measure(step, at)
+        return reading === undefined ? UNDETERMINED : rankOf(at.closed ? closed(reading) : reading)
+      }
+      case "Some": {
+        const { count, quick } = step
+        let secured = 0
+        let waived = 0
+        let atRisk = 0
+        let undetermined = 0
+        let open = 0
+        let unreachable = 0
+        for (let i = 0; i < quick.length; i++) {
+          const rank = decide(quick[i] as Step, at)
+          if (rank === SECURED) {
+            if (++secured === count) return SECURED
+          } else if (rank === UNREACHABLE) {
+            if (count === 0 || quick.length - ++unreachable < count) return UNREACHABLE
+          } else if (rank === OPEN) open++
+          else if (rank === AT_RISK) atRisk++
+          else if (rank === UNDETERMINED) undetermined++
+          else if (rank === WAIVED) waived++
+        }
+        const applying = secured + waived + atRisk + undetermined + open + unreachable
+        return nthBest(count || applying, secured, waived, atRisk, undetermined, open)
+      }
+      case "Not":
+        return mirror[decide(step.of[0] as Step, at)] as Kleene.Rank
+      case "When": {
+        const condition = decide(step.of[0] as Step, at)
+        const settled = condition >= WAIVED && condition !== NOT_APPLICABLE
+        return underCondition(condition, settled ? decide(step.of[1] as Step, at) : UNDETERMINED)
+      }
+      case "Specialties": {
+        const condition = hasSpecialty(step, at)
+        return underCondition(condition, condition === SECURED ? decide(step.of[0] as Step, at) : UNDETERMINED)
+      }
+      case "Within":
+        return decide(step.of[0] as Step, windowed(step, at))
+      case "Each":
+        explain(step, at)
+        return at.rank
+    }
+  }
+
+  /** Fills in the waiver and the scope, if there are any: most findings have neither. */
+  const finding = (step: Step, at: Sitting, rank: Kleene.Rank, found: Omit<Finding, "status">): Finding => {
+    const waiver =
+      step.waivable !== undefined && rank < WAIVED && at.waivers.length > 0 ? waiverFor(step, at) : undefined
+    at.rank = waiver === undefined ? rank : WAIVED
+    const status = statuses[at.rank] as Status
+    return {
+      status,
+      ...found,
+      ...(at.scope === undefined ? undefined : { scope: at.scope }),
+      ...(waiver === undefined ? undefined : { waiver })
+    }
+  }
+  const isPlain = (step: Step, at: Sitting): boolean =>
+    at.scope === undefined && (step.waivable === undefined || at.waivers.length === 0)
+
+  const explainLeaf = (step: Step, at: Sitting): Finding => {
+    const measured = measure(step, at)
+    const { rule } = step
+    if (measured === undefined) return finding(step, at, UNDETERMINED, { rule, fault: at.faults.at(-1) as Fault })
+    const settled = at.closed ? closed(measured) : measured
+    const reading = at.unbounded === undefined ? settled : outsideWindow(step, at.unbounded, settled)
+    const rank = rankOf(reading)
+    if (!isPlain(step, at)) return finding(step, at, rank, { rule, reading })
+    at.rank = rank
+    return { status: statuses[rank] as Status, rule, reading }
+  }
+
+  const explain = (step: Step, at: Sitting): Finding => {
+    const { rule } = step
+    switch (step.tag) {
+      case "Leaf":
+        return explainLeaf(step, at)
+      case "Some":
+      case "Each": {
+        const sittings = step.tag === "Each" ? sittingsOf(step, at) : undefined
+        const length = sittings === undefined ? step.of.length : sittings.length
+        const children = new Array<Finding>(length)
+        let secured = 0
+        let waived = 0
+        let atRisk = 0
+        let undetermined = 0
+        let open = 0
+        let unreachable = 0
+        for (let i = 0; i < length; i++) {
+          const sitting = sittings === undefined ? at : (sittings[i] as Sitting)
+          const child = step.of[sittings === undefined ? i : 0] as Step
+          // Leaves straight away: a call of a function from within itself is never inlined.
+          children[i] = child.tag === "Leaf" ? explainLeaf(child, sitting) : explain(child, sitting)
+          const { rank } = sitting
+          if (rank === SECURED) secured++
+          else if (rank === UNREACHABLE) unreachable++
+          else if (rank === OPEN) open++
+          else if (rank === AT_RISK) atRisk++
+          else if (rank === UNDETERMINED) undetermined++
+          else if (rank === WAIVED) waived++
+        }
+        const pending = atRisk + undetermined + open
+        const required = step.count || secured + waived + pending + unreachable
+        const tally: Tally = { satisfied: secured + waived, pending, failed: unreachable, required }
+        const rank = nthBest(required, secured, waived, atRisk, undetermined, open)
+        if (sittings !== undefined && !at.view.placementsComplete) {
+          const missing = placementsUnknown
+          return finding(step, at, withUnknownPlacements(rank, step.count), { rule, tally, missing, children })
+        }
+        if (!isPlain(step, at)) return finding(step, at, rank, { rule, tally, children })
+        at.rank = rank
+        return { status: statuses[rank] as Status, rule, tally, children }
+      }
+      case "Not": {
+        const children = [explain(step.of[0] as Step, at)]
+        return finding(step, at, mirror[at.rank] as Kleene.Rank, { rule, children })
+      }
+      case "When": {
+        const condition = explain(step.of[0] as Step, at)
+        const applies = at.rank
+        const settled = applies >= WAIVED && applies !== NOT_APPLICABLE
+        const children = settled ? [condition, explain(step.of[1] as Step, at)] : [condition]
+        return finding(step, at, underCondition(applies, at.rank), { rule, children })
+      }
+      case "Specialties": {
+        const applies = hasSpecialty(step, at)
+        if (applies === UNDETERMINED) return finding(step, at, applies, { rule, missing: specialtyUnknown })
+        if (applies === UNREACHABLE) return finding(step, at, NOT_APPLICABLE, { rule })
+        const children = [explain(step.of[0] as Step, at)]
+        return finding(step, at, underCondition(applies, at.rank), { rule, children })
+      }
+      case "Within": {
+        const below = windowed(step, at)
+        const children = [explain(step.of[0] as Step, below)]
+        return finding(step, at, below.rank, { rule, children })
+      }
+    }
+  }
+
+  /** Reads a rule set against the kinds there are; all its problems are reported at once, each with its place. */
+  return (ruleSet: unknown, kinds: ReadonlyArray<RuleKind>): Result.Result<Completion, InvalidInput> =>
+    Result.map(read(ruleSet, kinds), (tree): Completion => {
+      const { id, maximumWaivers = Number.POSITIVE_INFINITY, version } = ruleSet as RuleSet
+      const root = toStep(tree)
+      const terms: WaiverTerms = { waivableBy: waivable(root), maximum: maximumWaivers }
+      const name = { id, version, hash: ruleSetHash(ruleSet as RuleSet) }
+      const honoured = ({ waivers }: TrainingRecord, { asOf, knownOn }: AsOf): Honoured =>
+        waivers === undefined || waivers.length === 0 ? noWaivers : honour(waivers, terms, asOf, knownOn)
+      const sit = (record: TrainingRecord, { asOf, knownOn }: AsOf, { honoured }: Honoured): Sitting => {
+        const view = cut(record, asOf, knownOn)
+        return {
+          view,
+          unbounded: undefined,
+          closed: view.closed,
+          scope: undefined,
+          waivers: honoured,
+          faults: [],
+          rank: UNDETERMINED
+        }
+      }
+      return {
+        tree,
+        ruleSet: name,
+        decide: (record, on) => {
+          const at = sit(record, on, honoured(record, on))
+          const rank = decide(root, at)
+          return outcomes[at.faults.length > 0 ? UNDETERMINED : rank] as Outcome
+        },
+        assess: (record, on) => {
+          const waivers = honoured(record, on)
+          const at = sit(record, on, waivers)
+          const explanation = explain(root, at)
+          const rank = at.faults.length > 0 ? UNDETERMINED : at.rank
+          const { asOf, knownOn } = on
+          return {
+            ruleSet: name,
+            enrolment: record.enrolment,
+            asOf,
+            ...(knownOn === undefined ? undefined : { knownOn }),
+            status: statuses[rank] as Status,
+            outcome: outcomes[rank] as Outcome,
+            explanation,
+            faults: at.faults,
+            refusedWaivers: waivers.refused
+          }
+        }
+      }
+    })
+}
+
+export const compile = engineOf(parts)

@@ -1,0 +1,53 @@
+/** What a rule kind answers: what it measured, and between what bounds it can still end. Never "passed" or "failed". */
+
+/** A fact for a message: a code and what the message needs. No sentence, and no evidence but by id. */
+export interface Missing {
+  readonly code: string
+  readonly values: Readonly<Record<string, string | number>>
+  /** The roles that can supply it. */
+  readonly by?: ReadonlyArray<string>
+}
+
+/** Evidence that was seen and not counted, and why: `unverified`, `belowLevel`, `vagueDate`. */
+export interface PassedOver {
+  readonly id: string
+  readonly why: string
+}
+
+/**
+ * Always `lower <= now <= upper`, all finite; anything else is a fault of the kind. The engine makes the status:
+ * for `atLeast`, secured if `lower >= required`, unreachable if `upper < required`, met but at risk if `now >= required`,
+ * else open; undetermined if `now` is left out. For `atMost` the bounds change places.
+ */
+export interface Reading {
+  readonly direction: "atLeast" | "atMost"
+  readonly required: number
+  /** What is counted: `percent`, `sessions`, `workingDays`. */
+  readonly unit: string
+  /**
+   * The value as of the day. Left out where what is unreported, unverified or vaguely dated decides whether the
+   * requirement is met now; then `undeterminedBecause` says why. Once the view is `closed`, `now` is the final value.
+   */
+  readonly now?: number
+  readonly undeterminedBecause?: string
+  /** The value at the end if nothing more counts: what lies ahead is missed, what is unreported was missed. */
+  readonly lower: number
+  /** The value at the end if everything still possible happens, and everything unreported turns out in favour. */
+  readonly upper: number
+  /** The last day on which something can still happen or be reported that matters here. */
+  readonly until?: string
+  /** How many sessions that matter here are still ahead. */
+  readonly sessionsAhead?: number
+  /** Ids of the evidence that counted. */
+  readonly counted: ReadonlyArray<string>
+  readonly passedOver: ReadonlyArray<PassedOver>
+  readonly missing: ReadonlyArray<Missing>
+}
+
+/** The best that anybody could reach in an edition: the greatest value, or for `atMost` the smallest. */
+export interface Requirement {
+  readonly direction?: "atLeast" | "atMost"
+  readonly required: number
+  readonly available: number
+  readonly unit: string
+}

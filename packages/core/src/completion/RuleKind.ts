@@ -1,0 +1,100 @@
+/**
+ * A rule kind is the code that reads one sort of rule. It says what it measured and between what bounds that can still
+ * end; it never says "passed". Only the engine turns readings into statuses, applies windows, waivers and combinators,
+ * and builds the explanation.
+ */
+import * as Result from "effect/Result"
+import type * as Schema from "effect/Schema"
+import { reader } from "../values/Failure.ts"
+import type { Fields, FormField } from "../values/Fields.ts"
+import type { EditionView } from "./EditionView.ts"
+import type { Reading, Requirement } from "./Reading.ts"
+import type { RecordView } from "./RecordView.ts"
+import type { Rule, RuleOptions } from "./Rule.ts"
+
+/** Where a parameter is wrong: a JSON Pointer into the parameters, and what was expected there. */
+export interface ParamsProblem {
+  readonly path: string
+  readonly expected: string
+}
+
+/** Parameters as the kind wants them, or everything that is wrong with them. */
+export type ReadParams =
+  | { readonly params: unknown; readonly problems?: undefined }
+  | { readonly problems: ReadonlyArray<ParamsProblem> }
+
+/** What the engine needs of a kind. Not generic, so that lists of kinds stay simple; made by `defineRuleKind`. */
+export interface RuleKind {
+  readonly kind: string
+  /** `closed`: what is not recorded reads as doubt, never as proof. `not` and conditions are only allowed over these. */
+  readonly evidence: "open" | "closed"
+  /** What a form asks for; undefined where the parameters are an effect Schema. */
+  readonly form: ReadonlyArray<FormField> | undefined
+  readonly readParams: (params: unknown) => ReadParams
+  readonly evaluate: (params: never, view: RecordView) => Reading
+  readonly requires: ((params: never, edition: EditionView) => Requirement | undefined) | undefined
+}
+
+/** What the author of a kind gets back: the same, and a typed way to write rules of it. */
+export interface DefinedRuleKind<Params, Given = Params> extends RuleKind {
+  readonly evaluate: (params: Params, view: RecordView) => Reading
+  readonly requires: ((params: Params, edition: EditionView) => Requirement | undefined) | undefined
+  /** A rule of this kind, as JSON. The parameters are checked when the rule set is read. */
+  readonly rule: (params: Given, options?: RuleOptions) => Rule
+}
+
+export interface RuleKindDefinition<Params, Given> {
+  /** `vendor/name`; `comity/…` is the core's. */
+  readonly kind: `${string}/${string}`
+  /** `fields({ … })`, or an effect Schema of an object whose encoded form is JSON. */
+  readonly params: Fields<Params, Given> | Schema.Codec<Params, Given>
+  /** @default "open" */
+  readonly evidence?: "open" | "closed"
+  /** Total, pure and synchronous. A throw or impossible bounds are a fault, and leave the whole set undetermined. */
+  readonly evaluate: (params: Params, view: RecordView) => Reading
+  /** What the rule needs of an edition; undefined where it can't be said yet. */
+  readonly requires?: (params: Params, edition: EditionView) => Requirement | undefined
+}
+
+/**
+ * Defines a rule kind.
+ *
+ * @example
+ * import { fields, number, text } from "@comity/core"
+ * const hoursWith = defineRuleKind({
+ *   kind: "irkutsk/hours-with-supervisor",
+ *   params: fields({ supervisor: text(), hours: number({ min: 1 }) }),
+ *   evaluate: ({ hours, supervisor }, { ahead, held }) => {
+ *     const theirs = held.filter((session) => session.supervisor === supervisor)
+ *     const sum = (sessions) => sessions.reduce((total, session) => total + (session.hours ?? 0), 0)
+ *     const attended = theirs.filter(({ mark }) => mark === "present" || mark === "late")
+ *     const open = [...theirs.filter(({ mark }) => mark === "unreported"), ...ahead.filter((session) => session.supervisor === supervisor)]
+ *     return {
+ *       direction: "atLeast", required: hours, unit: "hours",
+ *       now: sum(attended), lower: sum(attended), upper: sum(attended) + sum(open),
+ *       counted: attended.map(({ id }) => id), passedOver: [], missing: []
+ *     }
+ *   }
+ * })
+ * hoursWith.rule({ supervisor: "Kim", hours: 20 }).kind // => "irkutsk/hours-with-supervisor"
+ */
+export const defineRuleKind = <Params, Given = Params>(
+  definition: RuleKindDefinition<Params, Given>
+): DefinedRuleKind<Params, Given> => {
+  const { evaluate, evidence = "open", kind, params, requires } = definition
+  const described = "form" in params
+  // A misspelt parameter that is silently dropped would be a rule that silently does not apply: `reader` refuses it.
+  const read = described ? params.read : reader(params, "the parameters")
+  return {
+    kind,
+    evidence,
+    form: described ? params.form : undefined,
+    readParams: (input) => {
+      const found = read(input)
+      return Result.isSuccess(found) ? { params: found.success } : { problems: found.failure.problems }
+    },
+    evaluate,
+    requires,
+    rule: (given, options) => ({ kind, params: given, ...options })
+  }
+}

@@ -1,0 +1,59 @@
+/**
+ * A person: the only kind of document that holds personal data; everything else holds the person's id.
+ *
+ * A person who stands in no document is synthetic and says so. Of a real person is kept what a source says. The journal
+ * of a person names the fields that changed and never their content; erasing empties both.
+ */
+import * as Schema from "effect/Schema"
+import { CalendarDate } from "../values/CalendarDate.ts"
+import { PartyId, PersonId, SourceId } from "../values/Ids.ts"
+import { CountryCode } from "../values/Jurisdiction.ts"
+import { Period } from "../values/Period.ts"
+import { PersonName } from "../values/PersonName.ts"
+import { classified } from "../values/Privacy.ts"
+import { Text } from "../values/Text.ts"
+import { Code } from "./Code.ts"
+
+/** Where somebody works, as what, and since when. */
+export const Affiliation = Schema.Struct(
+  classified(2, {
+    institution: PartyId,
+    position: Schema.optionalKey(Code),
+    period: Schema.optionalKey(Period),
+    source: Schema.optionalKey(SourceId)
+  })
+)
+/** What somebody agreed to, for one purpose; withdrawn, it stays and says since when. */
+export const Consent = Schema.Struct(
+  classified(2, {
+    purpose: Code,
+    givenOn: CalendarDate,
+    withdrawnOn: Schema.optionalKey(CalendarDate),
+    evidence: Schema.optionalKey(Schema.NonEmptyString)
+  })
+)
+const person = Schema.Struct({
+  ...classified(1, {
+    id: PersonId,
+    /** Whose office keeps the record. */
+    operator: PartyId,
+    /** Invented, for an example or a test: a person who stands in no document. */
+    synthetic: Schema.Boolean
+  }),
+  ...classified(2, {
+    names: Schema.Array(PersonName),
+    affiliations: Schema.optionalKey(Schema.Array(Affiliation)),
+    consents: Schema.optionalKey(Schema.Array(Consent)),
+    /** Where what is known of a real person comes from. */
+    sources: Schema.optionalKey(Schema.Array(SourceId)),
+    email: Schema.optionalKey(Text)
+  }),
+  ...classified(3, {
+    birthDate: Schema.optionalKey(CalendarDate),
+    nationality: Schema.optionalKey(CountryCode),
+    passportNumber: Schema.optionalKey(Text),
+    visaStatus: Schema.optionalKey(Text)
+  })
+})
+export interface Person extends Schema.Schema.Type<typeof person> {}
+export const Person: Schema.Codec<Person, (typeof person)["Encoded"]> = person

@@ -1,0 +1,157 @@
+/**
+ * Who may see what: the one function that every read passes.
+ *
+ * What an actor sees of a document follows from how the actor stands to it (its program office, the sending side, the
+ * host, the trainee, an auditor, the public) and from the classes of its fields. What the table does not name is not seen.
+ */
+import type * as Schema from "effect/Schema"
+import type { Actor } from "../values/Actor.ts"
+import { fieldClasses, type PrivacyClass } from "../values/Privacy.ts"
+import { Activity } from "./Activity.ts"
+import { Agreement } from "./Agreement.ts"
+import { DocumentOnFile } from "./DocumentOnFile.ts"
+import { Edition } from "./Edition.ts"
+import { Enrolment } from "./Enrolment.ts"
+import { Evidence } from "./Evidence.ts"
+import { Nomination } from "./Nomination.ts"
+import { Party } from "./Party.ts"
+import { Partnership } from "./Partnership.ts"
+import { Person } from "./Person.ts"
+import { Placement } from "./Placement.ts"
+import { Program } from "./Program.ts"
+import { Schedule } from "./Schedule.ts"
+import { Source } from "./Source.ts"
+import { Statement } from "./Statement.ts"
+import { Statistic } from "./Statistic.ts"
+import { Trainee } from "./Trainee.ts"
+import { Waiver } from "./Waiver.ts"
+import { Specialty } from "../values/Specialty.ts"
+
+/** How an actor stands to a document. */
+export type Relation = "operator" | "sending" | "host" | "self" | "auditor" | "office" | "public"
+/**
+ * How much is seen: all fields up to a class; only some; `summary`, how many items but not which; `ids`, that it is there.
+ */
+export type Extent = PrivacyClass | "ids" | "summary" | ReadonlyArray<string>
+
+type Row = Partial<Readonly<Record<Relation, Extent>>>
+const reference: Row = { office: 1, public: 0 }
+
+// biome-ignore format: a table is read in rows.
+const table: Readonly<Record<string, Row>> = {
+  partnership:           { operator: 2, sending: 2, auditor: 1 },
+  agreement:             { operator: 2, sending: 2, auditor: 1 },
+  program:               reference,
+  edition:               reference,
+  nomination:            { operator: 2, sending: 2, self: 2, auditor: "ids" },
+  enrolment:             { operator: 2, sending: 2, host: 2, self: 2, auditor: 1 },
+  placement:             { operator: 2, sending: 1, host: 2, self: 2, auditor: 1 },
+  waiver:                { operator: 2, sending: 2, self: 2, auditor: 1 },
+  "evidence/attendance": { operator: 2, sending: "summary", host: 2, self: 2, auditor: 1 },
+  "evidence/activity":   { operator: 2, sending: "summary", host: 2, self: 2, auditor: 1 },
+  "evidence/log":        { operator: 2, sending: "summary", host: 2, self: 2, auditor: "ids" },
+  "evidence/deliverable": { operator: 2, sending: "summary", host: 2, self: 2, auditor: "ids" },
+  "evidence/signOff":    { operator: 2, sending: "summary", host: 2, self: 2, auditor: "ids" },
+  document:              { operator: 2, sending: "ids", self: 2, auditor: "ids" },
+  person:                { operator: 3, sending: 3, host: ["id", "synthetic", "names"], self: 3, auditor: "ids" },
+  trainee:               { operator: 1, sending: 1, host: 1, self: 1, auditor: 1 },
+  party:                 reference,
+  specialty:             reference,
+  source:                reference,
+  statistic:             reference,
+  activity:              reference,
+  schedule:              { office: 1 },
+  statement:             { office: 2 },
+  ruleSet:               reference
+}
+
+const schemas: Readonly<Record<string, { readonly ast: Schema.Top["ast"] }>> = {
+  activity: Activity, agreement: Agreement, document: DocumentOnFile, edition: Edition, enrolment: Enrolment, evidence: Evidence,
+  nomination: Nomination, party: Party, partnership: Partnership, person: Person, placement: Placement, program: Program,
+  schedule: Schedule, source: Source, specialty: Specialty, statement: Statement, statistic: Statistic, trainee: Trainee, waiver: Waiver
+}
+
+const offices: ReadonlyArray<readonly [relation: Relation, roles: ReadonlyArray<string>, fields: ReadonlyArray<string>]> = [
+  ["operator", ["programOffice", "selectionCommittee", "waiverAuthority", "certificateIssuer"], ["operator", "recordKeeper", "parties", "selectionCommittee"]],
+  ["sending", ["sendingOffice", "nominatingBody", "signatory"], ["sendingSide", "nominatingBody", "sendingInstitution", "parties"]],
+  ["host", ["hostCoordinator", "supervisor"], ["hosts", "host"]],
+  ["self", ["trainee"], ["trainee", "nominee", "person"]]
+]
+
+type Fields = Readonly<Record<string, unknown>>
+
+/** How the actor stands to the document, and to what is known `about` it: a person is seen through enrolments and nominations. */
+export const relations = (actor: Actor, kind: string, document: object, about: ReadonlyArray<object> = []): ReadonlyArray<Relation> => {
+  const found = new Set<Relation>(["public"])
+  for (const { party, role } of actor.capacities) {
+    found.add("office")
+    if (role === "auditor") found.add("auditor")
+    if (role === "trainee" && (kind === "person" || kind === "trainee") && (document as Fields)["id"] === party) found.add("self")
+    for (const [relation, roles, fields] of offices) {
+      if (!roles.includes(role)) continue
+      const named = [document, ...about].some((one) => fields.some((field) => [(one as Fields)[field]].flat().includes(party)))
+      if (named) found.add(relation)
+    }
+  }
+  // An auditor and the public hold no office of the cooperation.
+  if (actor.capacities.every(({ role }) => role === "auditor" || role === "public")) found.delete("office")
+  return [...found]
+}
+
+const hidden = new Map<string, ReadonlyArray<ReadonlyArray<string>>>()
+/** The paths of a kind's fields above a class. */
+const above = (kind: string, most: PrivacyClass): ReadonlyArray<ReadonlyArray<string>> => {
+  const key = `${kind}|${most}`
+  const schema = schemas[kind]
+  let paths = hidden.get(key)
+  if (paths === undefined) {
+    const classes = schema === undefined ? [] : fieldClasses(schema)
+    // A field without a class is not shown: denial is the default here too.
+    paths = classes.filter((field) => field.class === "missing" || field.class > most).map(({ path }) => path.split("."))
+    hidden.set(key, paths)
+  }
+  return paths
+}
+const without = (value: unknown, [name, ...rest]: ReadonlyArray<string>): unknown => {
+  if (name === undefined || typeof value !== "object" || value === null) return value
+  if (Array.isArray(value)) return value.map((item) => without(item, name === "*" ? rest : [name, ...rest]))
+  const names = name === "*" ? Object.keys(value) : Object.hasOwn(value, name) ? [name] : []
+  return names.reduce<Fields>((kept, one) => {
+    if (rest.length > 0) return { ...kept, [one]: without(kept[one], rest) }
+    const { [one]: _, ...others } = kept
+    return others
+  }, value as Fields)
+}
+const only = (document: object, fields: ReadonlyArray<string>): object =>
+  Object.fromEntries(Object.entries(document).filter(([name]) => fields.includes(name)))
+
+/** What is left of a document when only its being there may be known. */
+const identifying = ["id", "kind", "edition", "enrolment", "part", "version"]
+
+/**
+ * What the actor may see of a document; undefined if nothing. Of evidence that is seen as a summary, the number of items
+ * takes their place.
+ */
+export const visible = <Document extends object>(
+  actor: Actor,
+  kind: string,
+  document: Document,
+  about: ReadonlyArray<object> = []
+): Document | undefined => {
+  const row = table[kind === "evidence" ? `evidence/${String((document as Fields)["kind"])}` : kind]
+  if (row === undefined) return undefined
+  const extents = relations(actor, kind, document, about).flatMap((relation) => {
+    const extent = row[relation]
+    return extent === undefined ? [] : [extent] as const
+  })
+  const classes = extents.filter((extent) => typeof extent === "number")
+  if (classes.length > 0)
+    return above(kind, Math.max(...classes) as PrivacyClass).reduce<unknown>(without, document) as Document
+  const fields = extents.find((extent) => typeof extent === "object")
+  if (fields !== undefined) return only(document, fields) as Document
+  if (extents.includes("summary")) {
+    const { items, ...rest } = document as Fields & { readonly items?: ReadonlyArray<unknown> }
+    return { ...rest, count: items?.length ?? 0 } as unknown as Document
+  }
+  return extents.includes("ids") ? (only(document, identifying) as Document) : undefined
+}

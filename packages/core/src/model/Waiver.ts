@@ -1,0 +1,104 @@
+/**
+ * A waiver: an authority's recorded decision that a rule need not be met by one trainee, with its reason.
+ *
+ * requested -> granted or refused; granted -> withdrawn, or expired on its date. Who asked may not grant.
+ */
+import type * as Result from "effect/Result"
+import * as Schema from "effect/Schema"
+import * as Lifecycle from "../lifecycle/Lifecycle.ts"
+import { addDays, CalendarDate } from "../values/CalendarDate.ts"
+import type { Refused } from "../values/Failure.ts"
+import { EnrolmentId, PartyId, PersonId, PlacementId, WaiverId } from "../values/Ids.ts"
+import { classified } from "../values/Privacy.ts"
+import { Prose } from "../values/Text.ts"
+
+const request = classified(1, {
+  id: WaiverId,
+  enrolment: EnrolmentId,
+  trainee: PersonId,
+  operator: PartyId,
+  sendingSide: Schema.Array(PartyId),
+  /** The id of the rule in the edition's rule set. */
+  rule: Schema.NonEmptyString,
+  /** Only at this placement. */
+  placement: Schema.optionalKey(PlacementId),
+  from: CalendarDate,
+  until: Schema.optionalKey(CalendarDate)
+})
+const state = Schema.Struct({
+  ...request,
+  ...classified(1, {
+    status: Schema.Literals(["requested", "granted", "refused", "withdrawn", "expired", "void"]),
+    requestedBy: Schema.NonEmptyString,
+    grantedBy: Schema.optionalKey(Schema.NonEmptyString),
+    grantedAs: Schema.optionalKey(Schema.NonEmptyString),
+    grantedOn: Schema.optionalKey(CalendarDate)
+  }),
+  ...classified(2, { grounds: Schema.optionalKey(Prose), legalBasis: Schema.optionalKey(Prose) })
+})
+export interface Waiver extends Schema.Schema.Type<typeof state> {}
+export const Waiver: Schema.Codec<Waiver, (typeof state)["Encoded"]> = state
+
+/** What the service looks up before it asks. */
+export interface Context {
+  /** The roles that the rule set lets waive this rule; none if it has no such rule. */
+  readonly waivableBy: ReadonlyArray<string>
+}
+export type Now = Lifecycle.Now<Context>
+
+// Objections: named after what is wrong.
+const ruleCannotBeWaived = (said: { readonly rule: string }, _: undefined, { waivableBy }: Context) =>
+  waivableBy.length === 0 && { rule: said.rule }
+const notYourRule = (
+  { rule }: Waiver,
+  { actor, waivableBy }: Now
+) => !actor.capacities.some(({ role }) => waivableBy.includes(role)) && { rule, may: waivableBy }
+const askedForIt = ({ requestedBy }: Waiver, { actor }: Now) => requestedBy === actor.id && {}
+const stillRuns = ({ until }: Waiver, { today }: { readonly today: string }) =>
+  until !== undefined && until >= today && { until }
+const endsBeforeItBegins = ({ from, until }: { readonly from: string; readonly until?: string }) =>
+  until !== undefined && until < from && { from, until }
+
+// biome-ignore format: a table is read in rows.
+export const table = Lifecycle.of<Waiver, Context>()({
+  noun: "waiver",
+  state,
+  field: "status",
+  roles: { waiverAuthority: "operator", programOffice: "operator", sendingOffice: "sendingSide", trainee: "trainee", clock: "anyone" },
+  recorders: { programOffice: "operator" },
+  final: ["refused", "withdrawn", "expired"],
+  voidedBy: ["programOffice"],
+  begins: {
+    Request: {
+      event: "Requested", to: "requested", by: ["programOffice", "sendingOffice", "trainee"], takes: { ...request, grounds: Prose },
+      rejects: { ruleCannotBeWaived, endsBeforeItBegins }, sets: ({ actor }) => ({ requestedBy: actor })
+    }
+  },
+  transitions: {
+    Grant: {
+      event: "Granted", from: ["requested"], to: "granted", by: ["waiverAuthority"], takes: { legalBasis: state.fields.legalBasis }, unless: { askedForIt, notYourRule },
+      sets: ({ actor, capacity, today }) => ({ grantedBy: actor, grantedAs: capacity.role, grantedOn: today })
+    },
+    Refuse: { event: "Refused", from: ["requested"], to: "refused", by: ["waiverAuthority"], takes: Lifecycle.because },
+    Withdraw: { event: "Withdrawn", from: ["granted"], to: "withdrawn", by: ["waiverAuthority"], takes: Lifecycle.because },
+    Expire: {
+      event: "Expired", from: ["granted"], to: "expired", by: ["clock"], takes: {},
+      unless: { noEndDate: ({ until }) => until === undefined && {}, stillRuns }, due: ({ until }) => until && addDays(until, 1)
+    }
+  }
+})
+
+export type Command = Lifecycle.Command<typeof table>
+export type Event = Lifecycle.Event<typeof table>
+export const Command: Schema.Codec<Command, unknown> = Lifecycle.commands(table)
+export const Event: Schema.Codec<Event, unknown> = Lifecycle.events(table)
+
+/** What happens when `command` meets the waiver. Pure: no clock, no storage. */
+export const decide = (
+  command: Command,
+  waiver: Waiver | undefined,
+  now: Now
+): Result.Result<readonly [Event], Refused> => Lifecycle.decide(table, command, waiver, now)
+
+/** The waiver after `event`. Total over every event ever recorded. */
+export const evolve = (waiver: Waiver | undefined, event: Event): Waiver => Lifecycle.evolve(table, waiver, event)

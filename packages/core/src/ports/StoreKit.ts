@@ -1,0 +1,257 @@
+/** The few functions that every storage driver needs, so that all of them count, compare and page alike. */
+import { sha256 } from "../values/Fingerprint.ts"
+import type {
+  Commit,
+  Dimensions,
+  Expectation,
+  Keys,
+  Measures,
+  NewEntry,
+  Page,
+  Ref,
+  Repeated,
+  Span,
+  Stale,
+  Tally,
+  TallyQuery
+} from "./Store.ts"
+import { StoreError } from "./StoreError.ts"
+
+/** An entry as texts. */
+export interface PreparedEntry extends Omit<NewEntry, "data" | "actor"> {
+  readonly data: string
+  readonly actor: string
+}
+
+/** A write as texts: equal texts say the same, except that of the body. */
+export interface PreparedWrite extends Expectation {
+  readonly body: string
+  readonly keys: string
+  readonly dimensions: string
+  readonly measures: string
+  /** The document's, once this is written. */
+  readonly digest: string
+  readonly entries: ReadonlyArray<PreparedEntry>
+  readonly erase: boolean
+}
+
+/** A commit as it was when it was asked for: what the caller does to its objects afterwards changes nothing. */
+export interface PreparedCommit {
+  readonly id: string
+  /** Of its content, to tell a retry from an id that is used for something else. */
+  readonly fingerprint: string
+  readonly writes: ReadonlyArray<PreparedWrite>
+  readonly unchanged: ReadonlyArray<Expectation>
+  /** How many entries it has. */
+  readonly size: number
+}
+
+/**
+ * Compares two texts by their UTF-8 bytes, as databases do: negative, 0 or positive. `<` compares UTF-16 units, which puts
+ * U+FF5E after an emoji.
+ *
+ * @example
+ * ["🩺", "～", "나", "я", "a", "B"].sort(compareBytes).join("") // => "Baя나～🩺"
+ */
+export const compareBytes = (a: string, b: string): number => {
+  for (let i = 0; i < a.length && i < b.length; i++) {
+    const [x, y] = [a.charCodeAt(i), b.charCodeAt(i)]
+    // Surrogates stand for what comes after all units; two of them compare as they are.
+    if (x !== y) return (isSurrogate(x) ? x + 0x10000 : x) - (isSurrogate(y) ? y + 0x10000 : y)
+  }
+  return a.length - b.length
+}
+
+const isSurrogate = (unit: number): boolean => unit >= 0xd800 && unit < 0xe000
+
+/** One text for equal members, whatever their order. */
+const sortedText = <A>(members: Readonly<Record<string, A>>, value: (member: A) => unknown): string =>
+  JSON.stringify(
+    Object.fromEntries(
+      Object.keys(members)
+        .sort(compareBytes)
+        .flatMap((name) => {
+          const kept = value(members[name] as A)
+          return kept === undefined ? [] : [[name, kept]]
+        })
+    )
+  )
+
+const textOfKeys = (keys: Keys): string =>
+  sortedText(keys, (values) => (values.length === 0 ? undefined : [...new Set(values)].sort(compareBytes)))
+
+/** Counters add integers; anything else would make every sum after it wrong. */
+const textOfMeasures = (measures: Measures): string =>
+  sortedText(measures, (value) => {
+    if (!Number.isSafeInteger(value)) throw new TypeError(`a measure is an integer, not ${value}`)
+    return value
+  })
+
+/** Joined by U+0000, which stands in none of these texts. */
+const contentOf = (writes: ReadonlyArray<PreparedWrite>): string =>
+  writes
+    .flatMap(({ body, dimensions, entries, erase, keys, measures, ref }) => [
+      ...[ref.kind, ref.id, body, keys, dimensions, measures, String(erase), String(entries.length)],
+      ...entries.flatMap(({ actor, data, on, type }) => [type, data, on, actor])
+    ])
+    .join("\u0000")
+
+/**
+ * Turns a commit into texts and takes its fingerprint. `hash` may be the platform's own SHA-256, in hexadecimal, where
+ * that is faster. Throws a `TypeError` for a commit that writes one document twice or has a measure that is no integer.
+ */
+export const prepareCommit = (
+  { id, unchanged = [], writes }: Commit,
+  hash: (text: string) => string = sha256
+): PreparedCommit => {
+  const prepared = writes.map(({ body, dimensions, entries, erase = false, expected, keys, measures, ref }) => ({
+    ref: { kind: ref.kind, id: ref.id },
+    expected,
+    body: JSON.stringify(body),
+    keys: textOfKeys(keys),
+    dimensions: sortedText(dimensions, (value) => value),
+    measures: textOfMeasures(measures),
+    digest: (entries.at(-1) ?? entries[0]).digest,
+    entries: entries.map((entry) => ({
+      ...entry,
+      data: JSON.stringify(entry.data),
+      actor: JSON.stringify(entry.actor)
+    })),
+    erase
+  }))
+  if (new Set(prepared.map(({ ref }) => nameOf(ref))).size < prepared.length) {
+    throw new TypeError(`commit ${id} writes a document twice`)
+  }
+  return {
+    id,
+    fingerprint: hash(contentOf(prepared)),
+    writes: prepared,
+    unchanged: unchanged.map(({ expected, ref }) => ({ expected, ref: { kind: ref.kind, id: ref.id } })),
+    size: prepared.reduce((size, { entries }) => size + entries.length, 0)
+  }
+}
+
+const nameOf = ({ id, kind }: Ref): string => `${kind}\u0000${id}`
+
+/**
+ * The answer to a commit whose id is known: `Repeated`, or an error if it stood for other content. An empty fingerprint
+ * was forgotten by an erasure, and forbids nothing.
+ */
+export const repeated = (
+  { fingerprint, id }: PreparedCommit,
+  kept: Span & { readonly fingerprint: string }
+): Repeated | StoreError =>
+  kept.fingerprint === "" || kept.fingerprint === fingerprint
+    ? { _tag: "Repeated", first: kept.first, last: kept.last }
+    : new StoreError("reused", `commit ${id} is stored with other content; draw a new id for each intent`)
+
+/** The first document of a commit that is not as expected; `versionOf` counts through writes, then `unchanged`. */
+export const staleIn = (
+  { unchanged, writes }: PreparedCommit,
+  versionOf: (ref: Ref, index: number) => number
+): Stale | undefined => {
+  for (const [index, { expected, ref }] of [...writes, ...unchanged].entries()) {
+    const found = versionOf(ref, index)
+    if (found !== expected) return { _tag: "Stale", ref, expected, found }
+  }
+  return undefined
+}
+
+/** A value of a key, and its neighbours among the values that the same document has under the same name. */
+export type KeyRow = readonly [name: string, value: string, previous: string | null, next: string | null]
+
+/**
+ * The rows of a document's keys. A row is the document's first in a range if `previous` is null or before the range; in
+ * descending order, if `next` is null or beyond it.
+ */
+const keyRows = (keys: string): ReadonlyArray<KeyRow> =>
+  Object.entries(JSON.parse(keys) as Keys).flatMap(([name, values]) =>
+    values.map((value, i): KeyRow => [name, value, values[i - 1] ?? null, values[i + 1] ?? null])
+  )
+
+/** Which key rows go and which come when a document's keys become others; both as texts of a prepared write. */
+export const keyChanges = (
+  before: string | undefined,
+  now: string
+): { readonly gone: ReadonlyArray<KeyRow>; readonly come: ReadonlyArray<KeyRow> } => {
+  if (before === now) return { gone: [], come: [] }
+  const old = new Map(keyRows(before ?? "{}").map((row) => [JSON.stringify(row), row]))
+  const come = keyRows(now).filter((row) => !old.delete(JSON.stringify(row)))
+  return { gone: [...old.values()], come }
+}
+
+/** What counters are kept of: the texts of a prepared write. */
+export interface Counted {
+  readonly dimensions: string
+  readonly measures: string
+}
+
+/** The name under which a combination's counter stands beside its measures, whose names are never empty. */
+export const documents = ""
+
+/** By how much a counter changes: that of documents, or that of a measure. */
+export type CounterChange = readonly [combination: string, measure: string, by: number]
+
+/** Which counters change when a document becomes another; none if neither dimensions nor measures do. */
+export const counterChanges = (before: Counted | undefined, now: Counted): ReadonlyArray<CounterChange> => {
+  if (before?.dimensions === now.dimensions && before.measures === now.measures) return []
+  const changes = ({ dimensions, measures }: Counted, sign: 1 | -1): ReadonlyArray<CounterChange> => [
+    [dimensions, documents, sign],
+    ...Object.entries(JSON.parse(measures) as Measures).map(
+      ([measure, value]): CounterChange => [dimensions, measure, sign * value]
+    )
+  ]
+  return [...(before === undefined ? [] : changes(before, -1)), ...changes(now, 1)]
+}
+
+/** Adds up counters of whole combinations for the dimensions and measures asked for. */
+export const sumCounters = (
+  counters: Iterable<readonly [combination: string, measure: string, total: number]>,
+  { by, sum = [], where = {} }: TallyQuery
+): ReadonlyArray<Tally> => {
+  const wanted = Object.entries(where)
+  const tallies = new Map<string, { values: Dimensions; count: number; sums: Map<string, number> }>()
+  const tallyOf = (combination: string) => {
+    const all = new Map(Object.entries(JSON.parse(combination) as Dimensions))
+    if (!wanted.every(([name, value]) => all.get(name) === value)) return undefined
+    const values = Object.fromEntries([...all].filter(([name]) => by.includes(name)))
+    const name = JSON.stringify(values)
+    const tally = tallies.get(name) ?? { values, count: 0, sums: new Map(sum.map((measure) => [measure, 0])) }
+    tallies.set(name, tally)
+    return tally
+  }
+  // A combination has one row for its documents and one for each measure: its text is read once.
+  const read = new Map<string, ReturnType<typeof tallyOf>>()
+  for (const [combination, measure, total] of counters) {
+    if (!read.has(combination)) read.set(combination, tallyOf(combination))
+    const tally = read.get(combination)
+    if (tally === undefined) continue
+    if (measure === documents) tally.count += total
+    else if (tally.sums.has(measure)) tally.sums.set(measure, (tally.sums.get(measure) ?? 0) + total)
+  }
+  return [...tallies.values()].map(({ count, sums, values }) => ({ values, count, sums: Object.fromEntries(sums) }))
+}
+
+/** Where a page of a list ended: the value in the range (empty without one) and the id. */
+export type Cursor = readonly [value: string, id: string]
+
+/** Reads what `pageOf` wrote; throws a `TypeError` for anything else. */
+export const readCursor = (after: string): Cursor => {
+  const cursor: unknown = after.startsWith("[") ? JSON.parse(after) : undefined
+  if (Array.isArray(cursor) && cursor.length === 2 && cursor.every((part) => typeof part === "string")) {
+    return cursor as unknown as Cursor
+  }
+  throw new TypeError("`after` is not the `next` of a page of this list")
+}
+
+/** Makes a page of the rows found, of which one more than the limit was asked for. */
+export const pageOf = <Row, Item>(
+  rows: ReadonlyArray<Row>,
+  limit: number,
+  item: (row: Row) => Item,
+  cursor: (row: Row) => Cursor
+): Page<Item> => {
+  const last = rows[limit - 1]
+  const items = rows.slice(0, limit).map(item)
+  return rows.length > limit && last !== undefined ? { items, next: JSON.stringify(cursor(last)) } : { items }
+}

@@ -1,0 +1,247 @@
+/**
+ * An act: what one command does to the record, all of it or nothing.
+ *
+ * It reads documents, writes the next version of some with the entries that say why, and relies on others staying as they
+ * were; then everything is committed at once. If somebody was faster it is decided again on what is there now, up to five
+ * times; a command that names the version it was decided on is not decided again.
+ */
+import * as Effect from "effect/Effect"
+import { seal, type UnsealedEntry } from "../ports/Chain.ts"
+import type { Dimensions, Json, Keys, ListQuery, Measures, OneOrMore, Ref, StoredDocument, Write } from "../ports/Store.ts"
+import type { Actor } from "../values/Actor.ts"
+import { Stale, StoreFailure } from "../values/Failure.ts"
+import { ask, Desk, type Moment } from "./Desk.ts"
+import type { Filing } from "./Filing.ts"
+
+/** How a caller wants an act to be committed. */
+export interface ActOptions {
+  /** Drawn by the caller for one intent: sent again after an unknown outcome, it is carried out once. */
+  readonly commit?: string
+  /** The version it was decided on; if the document is at another, the act is refused. */
+  readonly expected?: number
+}
+
+/** A document with the version it is at. */
+export type Stored<Document> = Document & { readonly version: number }
+
+export const stored = <Document>({ body, version }: StoredDocument): Stored<Document> =>
+  ({ ...(body as object), version }) as Stored<Document>
+
+/** What happened, before the act stamps and seals it. */
+export interface Happening {
+  readonly type: string
+  readonly data: unknown
+  readonly on?: string | undefined
+  /** In which capacity, and for whom. */
+  readonly standing?: Readonly<Record<string, unknown>> | undefined
+}
+
+interface Working {
+  readonly ref: Ref
+  readonly version: number
+  readonly digest: string | undefined
+  document: unknown
+  filing: Filing<never> | undefined
+  readonly happenings: Array<Happening>
+  erased: boolean
+}
+
+/** One attempt at an act. What it writes is seen by its own later reads. */
+export interface Act {
+  readonly actor: Actor
+  readonly moment: Moment
+  /** The document as it is now, and as this act has changed it; undefined if there is none. */
+  readonly read: <D>(filing: Filing<D>, id: string) => Effect.Effect<D | undefined, StoreFailure, Desk>
+  /** The same, and the act is refused if it has changed by the time of the commit. */
+  readonly relyOn: <D>(filing: Filing<D>, id: string) => Effect.Effect<D | undefined, StoreFailure, Desk>
+  /** All documents of a kind with these keys; the act's own changes are laid over them. */
+  readonly all: <D>(
+    filing: Filing<D>,
+    where: Readonly<Record<string, string>>
+  ) => Effect.Effect<ReadonlyArray<D>, StoreFailure, Desk>
+  /** The last document of a kind in the order of a key that begins with `prefix|`; undefined if there is none. */
+  readonly last: <D>(filing: Filing<D>, key: string, prefix: string) => Effect.Effect<D | undefined, StoreFailure, Desk>
+  /** The next version of a document, and what happened to it. */
+  readonly write: <D>(
+    filing: Filing<D>,
+    document: D,
+    happening: Happening
+  ) => Effect.Effect<void, StoreFailure, Desk>
+  /** Empties the document and its journal; what it counts for is forgotten too. */
+  readonly erase: <D>(filing: Filing<D>, id: string) => Effect.Effect<void, StoreFailure, Desk>
+  /** The version of a document that was read. */
+  readonly versionOf: (filing: Filing<never>, id: string) => number
+}
+
+const keyOf = ({ id, kind }: Ref): string => `${kind}|${id}`
+const texts = (found: Readonly<Record<string, string | ReadonlyArray<string> | undefined>>): Keys =>
+  Object.fromEntries(
+    Object.entries(found).flatMap(([name, value]) => {
+      const values = value === undefined ? [] : typeof value === "string" ? [value] : value
+      return values.length === 0 ? [] : [[name, values]]
+    })
+  )
+const known = <A>(found: Readonly<Record<string, A | undefined>>): Readonly<Record<string, A>> =>
+  Object.fromEntries(Object.entries(found).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])))
+
+/** Every page of a list. */
+export const everyPage = (query: Omit<ListQuery, "after" | "limit">): Effect.Effect<Array<StoredDocument>, StoreFailure, Desk> =>
+  Effect.gen(function* () {
+    const items: Array<StoredDocument> = []
+    for (let after: string | undefined; ; ) {
+      const page = yield* ask((driver, signal) =>
+        driver.list({ ...query, limit: 500, ...(after === undefined ? {} : { after }) }, signal)
+      )
+      items.push(...page.items)
+      if (page.next === undefined) return items
+      after = page.next
+    }
+  })
+
+const begin = (actor: Actor, moment: Moment) => {
+  const working = new Map<string, Working>()
+  const relied = new Map<string, { readonly ref: Ref; readonly expected: number }>()
+
+  const open = (ref: Ref): Effect.Effect<Working, StoreFailure, Desk> =>
+    Effect.gen(function* () {
+      const open = working.get(keyOf(ref))
+      if (open !== undefined) return open
+      return remember(ref, yield* ask((driver, signal) => driver.load(ref, signal)))
+    })
+  const remember = (ref: Ref, found: StoredDocument | undefined): Working => {
+    const one: Working = {
+      ref,
+      version: found?.version ?? 0,
+      digest: found?.digest,
+      document: found?.body ?? undefined,
+      filing: undefined,
+      happenings: [],
+      erased: false
+    }
+    working.set(keyOf(ref), one)
+    return one
+  }
+  const act: Act = {
+    actor,
+    moment,
+    read: (filing, id) => Effect.map(open({ kind: filing.kind, id }), ({ document }) => document as never),
+    relyOn: (filing, id) =>
+      Effect.map(open({ kind: filing.kind, id }), ({ document, ref, version }) => {
+        relied.set(keyOf(ref), { ref, expected: version })
+        return document as never
+      }),
+    all: (filing, where) =>
+      Effect.map(everyPage({ kind: filing.kind, anyOf: [where] }), (found) =>
+        found.map(
+          (item) => (working.get(keyOf(item.ref)) ?? remember(item.ref, item)).document as never
+        )
+      ),
+    last: (filing, key, prefix) =>
+      Effect.map(
+        ask((driver, signal) =>
+          driver.list(
+            { kind: filing.kind, limit: 1, range: { key, from: `${prefix}|`, before: `${prefix}}`, descending: true } },
+            signal
+          )
+        ),
+        ({ items: [found] }) =>
+          found && ((working.get(keyOf(found.ref)) ?? remember(found.ref, found)).document as never)
+      ),
+    write: (filing, document, happening) =>
+      Effect.map(open({ kind: filing.kind, id: filing.idOf(document) }), (one) => {
+        one.document = document
+        one.filing = filing as unknown as Filing<never>
+        one.happenings.push(happening)
+      }),
+    erase: (filing, id) =>
+      Effect.map(open({ kind: filing.kind, id }), (one) => {
+        one.document = { id, erased: true }
+        one.filing = undefined
+        one.happenings.push({ type: "Erased", data: null })
+        one.erased = true
+      }),
+    versionOf: ({ kind }, id) => working.get(keyOf({ kind, id }))?.version ?? 0
+  }
+
+  /** The commit that this act comes to; undefined if it changes nothing. */
+  const sealed = (draw: () => string): OneOrMore<Write> | undefined => {
+    const writes = [...working.values()]
+      .filter(({ happenings }) => happenings.length > 0)
+      .map(({ digest, document, erased, filing, happenings, ref, version }): Write => {
+        const entries = happenings.map(
+          ({ data, on, standing, type }): UnsealedEntry => ({
+            type,
+            data: data as Json,
+            salt: draw(),
+            on: on ?? moment.today,
+            at: moment.at,
+            actor: { id: actor.id, ...standing } as Json
+          })
+        ) as unknown as OneOrMore<UnsealedEntry>
+        return {
+          ref,
+          expected: version,
+          body: document as Json,
+          keys: filing === undefined ? {} : texts(filing.keys(document as never)),
+          dimensions: (filing === undefined ? {} : known(filing.dimensions(document as never))) as Dimensions,
+          measures: (filing === undefined ? {} : known(filing.measures(document as never))) as Measures,
+          entries: seal(entries, { document: ref, version: version + 1, previous: digest }),
+          ...(erased ? { erase: true as const } : {})
+        }
+      })
+    return writes.length === 0 ? undefined : (writes as unknown as OneOrMore<Write>)
+  }
+  /** What it relied on and does not itself write. */
+  const unchanged = () =>
+    [...relied].filter(([key]) => (working.get(key)?.happenings.length ?? 0) === 0).map(([, expectation]) => expectation)
+  return { act, sealed, unchanged }
+}
+
+/** A command: what it does, and what is answered once it is done, read from what is stored then. */
+export interface Deed<A, E> {
+  readonly run: (act: Act) => Effect.Effect<void, E, Desk>
+  readonly answer: Effect.Effect<A, StoreFailure, Desk>
+}
+
+const attempts = 5
+
+/** Carries out a deed: decides, commits, and decides again if somebody was faster. */
+export const perform = <A, E>(
+  actor: Actor,
+  { answer, run }: Deed<A, E>,
+  options: ActOptions = {},
+  moment?: Moment
+): Effect.Effect<A, E | Stale | StoreFailure, Desk> =>
+  Effect.gen(function* () {
+    const { draw, now } = yield* Desk
+    const id = options.commit ?? draw()
+    // A deed that was done is not decided again: the table would refuse its own success.
+    if (options.commit !== undefined) {
+      const done = yield* ask((driver, signal) => driver.committed(id, signal))
+      if (done !== undefined) return yield* answer
+    }
+    for (let attempt = 1; ; attempt++) {
+      const { act, sealed, unchanged } = begin(actor, moment ?? now())
+      yield* run(act)
+      const writes = sealed(draw)
+      if (writes === undefined) return yield* answer
+      const outcome = yield* ask((driver, signal) => driver.commit({ id, writes, unchanged: unchanged() }, signal)).pipe(
+        // After an unknown outcome the store is asked; only if it cannot answer either is the caller told to ask again.
+        Effect.catchTag("StoreFailure", (failure) =>
+          failure.reason !== "unavailable"
+            ? Effect.fail(failure)
+            : ask((driver, signal) => driver.committed(id, signal)).pipe(
+                Effect.flatMap((span) =>
+                  span === undefined ? Effect.fail(failure) : Effect.succeed({ _tag: "Repeated" as const, ...span })
+                ),
+                Effect.catchTag("StoreFailure", () => Effect.fail(failure))
+              )
+        )
+      )
+      if (outcome._tag !== "Stale") return yield* answer
+      if (options.expected !== undefined || attempt === attempts) {
+        const { expected, found, ref } = outcome
+        return yield* new Stale({ ...ref, expected, found })
+      }
+    }
+  })

@@ -1,0 +1,32 @@
+/** Agreements, and the terms that hold once their amendments are folded in. */
+import * as Effect from "effect/Effect"
+import * as Agreement from "../model/Agreement.ts"
+import type { Terms } from "../model/Terms.ts"
+import type { Actor } from "../values/Actor.ts"
+import type { CalendarDate } from "../values/CalendarDate.ts"
+import type { NotFound, StoreFailure } from "../values/Failure.ts"
+import { everyPage, stored } from "./Act.ts"
+import type { Desk } from "./Desk.ts"
+import { agreements } from "./Filing.ts"
+import { getVisible, nounService } from "./Noun.ts"
+
+const service = nounService<Agreement.Agreement, Agreement.Context>({
+  filing: agreements,
+  context: (act, { before, said }) =>
+    Effect.gen(function* () {
+      const amends = before?.amends ?? (said?.["amends"] as string | undefined)
+      const base = amends === undefined ? undefined : yield* act.relyOn(agreements, amends)
+      return base === undefined ? {} : { base: { status: base.status, parties: base.parties } }
+    })
+})
+
+export const Agreements = {
+  ...service,
+  /** The terms that hold on a day: those of the agreement and of its amendments in force by then. */
+  effectiveTerms: (actor: Actor, id: string, day: CalendarDate): Effect.Effect<Terms, NotFound | StoreFailure, Desk> =>
+    Effect.gen(function* () {
+      const base = yield* getVisible(actor, agreements, id)
+      const amendments = yield* everyPage({ kind: agreements.kind, anyOf: [{ amends: id }] })
+      return Agreement.effectiveTerms(base, amendments.map(stored<Agreement.Agreement>), day)
+    })
+}

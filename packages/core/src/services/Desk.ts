@@ -1,0 +1,44 @@
+/** What every service works with: the store, the clock, the source of identities, and what the plugins brought. */
+import * as Context from "effect/Context"
+import * as Effect from "effect/Effect"
+import type * as Result from "effect/Result"
+import type { RuleKind } from "../completion/RuleKind.ts"
+import type { StoreDriver } from "../ports/Store.ts"
+import { isStoreError } from "../ports/StoreError.ts"
+import type { Signal } from "../ports/Signal.ts"
+import type { WorkCalendar } from "../ports/WorkCalendar.ts"
+import type { CalendarDate } from "../values/CalendarDate.ts"
+import { type InvalidInput, StoreFailure } from "../values/Failure.ts"
+
+/** The moment of an act: the instant at which it is recorded, and the day it is where the training takes place. */
+export interface Moment {
+  readonly at: string
+  readonly today: CalendarDate
+}
+
+export interface DeskShape {
+  readonly driver: StoreDriver
+  readonly now: () => Moment
+  /** A new identity, which nobody can guess. */
+  readonly draw: () => string
+  readonly ruleKinds: ReadonlyArray<RuleKind>
+  /** The kinds of activity that are known, with what each adds. */
+  readonly activityKinds: ReadonlyMap<string, (detail: unknown) => Result.Result<unknown, InvalidInput>>
+  /** The working days of a place, by its key. */
+  readonly calendars: Readonly<Record<string, WorkCalendar>>
+}
+
+/** The service that all others need; a layer makes one from a driver and a clock. */
+export class Desk extends Context.Service<Desk, DeskShape>()("@comity/core/Desk") {}
+
+/** Asks the driver; whatever it rejects with becomes one typed error. */
+export const ask = <A>(run: (driver: StoreDriver, signal: Signal) => Promise<A>): Effect.Effect<A, StoreFailure, Desk> =>
+  Effect.flatMap(Desk, ({ driver }) =>
+    Effect.tryPromise({
+      try: (signal) => run(driver, signal as Signal),
+      catch: (error) =>
+        isStoreError(error)
+          ? new StoreFailure({ reason: error.code, detail: error.message })
+          : new StoreFailure({ reason: "unavailable", detail: error instanceof Error ? error.message : String(error) })
+    })
+  )

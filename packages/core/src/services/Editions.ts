@@ -1,0 +1,168 @@
+/** Editions: planned, announced with rules that can be met, revised, and asked how their cohort stands. */
+import * as Effect from "effect/Effect"
+import type { RuleSet } from "../completion/Rule.ts"
+import { satisfiable } from "../completion/Satisfiability.ts"
+import type * as Edition from "../model/Edition.ts"
+import type { Actor } from "../values/Actor.ts"
+import type { Reason } from "../values/Reason.ts"
+import { type Act, type ActOptions, perform, type Stored, stored } from "./Act.ts"
+import { editionRecord } from "./Assessments.ts"
+import { ask, Desk } from "./Desk.ts"
+import { documents, editions, enrolments, parties, type PublishedRules, ruleSets } from "./Filing.ts"
+import { type ActFailure, getVisible, nounService, type Said } from "./Noun.ts"
+import { publish } from "./Rules.ts"
+
+/** The reasons why nobody could meet the rules in this edition; none if somebody can. */
+const unmeetable = (
+  act: Act,
+  edition: Edition.Edition,
+  { ruleSet }: PublishedRules
+): Effect.Effect<ReadonlyArray<Reason>, ActFailure, Desk> =>
+  Effect.gen(function* () {
+    const { calendars, ruleKinds } = yield* Desk
+    const period = edition.actualPeriod ?? edition.period
+    if (period === undefined) return []
+    const planned = yield* editionRecord(act, edition.id)
+    const hosts = yield* Effect.forEach(edition.hosts ?? [], (id) =>
+      Effect.map(act.read(parties, id), (host) => ({ id: id as string, ...(host?.place === undefined ? {} : { place: host.place as string }) }))
+    )
+    const found = yield* Effect.fromResult(
+      satisfiable(
+        ruleSet as RuleSet,
+        {
+          period,
+          calendars,
+          ...(edition.evidenceUntil === undefined ? {} : { evidenceUntil: edition.evidenceUntil }),
+          ...(edition.place === undefined ? {} : { place: edition.place }),
+          // What is not planned yet is left out: nothing can be held against it.
+          ...(hosts.length === 0 ? {} : { hosts }),
+          ...(edition.modules === undefined ? {} : { modules: edition.modules.map(({ id }) => id) }),
+          ...(planned === undefined || planned.sessions.length === 0 ? {} : { sessions: planned.sessions }),
+          ...(planned === undefined || planned.activities.length === 0
+            ? {}
+            : { activities: planned.activities.map(({ kind }) => ({ kind })) })
+        },
+        ruleKinds
+      )
+    )
+    return found.verdict === "impossible" ? found.obstacles : []
+  })
+
+const ended = ["trainingEnded", "departed", "withdrawn", "terminated", "void"]
+
+/** Who is enrolled, as far as the step that is asked about needs it. */
+const cohort = (act: Act, before: Edition.Edition | undefined, transition: string) =>
+  Effect.gen(function* () {
+    const asks = ["Run", "Conclude", ""].includes(transition)
+    const all = before === undefined || !asks ? [] : yield* act.all(enrolments, { edition: before.id })
+    const here = all.filter(({ presence }) => presence !== "void")
+    return {
+      enrolments: here.length,
+      activeEnrolments: here.filter(({ presence }) => !ended.includes(presence)).map(({ id }) => id as string)
+    }
+  })
+
+const service = nounService<Edition.Edition, Edition.Context>({
+  filing: editions,
+  // The rule set itself is published with the announcement; the edition pins its hash.
+  completes: (act, transition, _, said) =>
+    Effect.gen(function* () {
+      if (transition !== "Announce" || said["completion"] === undefined) return said
+      const { completion, ...rest } = said
+      const { hash, ruleSet } = yield* publish(act, completion)
+      return { ...rest, rules: { id: ruleSet.id, version: ruleSet.version, hash } }
+    }),
+  context: (act, { before, said, transition }) =>
+    Effect.gen(function* () {
+      const report = said?.["statisticsReport"]
+      const filed = typeof report === "string" ? yield* act.relyOn(documents, report) : undefined
+      const known = { ...(yield* cohort(act, before, transition)), onFile: filed === undefined ? [] : [filed.id as string] }
+      if (before === undefined) return known
+      const named = (said?.["rules"] as Edition.Edition["rules"]) ?? before.rules
+      const rules = named && (yield* act.read(ruleSets, `${named.id}@${named.version}`))
+      if (rules === undefined) return known
+      const changes = transition === "Revise" ? (said?.["changes"] as Partial<Edition.Edition> | undefined) : undefined
+      return { ...known, rules: { hash: rules.hash, unmeetable: yield* unmeetable(act, { ...before, ...changes }, rules) } }
+    })
+})
+
+/** How the cohort of an edition stands: counted, beside the number that was reported. */
+export interface Cohort {
+  readonly edition: string
+  readonly reported?: number
+  readonly enrolled: number
+  readonly completed: number
+  /** Completed of enrolled, from 0 to 1; absent while nobody is enrolled. */
+  readonly completionRate?: number
+  readonly byCompletion: Readonly<Record<string, number>>
+  readonly byNominatingBody: Readonly<Record<string, number>>
+  readonly bySendingInstitution: Readonly<Record<string, number>>
+  /** By the first specialty of each. */
+  readonly bySpecialty: Readonly<Record<string, number>>
+}
+
+export const Editions = {
+  ...service,
+  /** Plans an edition and announces it in one commit; one that is planned already is announced. */
+  announce: (
+    actor: Actor,
+    id: string,
+    said: Said,
+    options: ActOptions = {}
+  ): Effect.Effect<Stored<Edition.Edition>, ActFailure, Desk> =>
+    perform(
+      actor,
+      {
+        run: (act) =>
+          Effect.gen(function* () {
+            const { completion, evidence, on, reason, rules, ...plan } = said
+            const before = yield* act.read(editions, id)
+            if (before === undefined) yield* service.within(act, "Plan", id, plan)
+            const remarks = Object.fromEntries(
+              Object.entries({ completion, evidence, on, reason, rules }).filter(([, value]) => value !== undefined)
+            )
+            // What an edition is planned with can't be said again in passing: a revision says why.
+            yield* service.within(act, "Announce", id, before === undefined ? remarks : { ...plan, ...remarks })
+          }),
+        answer: Effect.flatMap(ask((driver, signal) => driver.load({ kind: editions.kind, id }, signal)), (found) =>
+          found === undefined ? Effect.die(new Error(`edition ${id} was committed and is not there`)) : Effect.succeed(stored<Edition.Edition>(found))
+        )
+      },
+      options
+    ),
+  /** Counts the cohort from counters that every commit keeps: it costs the same for nine trainees as for a million. */
+  cohort: (actor: Actor, id: string): Effect.Effect<Cohort, ActFailure, Desk> =>
+    Effect.gen(function* () {
+      const edition = yield* getVisible(actor, editions, id)
+      const rows = yield* ask((driver, signal) =>
+        driver.tally(
+          {
+            kind: enrolments.kind,
+            by: ["presence", "completion", "nominatingBody", "sendingInstitution", "specialty"],
+            where: { edition: id }
+          },
+          signal
+        )
+      )
+      const counted = rows.filter(({ values }) => values["presence"] !== "void")
+      const by = (name: string) =>
+        counted.reduce<Record<string, number>>((sums, { count, values }) => {
+          const value = values[name]
+          return value === undefined ? sums : { ...sums, [value]: (sums[value] ?? 0) + count }
+        }, {})
+      const enrolled = counted.reduce((sum, { count }) => sum + count, 0)
+      const byCompletion = by("completion")
+      const completed = byCompletion["completed"] ?? 0
+      return {
+        edition: id,
+        ...(edition.reportedCount === undefined ? {} : { reported: edition.reportedCount }),
+        enrolled,
+        completed,
+        ...(enrolled === 0 ? {} : { completionRate: completed / enrolled }),
+        byCompletion,
+        byNominatingBody: by("nominatingBody"),
+        bySendingInstitution: by("sendingInstitution"),
+        bySpecialty: by("specialty")
+      }
+    })
+}

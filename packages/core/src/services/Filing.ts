@@ -1,0 +1,256 @@
+/**
+ * How each kind of document is filed: the keys it is found by, the dimensions and measures it is counted by, and how its
+ * journal folds to it. None of the three holds personal data: they outlive an erasure in backups.
+ */
+import * as Lifecycle from "../lifecycle/Lifecycle.ts"
+import type { Table } from "../lifecycle/Table.ts"
+import type { Activity } from "../model/Activity.ts"
+import * as Agreement from "../model/Agreement.ts"
+import type { DocumentOnFile } from "../model/DocumentOnFile.ts"
+import * as Edition from "../model/Edition.ts"
+import * as Enrolment from "../model/Enrolment.ts"
+import { type Evidence, evidenceId } from "../model/Evidence.ts"
+import * as Nomination from "../model/Nomination.ts"
+import type { Party } from "../model/Party.ts"
+import * as Partnership from "../model/Partnership.ts"
+import type { Person } from "../model/Person.ts"
+import * as Placement from "../model/Placement.ts"
+import { change, type Places } from "../model/Places.ts"
+import * as Program from "../model/Program.ts"
+import type { Schedule } from "../model/Schedule.ts"
+import type { Source } from "../model/Source.ts"
+import type { Statement } from "../model/Statement.ts"
+import type { Statistic } from "../model/Statistic.ts"
+import type { Trainee } from "../model/Trainee.ts"
+import * as Waiver from "../model/Waiver.ts"
+import type { Specialty } from "../values/Specialty.ts"
+
+/** An entry of the journal as a document's kind reads it. */
+export interface Entry {
+  readonly type: string
+  readonly data: unknown
+  readonly at: string
+  readonly actor: string
+}
+type Found = Readonly<Record<string, string | ReadonlyArray<string> | undefined>>
+
+/** One kind of document. */
+export interface Filing<Document> {
+  readonly kind: string
+  readonly idOf: (document: Document) => string
+  readonly keys: (document: Document) => Found
+  readonly dimensions: (document: Document) => Readonly<Record<string, string | undefined>>
+  readonly measures: (document: Document) => Readonly<Record<string, number | undefined>>
+  /** The document after an entry of its journal. */
+  readonly fold: (before: Document | undefined, entry: Entry) => Document
+  /** The life cycle, of a kind that has one. */
+  readonly table?: Table
+}
+type Filed<Document> = Partial<Pick<Filing<Document>, "idOf" | "dimensions" | "measures" | "fold">> & {
+  readonly keys?: Filing<Document>["keys"]
+}
+
+const idOf = (document: unknown): string => (document as { readonly id: string }).id
+
+/** A kind without a life cycle: the last entry says all. */
+const plain = <Document>(kind: string, filed: Filed<Document> = {}): Filing<Document> => ({
+  kind,
+  idOf,
+  keys: () => ({}),
+  dimensions: () => ({}),
+  measures: () => ({}),
+  fold: (_, { data }) => data as Document,
+  ...filed
+})
+
+/** A kind with a life cycle; what the clock will do with it is a key, so that nothing has to be searched for. */
+const cycled = <Document>(table: Table, filed: Filed<Document> = {}): Filing<Document> => ({
+  ...plain(table.noun, filed),
+  keys: (document) => ({ ...filed.keys?.(document), due: Lifecycle.due(table, document)[0]?.from }),
+  fold: (before, { actor, at, data, type }) =>
+    Lifecycle.evolve(table, before as never, { ...(data as object), _tag: type, at, actor } as never) as Document,
+  table
+})
+
+export const partnerships = cycled<Partnership.Partnership>(Partnership.table, {
+  keys: ({ parties }) => ({ party: parties }),
+  dimensions: ({ status }) => ({ status })
+})
+export const agreements = cycled<Agreement.Agreement>(Agreement.table, {
+  keys: ({ amends, field, instrument, partnership, parties, signedOn }) => ({
+    party: parties,
+    partnership,
+    amends,
+    instrument,
+    field,
+    signedOn
+  }),
+  dimensions: ({ instrument, status }) => ({ status, instrument })
+})
+export const programs = cycled<Program.Program>(Program.table, {
+  keys: ({ kind, operator, since }) => ({ operator, kind, since }),
+  dimensions: ({ kind, status }) => ({ status, kind })
+})
+export const editions = cycled<Edition.Edition>(Edition.table, {
+  keys: ({ agreements, hosts, nominatingBodies, operator, period, program }) => ({
+    program,
+    operator,
+    period,
+    host: hosts,
+    agreement: agreements,
+    nominatingBody: nominatingBodies
+  }),
+  dimensions: ({ program, status }) => ({ status, program }),
+  measures: ({ reportedCount }) => ({ reportedCount })
+})
+export const nominations = cycled<Nomination.Nomination>(Nomination.table, {
+  keys: ({ edition, nominatingBody, nominee, operator, rank, receiving, sendingInstitution }) => ({
+    edition,
+    nominatingBody,
+    nominee,
+    operator,
+    sendingInstitution,
+    reserve: receiving === "reserve" ? `${edition}|${String(rank ?? 0).padStart(6, "0")}` : undefined
+  }),
+  dimensions: ({ edition, nominatingBody, receiving }) => ({ edition, nominatingBody, receiving })
+})
+export const enrolments = cycled<Enrolment.Enrolment>(Enrolment.table, {
+  keys: ({ agreement, edition, hosts, nomination, nominatingBody, operator, sendingInstitution, specialties, trainee }) => ({
+    trainee,
+    edition,
+    nomination,
+    operator,
+    nominatingBody,
+    sendingInstitution,
+    agreement,
+    host: hosts,
+    specialty: specialties
+  }),
+  dimensions: ({ completion, edition, nominatingBody, presence, sendingInstitution, specialties }) => ({
+    edition,
+    presence,
+    completion,
+    nominatingBody,
+    sendingInstitution,
+    // One value a document: the first specialty is counted, the rest are listed.
+    specialty: specialties?.[0]
+  })
+})
+export const placements = cycled<Placement.Placement>(Placement.table, {
+  keys: ({ edition, enrolment, host, operator, trainee }) => ({ edition, enrolment, host, operator, trainee }),
+  dimensions: ({ edition, host, status }) => ({ edition, host, status })
+})
+export const waivers = cycled<Waiver.Waiver>(Waiver.table, {
+  keys: ({ enrolment, operator, trainee }) => ({ enrolment, operator, trainee }),
+  dimensions: ({ status }) => ({ status })
+})
+
+export const parties = plain<Party>("party", {
+  keys: ({ administeredBy, jurisdiction, locatedIn, organization }) => ({
+    administeredBy,
+    locatedIn,
+    organization,
+    level: jurisdiction?.level
+  }),
+  dimensions: ({ kind, organization }) => ({ kind, organization })
+})
+/** The journal of a person names the fields that changed and never their content; so it does not fold to the person. */
+export const persons = plain<Person>("person")
+export const trainees = plain<Trainee>("trainee", {
+  keys: ({ sendingInstitution, specialties }) => ({ specialty: specialties, sendingInstitution })
+})
+export const specialties = plain<Specialty>("specialty", { idOf: ({ code }) => code })
+export const sources = plain<Source>("source")
+export const statements = plain<Statement>("statement", {
+  keys: ({ edition, kind, modality, program, source, speaker }) => ({
+    kind,
+    modality,
+    source,
+    program,
+    edition,
+    person: speaker !== undefined && "person" in speaker ? speaker.person : undefined,
+    office: speaker !== undefined && "office" in speaker ? speaker.office : undefined
+  }),
+  dimensions: ({ kind, modality }) => ({ kind, modality })
+})
+export const statistics = plain<Statistic>("statistic", {
+  keys: ({ edition, includes, measure, program, source }) => ({ measure, program, edition, includes, source }),
+  dimensions: ({ measure }) => ({ measure })
+})
+export const activities = plain<Activity>("activity", {
+  keys: ({ edition, kind, operator, parent, parties, partnership, period, program }) => ({
+    kind,
+    edition,
+    program,
+    partnership,
+    operator,
+    party: parties,
+    parent,
+    period
+  }),
+  dimensions: ({ edition, kind, status }) => ({ kind, status, edition })
+})
+export const documents = plain<DocumentOnFile>("document", {
+  keys: ({ edition, enrolment, kind, operator, person }) => ({ kind, operator, enrolment, edition, person }),
+  dimensions: ({ kind }) => ({ kind })
+})
+
+/** A rule set as it was published, under `id@version`; what an edition pins by its hash. */
+export interface PublishedRules {
+  readonly id: string
+  readonly hash: string
+  readonly ruleSet: unknown
+}
+export const ruleSets = plain<PublishedRules>("ruleSet")
+
+/** Parts: what is added is in the entry, and not once more what was there. */
+const grown = <Document extends { readonly [K in Items]: ReadonlyArray<{ readonly id: string }> }, Items extends string>(
+  items: Items
+): Filing<Document>["fold"] => (before, { data }) => {
+  const { added, ...rest } = data as { readonly added: Document[Items] } & Partial<Document>
+  const changed = new Map(added.map((item) => [item.id, item]))
+  const kept = (before?.[items] ?? []).map((item) => {
+    const next = changed.get(item.id)
+    changed.delete(item.id)
+    return next ?? item
+  })
+  return { ...before, ...rest, [items]: [...kept, ...changed.values()] } as unknown as Document
+}
+export const schedules = plain<Schedule>("schedule", {
+  idOf: ({ edition, part }) => `${edition}|${part}`,
+  keys: ({ edition, part }) => ({ edition, part: `${edition}|${String(part).padStart(6, "0")}` }),
+  fold: grown("sessions")
+})
+export const evidence = plain<Evidence>("evidence", {
+  idOf: (document) => evidenceId(document, document.kind, document.part),
+  keys: ({ edition, enrolment, kind, part, placement }) => ({
+    enrolment,
+    edition,
+    placement,
+    part: `${enrolment}|${placement ?? ""}|${kind}|${String(part).padStart(6, "0")}`
+  }),
+  dimensions: ({ edition, kind }) => ({ edition, kind }),
+  measures: ({ items }) => ({ items: items.length }),
+  fold: grown("items")
+})
+export const places = plain<Places>("places", {
+  idOf: ({ edition }) => edition,
+  fold: (before, { data }) => {
+    const { edition, ...by } = data as Parameters<typeof change>[2] & { readonly edition: Places["edition"] }
+    return change(before, edition, by)
+  }
+})
+/** What may exist only once: its id says what for, its body which document holds it. */
+export interface Claim {
+  readonly id: string
+  readonly holder: string
+}
+export const claims = plain<Claim>("claim")
+
+/** Every kind, by its name. */
+export const filings: ReadonlyMap<string, Filing<never>> = new Map(
+  [
+    partnerships, agreements, programs, editions, nominations, enrolments, placements, waivers, parties, persons, trainees,
+    specialties, sources, statements, statistics, activities, documents, ruleSets, schedules, evidence, places, claims
+  ].map((filing) => [filing.kind, filing as unknown as Filing<never>])
+)

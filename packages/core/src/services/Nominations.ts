@@ -1,0 +1,82 @@
+/**
+ * Nominations: one a person and edition, within the quotas, and the acceptance brings the enrolment into being, all in the
+ * same commit.
+ */
+import * as Effect from "effect/Effect"
+import type * as Nomination from "../model/Nomination.ts"
+import { change, changeOf, left } from "../model/Places.ts"
+import { InvalidInput, Refused } from "../values/Failure.ts"
+import { reason } from "../values/Reason.ts"
+import type { Act } from "./Act.ts"
+import { Enrolments } from "./Enrolments.ts"
+import { claims, editions, nominations, places } from "./Filing.ts"
+import { nounService } from "./Noun.ts"
+import { missingDocuments } from "./RequiredDocuments.ts"
+
+const over = ({ receiving, sending }: Nomination.Nomination): boolean =>
+  sending === "withdrawn" || sending === "void" || ["rejected", "declined", "lapsed"].includes(receiving)
+
+/** Holds the one nomination of a person for an edition; a second is refused while the first runs. */
+const claim = (act: Act, nomination: Nomination.Nomination) =>
+  Effect.gen(function* () {
+    const id = `nomination|${nomination.edition}|${nomination.nominee}`
+    const held = yield* act.read(claims, id)
+    if (held !== undefined && held.holder !== nomination.id) {
+      const other = yield* act.relyOn(nominations, held.holder)
+      if (other !== undefined && !over(other))
+        return yield* new Refused({
+          reason: reason("lifecycle/refused", { noun: "nomination", transition: "Draft" }, [
+            reason("nomination/alreadyNominated", { nomination: other.id, nominatingBody: other.nominatingBody })
+          ])
+        })
+    }
+    yield* act.write(claims, { id, holder: nomination.id }, { type: "Claimed", data: { id, holder: nomination.id } })
+  })
+
+export const Nominations = nounService<Nomination.Nomination, Nomination.Context>({
+  filing: nominations,
+  // The operator and the committee are the edition's: nobody says them twice.
+  completes: (act, transition, _, said) =>
+    Effect.gen(function* () {
+      if (transition !== "Draft" && transition !== "Record") return said
+      const edition = yield* act.relyOn(editions, String(said["edition"]))
+      if (edition === undefined)
+        return yield* new InvalidInput({
+          what: `nomination.${transition}`,
+          problems: [{ path: "/edition", expected: "the id of an edition that exists" }]
+        })
+      const { operator, selectionCommittee } = edition
+      return { operator, ...(selectionCommittee === undefined ? {} : { selectionCommittee }), ...said }
+    }),
+  context: (act, { before }) =>
+    Effect.gen(function* () {
+      if (before === undefined) return { missingDocuments: [] }
+      const edition = yield* act.relyOn(editions, before.edition)
+      const taken = yield* act.relyOn(places, before.edition)
+      const reserve = yield* act.all(nominations, { edition: before.edition })
+      const first = reserve
+        .filter(({ receiving, sending }) => receiving === "reserve" && sending === "submitted")
+        .toSorted((a, b) => (a.rank ?? 0) - (b.rank ?? 0))[0]
+      const placesLeft = edition && left(edition, taken, before, "nominated")
+      const selectionsLeft = edition && left(edition, taken, before, "selected")
+      return {
+        missingDocuments: yield* missingDocuments(act, edition, before.nominee),
+        ...(placesLeft === undefined ? {} : { placesLeft }),
+        ...(selectionsLeft === undefined ? {} : { selectionsLeft }),
+        ...(first === undefined ? {} : { firstInReserve: first.id })
+      }
+    }),
+  follows: (act, { after, before, transition }) =>
+    Effect.gen(function* () {
+      if (before === undefined) yield* claim(act, after)
+      const by = changeOf(before, after)
+      if (by !== undefined) {
+        const taken = yield* act.read(places, after.edition)
+        yield* act.write(places, change(taken, after.edition, by), {
+          type: by.nominated + by.selected > 0 ? "PlaceTaken" : "PlaceFreed",
+          data: { edition: after.edition, ...by }
+        })
+      }
+      if (transition === "Accept" && after.enrolment !== undefined) yield* Enrolments.admitAccepted(act, after, after.enrolment)
+    })
+})

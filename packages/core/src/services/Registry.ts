@@ -1,0 +1,157 @@
+/** What is kept without a life cycle: parties, persons, profiles, sources, statements, statistics, activities, documents. */
+import * as Effect from "effect/Effect"
+import type * as Schema from "effect/Schema"
+import { Activity } from "../model/Activity.ts"
+import { DocumentOnFile } from "../model/DocumentOnFile.ts"
+import { Party } from "../model/Party.ts"
+import { Person } from "../model/Person.ts"
+import { Source } from "../model/Source.ts"
+import { Statement } from "../model/Statement.ts"
+import { Statistic } from "../model/Statistic.ts"
+import { Trainee } from "../model/Trainee.ts"
+import type { Actor } from "../values/Actor.ts"
+import { InvalidInput, NotFound, reader, Refused, Stale, type StoreFailure } from "../values/Failure.ts"
+import { reason } from "../values/Reason.ts"
+import { Specialty } from "../values/Specialty.ts"
+import { type Act, type ActOptions, everyPage, perform, type Stored, stored } from "./Act.ts"
+import { ask, Desk } from "./Desk.ts"
+import * as Filing from "./Filing.ts"
+import { type ActFailure, type FindQuery, findVisible, type Found, getVisible } from "./Noun.ts"
+
+/** Offices that keep records. */
+const keepers = ["programOffice", "sendingOffice", "nominatingBody", "hostCoordinator"]
+
+/** An office keeps its own records; what names no office, every office may keep. */
+const mayKeep = (actor: Actor, kind: string, document: { readonly operator?: string }) => {
+  const held = actor.capacities.filter(({ role }) => keepers.includes(role))
+  if (held.some(({ party }) => document.operator === undefined || party === document.operator)) return undefined
+  const holds = actor.capacities.map(({ role }) => role)
+  return reason("registry/refused", { kind }, [
+    reason(held.length > 0 ? "lifecycle/for-another-party" : "lifecycle/not-your-office", { may: keepers, holds })
+  ])
+}
+
+/** The service of one kind of document. */
+export interface RegistryService<Document> {
+  /** Keeps a document, new or changed; `expected` is the version that was changed. */
+  readonly save: (actor: Actor, input: unknown, options?: ActOptions) => Effect.Effect<Stored<Document>, ActFailure, Desk>
+  /** The same as a part of a greater act. */
+  readonly within: (act: Act, input: unknown) => Effect.Effect<Document, ActFailure, Desk>
+  readonly get: (actor: Actor, id: string) => Effect.Effect<Stored<Document>, NotFound | StoreFailure, Desk>
+  readonly find: (actor: Actor, query?: FindQuery) => Effect.Effect<Found<Document>, StoreFailure, Desk>
+}
+
+/** What the journal keeps of a change. */
+type Recorded<Document> = (before: Document | undefined, after: Document) => unknown
+
+const registry = <Document extends object & { readonly operator?: string }>(
+  filing: Filing.Filing<Document>,
+  schema: Schema.Codec<Document, unknown>,
+  {
+    about,
+    checks,
+    recorded = (_, after) => after
+  }: {
+    readonly about?: (document: Document) => Effect.Effect<ReadonlyArray<object>, StoreFailure, Desk>
+    readonly checks?: (document: Document) => Effect.Effect<void, InvalidInput, Desk>
+    readonly recorded?: Recorded<Document>
+  } = {}
+): RegistryService<Document> => {
+  const read = reader(schema, filing.kind)
+  const within: RegistryService<Document>["within"] = (act, input) =>
+    Effect.gen(function* () {
+      const document = yield* Effect.fromResult(read(input))
+      if (checks !== undefined) yield* checks(document)
+      const before = yield* act.read(filing, filing.idOf(document))
+      const refusal = mayKeep(act.actor, filing.kind, document) ?? (before && mayKeep(act.actor, filing.kind, before))
+      if (refusal !== undefined) return yield* new Refused({ reason: refusal })
+      // Saving what is there already is no change, and no entry.
+      if (JSON.stringify(before) === JSON.stringify(document)) return document
+      yield* act.write(filing, document, { type: "Saved", data: recorded(before, document) })
+      return document
+    })
+  return {
+    within,
+    save: (actor, input, options = {}) =>
+      Effect.gen(function* () {
+        const id = filing.idOf(yield* Effect.fromResult(read(input)))
+        return yield* perform(
+          actor,
+          {
+            run: (act) =>
+              Effect.gen(function* () {
+                yield* within(act, input)
+                const found = act.versionOf(filing as unknown as Filing.Filing<never>, id)
+                if (options.expected !== undefined && found !== options.expected)
+                  yield* new Stale({ kind: filing.kind, id, expected: options.expected, found })
+              }),
+            answer: Effect.flatMap(ask((driver, signal) => driver.load({ kind: filing.kind, id }, signal)), (found) =>
+              found === undefined
+                ? Effect.die(new Error(`a ${filing.kind} was committed and is not there`))
+                : Effect.succeed(stored<Document>(found))
+            )
+          },
+          options
+        )
+      }),
+    get: (actor, id) => getVisible(actor, filing, id, about),
+    find: (actor, query) => findVisible(actor, filing, query)
+  }
+}
+
+export const Parties = registry(Filing.parties, Party)
+export const Trainees = registry(Filing.trainees, Trainee, { about: ({ id }) => involving(id) })
+export const Specialties = registry(Filing.specialties, Specialty)
+export const Sources = registry(Filing.sources, Source)
+export const Statements = registry(Filing.statements, Statement)
+export const Statistics = registry(Filing.statistics, Statistic)
+export const Documents = registry(Filing.documents, DocumentOnFile)
+export const Activities = registry(Filing.activities, Activity, {
+  checks: ({ detail, kind }) =>
+    Effect.gen(function* () {
+      const { activityKinds } = yield* Desk
+      const read = activityKinds.get(kind)
+      if (read !== undefined) yield* Effect.fromResult(read(detail ?? {}))
+    })
+})
+
+/** Where a person takes part: through these others may see something of the person. */
+const involving = (person: string): Effect.Effect<ReadonlyArray<object>, StoreFailure, Desk> =>
+  Effect.gen(function* () {
+    const nominated = yield* everyPage({ kind: Filing.nominations.kind, anyOf: [{ nominee: person }] })
+    const enrolled = yield* everyPage({ kind: Filing.enrolments.kind, anyOf: [{ trainee: person }] })
+    return [...nominated, ...enrolled].map(({ body }) => body as object)
+  })
+
+const persons = registry(Filing.persons, Person, {
+  about: ({ id }) => involving(id),
+  // The journal names what changed and keeps none of it.
+  recorded: (before, after) => ({
+    fields: Object.keys(after).filter(
+      (name) =>
+        JSON.stringify(after[name as keyof Person]) !== JSON.stringify(before?.[name as keyof Person])
+    )
+  })
+})
+
+export const Persons = {
+  ...persons,
+  /** Empties a person and the person's journal, for good. What was counted stays counted; ids in other documents lead nowhere. */
+  erase: (actor: Actor, id: string, options: ActOptions = {}): Effect.Effect<void, ActFailure, Desk> =>
+    perform(
+      actor,
+      {
+        run: (act) =>
+          Effect.gen(function* () {
+            const before = yield* act.read(Filing.persons, id)
+            if (before === undefined) return yield* new NotFound({ kind: "person", id })
+            if ("erased" in before) return
+            const refusal = mayKeep(actor, "person", before)
+            if (refusal !== undefined) return yield* new Refused({ reason: refusal })
+            yield* act.erase(Filing.persons, id)
+          }),
+        answer: Effect.void
+      },
+      options
+    )
+}

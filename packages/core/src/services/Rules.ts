@@ -1,0 +1,61 @@
+/** Published rule sets: each version is kept as it was published, under its hash, and read once. */
+import * as Effect from "effect/Effect"
+import type { Rule, RuleSet } from "../completion/Rule.ts"
+import { hashOf, read as readRuleSet } from "../completion/RuleSet.ts"
+import { InvalidInput, Refused, type StoreFailure } from "../values/Failure.ts"
+import { reason } from "../values/Reason.ts"
+import type { Act } from "./Act.ts"
+import { Desk } from "./Desk.ts"
+import { editions, type PublishedRules, ruleSets } from "./Filing.ts"
+
+/** The rule set that an edition has pinned, if it has. */
+export const pinnedRules = (act: Act, edition: string): Effect.Effect<PublishedRules | undefined, StoreFailure, Desk> =>
+  Effect.gen(function* () {
+    const pinned = (yield* act.read(editions, edition))?.rules
+    return pinned && (yield* act.read(ruleSets, `${pinned.id}@${pinned.version}`))
+  })
+
+const rulesIn = (value: unknown): ReadonlyArray<Rule> =>
+  typeof value !== "object" || value === null
+    ? []
+    : [...(typeof (value as Rule).kind === "string" ? [value as Rule] : []), ...Object.values(value).flatMap(rulesIn)]
+
+/** The rules of an edition that may be waived, by id, with the roles that may. */
+export const waivableRules = (
+  act: Act,
+  edition: string
+): Effect.Effect<ReadonlyMap<string, ReadonlyArray<string>>, StoreFailure, Desk> =>
+  Effect.map(
+    pinnedRules(act, edition),
+    (published) =>
+      new Map(
+        rulesIn((published?.ruleSet as RuleSet | undefined)?.rule).flatMap(({ id, waivableBy }) =>
+          id === undefined || waivableBy === undefined ? [] : [[id, waivableBy] as const]
+        )
+      )
+  )
+
+/**
+ * Keeps a rule set, once it can be read. A version that is published does not change: the same again is kept once, and
+ * another under its number is refused.
+ */
+export const publish = (
+  act: Act,
+  input: unknown
+): Effect.Effect<PublishedRules & { readonly ruleSet: RuleSet }, InvalidInput | Refused | StoreFailure, Desk> =>
+  Effect.gen(function* () {
+    const { ruleKinds } = yield* Desk
+    yield* Effect.fromResult(readRuleSet(input, ruleKinds))
+    const ruleSet = input as RuleSet
+    const id = `${ruleSet.id}@${ruleSet.version}`
+    const published = { id, hash: hashOf(ruleSet), ruleSet }
+    const before = yield* act.read(ruleSets, id)
+    if (before !== undefined && before.hash !== published.hash)
+      return yield* new Refused({
+        reason: reason("ruleSet/refused", { ruleSet: ruleSet.id, version: ruleSet.version }, [
+          reason("ruleSet/versionTaken", { ruleSet: ruleSet.id, version: ruleSet.version, hash: before.hash })
+        ])
+      })
+    if (before === undefined) yield* act.write(ruleSets, published, { type: "Published", data: published })
+    return published
+  })

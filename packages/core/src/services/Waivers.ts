@@ -1,0 +1,26 @@
+/** Waivers: which roles may waive a rule is read from the rule set that the edition has pinned. */
+import * as Effect from "effect/Effect"
+import type * as Waiver from "../model/Waiver.ts"
+import { waivableRules } from "./Rules.ts"
+import { enrolments, waivers } from "./Filing.ts"
+import { nounService } from "./Noun.ts"
+
+export const Waivers = nounService<Waiver.Waiver, Waiver.Context>({
+  filing: waivers,
+  // Whose waiver it is follows from the enrolment: nobody says it twice.
+  completes: (act, transition, _, said) =>
+    Effect.gen(function* () {
+      if (transition !== "Request") return said
+      const enrolment = yield* act.read(enrolments, String(said["enrolment"]))
+      if (enrolment === undefined) return said
+      const { operator, sendingSide, trainee } = enrolment
+      return { operator, sendingSide, trainee, ...said }
+    }),
+  context: (act, { before, said }) =>
+    Effect.gen(function* () {
+      const asked = before ?? (said as { readonly enrolment?: string; readonly rule?: string } | undefined)
+      const enrolment = asked?.enrolment === undefined ? undefined : yield* act.relyOn(enrolments, asked.enrolment)
+      const rules = enrolment?.edition === undefined ? new Map() : yield* waivableRules(act, enrolment.edition)
+      return { waivableBy: rules.get(asked?.rule) ?? [] }
+    })
+})

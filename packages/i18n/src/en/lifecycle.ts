@@ -1,0 +1,133 @@
+/** Why a step is refused, and what stands in its way, in English. */
+import { under } from "../catalogue.ts"
+
+const documentsMissing = "Documents not on file: {$documents :comity:term of=document}."
+const endBeforeStart = "The end lies before the beginning. Beginning: {$startedOn :comity:date}. End: {$endedOn :comity:date}."
+const noEndDate = "No end date is recorded, so nothing can expire."
+
+export const lifecycle = {
+  ...under("lifecycle/", {
+    refused: "Refused: {$transition :comity:term of=transition in=$noun} ({$noun :comity:term of=noun}). Nothing was stored.",
+    "not-yet":
+      "Not possible yet. Present state: {$state :comity:term of=state in=$noun}. Steps needed first: {$after :comity:term of=transition in=$noun}.",
+    "not-any-more": "Not possible any more. Present state: {$state :comity:term of=state in=$noun}.",
+    "not-your-office":
+      "This step belongs to another office. It may be taken by: {$may :comity:term of=role type=or}. Offices held: {$holds :comity:term of=role}.",
+    "for-another-party":
+      "The office is held for a party that has no part in this case. The step may be taken by: {$may :comity:term of=role type=or}. Offices held: {$holds :comity:term of=role}.",
+    "only-in-person":
+      "This act can't be recorded for somebody else. Recorded for: {$role :comity:term of=role}. It may be taken by: {$may :comity:term of=role type=or}.",
+    "may-not-record":
+      "These offices may not record an act of the other side. Offices that may: {$may :comity:term of=role type=or}. Offices held: {$holds :comity:term of=role}."
+  }),
+  ...under("agreement/", {
+    alreadyApproved: "This party has approved the text already: {$party}.",
+    alreadyConsented: "This party has consented to the renewal already: {$party}.",
+    alreadySigned: "This party has signed already: {$party}.",
+    approvalsMissing: "Approvals still missing: {$parties}.",
+    baseNotInForce:
+      "An amendment needs an agreement that is in force or suspended. State of the agreement: {$status :comity:term of=state in=agreement}.",
+    baseUnknown: "The agreement to be amended is not on record: {$amends}.",
+    consentsMissing: "Consents to the renewal still missing: {$parties}.",
+    endsInThePast: "The new end date has passed already. Today: {$today :comity:date}.",
+    mandateNotShown: "An office that is not the signatory must cite the document that gives it the mandate.",
+    noEndDate,
+    notYetEffective: "The agreement is not due to take effect yet. Effective date: {$effectiveOn :comity:date}.",
+    notYetEnded: "The agreement has not ended yet. End date: {$endsOn :comity:date}.",
+    otherPartiesThanBase: "An amendment is signed by the parties of the original agreement. Those parties: {$parties}.",
+    otherText: "The approval cites another text than the one under review.",
+    partiesUnknown: "Not all parties are known. Parties known: {$known :integer}.",
+    signaturesMissing: "Signatures still missing: {$parties}.",
+    signedInTheFuture: "The date of signing lies in the future. Today: {$today :comity:date}.",
+    suspensionEndsBeforeItBegins: "The suspension would end before it begins.",
+    tooFewParties: "An agreement needs at least two parties. Parties known: {$known :integer}."
+  }),
+  ...under("edition/", {
+    concludedInTheFuture: "The date of conclusion lies in the future. Today: {$today :comity:date}.",
+    enrolmentsStillActive:
+      "Trainees are still in training. Conclude their enrolment or name them as exceptions: {$enrolments}.",
+    noPeriod: "The edition has no period yet.",
+    nobodyEnrolled: "Nobody is enrolled, and no count of participants has been reported.",
+    nominationsStillOpen: "Nominations may still arrive. Closing date: {$until :comity:date}.",
+    reasonNeeded:
+      "A change after the planning needs a reason. State of the edition: {$status :comity:term of=state in=edition}.",
+    reportNotOnFile: "The statistics report is not on file: {$document}.",
+    rulesCannotBeMet: "Nobody could meet these rules in this edition: {$rules}.",
+    rulesUnknown: "The rule set cited is not on record.",
+    stillBeforeBeginning: "The edition has not begun yet. First day: {$first :comity:date}."
+  }),
+  ...under("enrolment/", {
+    appealNotOnFile: "The decision on the appeal is not on file: {$document}.",
+    arrivalInTheFuture: "The date of arrival lies in the future. Date given: {$date :comity:date}. Today: {$today :comity:date}.",
+    authorityNotOnFile: "The document that gives the authority is not on file: {$document}.",
+    cannotBeMetAnyMore:
+      "The completion rules can't be met any more. Status of the assessment: {$status :comity:term of=status}.",
+    conditionInThePast: "The date set for the condition has passed already. Today: {$today :comity:date}.",
+    conditionStillRuns: "The condition still runs. Last day: {$until :comity:date}.",
+    departureInTheFuture:
+      "The date of departure lies in the future. Date given: {$date :comity:date}. Today: {$today :comity:date}.",
+    documentsMissing,
+    endBeforeStart,
+    endInTheFuture: "The date of the end lies in the future. Date given: {$date :comity:date}. Today: {$today :comity:date}.",
+    enteredInError: "The enrolment was entered in error.",
+    leftBefore:
+      "The trainee left before the end, so completion can't be declared. State: {$presence :comity:term of=state in=enrolment}.",
+    neverBegun: "The training has not begun or was broken off. State: {$presence :comity:term of=state in=enrolment}.",
+    noAssessment: "There is no assessment, because the edition has no rule set.",
+    noGround: "Reopening needs an upheld appeal or late evidence.",
+    otherAssessment: "The evidence has changed since the assessment cited. Assess again and decide on the new assessment.",
+    reasonNeeded: "No rule applies to this trainee, so the decision needs a reason.",
+    returnBeforeInterruption: "The expected return lies before the interruption.",
+    rulesMet: "All completion rules are met. Status of the assessment: {$status :comity:term of=status}.",
+    rulesNotMet: "Not all completion rules are met. Status of the assessment: {$status :comity:term of=status}."
+  }),
+  ...under("nomination/", {
+    alreadyConsented: "The nominating body has consented already.",
+    alreadyOver: "The decision on this nomination is final. State: {$receiving :comity:term of=state in=nomination}.",
+    committeeDecides: "In this edition the selection committee decides: {$committee}.",
+    consentMissing: "The consent of the nominating body is missing.",
+    deadlineStillRuns: "The trainee can still answer. Answer due by: {$answerBy :comity:date}.",
+    documentsMissing,
+    noDeadline: "The offer has no date by which to answer, so it can't lapse.",
+    noPlaceFree: "No place is free. Places left: {$selectionsLeft :integer}.",
+    notReturned:
+      "Only a nomination that was returned for correction can be submitted again. State: {$receiving :comity:term of=state in=nomination}.",
+    notSubmitted: "The nomination is not submitted. State: {$sending :comity:term of=state in=nomination}.",
+    nothingNew: "This submission was received already. Number of the submission: {$submission :integer}.",
+    outOfOrder: "Another nomination comes first on the reserve list: {$first}. To pass over it, give a reason.",
+    quotaExceeded: "The quota is used up. Places left: {$placesLeft :integer}. To nominate beyond it, mark the nomination as over quota.",
+    receiptAwaited: "The last submission is not confirmed as received yet. Number of the submission: {$submission :integer}."
+  }),
+  ...under("partnership/", {
+    nothingJointYet: "A partnership becomes active with an agreement in force or a first joint activity held; there is neither."
+  }),
+  ...under("placement/", {
+    datesOutsideEdition: "The dates lie outside the period of the edition. If that is meant, mark the placement so.",
+    endBeforeStart,
+    overlaps: "The trainee has other placements at that time: {$placements}. If that is meant, mark the placement as concurrent.",
+    permissionMissing:
+      "The practice permission does not cover the plan. Plan: {$demands :comity:term of=permission}. Permission held: {$holds :comity:term of=permission}.",
+    startInTheFuture:
+      "The beginning lies in the future. Date given: {$startedOn :comity:date}. Today: {$today :comity:date}."
+  }),
+  ...under("statistic/", {
+    consistent:
+      "Published and counted numbers agree. Published ({$measure}, {$asOf :comity:date}): {$reported :number}. Counted here: {$counted :number}. Opening balance from before this record: {$openingBalance :number}.",
+    contradiction:
+      "More is counted here than was published. Published ({$measure}, {$asOf :comity:date}): {$reported :number}. Counted here: {$counted :number}. Difference: {$openingBalance :number}.",
+    countedEdition: "Counted for the edition {$edition}: {$count :number} ({$basis :comity:term of=basis}).",
+    includedEdition:
+      "Counted for the edition {$edition}: {$count :number} ({$basis :comity:term of=basis}). The published number includes it, so it is not added again."
+  }),
+  ...under("waiver/", {
+    askedForIt: "Who asked for a waiver may not grant it.",
+    endsBeforeItBegins:
+      "The waiver would end before it begins. Beginning: {$from :comity:date}. End: {$until :comity:date}.",
+    noEndDate,
+    notYourRule:
+      "This office may not waive the rule. Rule: {$rule}. It may be waived by: {$may :comity:term of=role type=or}.",
+    ruleCannotBeWaived: "The rule set lets nobody waive this rule: {$rule}.",
+    stillRuns: "The waiver still runs. Last day: {$until :comity:date}."
+  }),
+  ...under("basis.", { named: "named trainees", reported: "reported count" })
+}

@@ -1,0 +1,3 @@
+/** Completion, said in full sentences. */
+
+export const completion: Readonly<Record<string, string>> = {}

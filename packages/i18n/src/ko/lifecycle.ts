@@ -1,0 +1,129 @@
+/** 어떤 단계가 왜 거부되는지. Why a step is refused, and what stands in its way, in Korean. */
+import { under } from "../catalogue.ts"
+
+const documentsMissing = "미제출 서류: {$documents :comity:term of=document}."
+const endBeforeStart = "종료일이 시작일보다 빠릅니다. 시작일: {$startedOn :comity:date}. 종료일: {$endedOn :comity:date}."
+const noEndDate = "종료일이 기록되어 있지 않아 만료될 수 없습니다."
+
+export const lifecycle = {
+  ...under("lifecycle/", {
+    refused: "거부됨: {$transition :comity:term of=transition in=$noun} ({$noun :comity:term of=noun}). 저장된 내용은 없습니다.",
+    "not-yet":
+      "아직 할 수 없습니다. 현재 상태: {$state :comity:term of=state in=$noun}. 먼저 필요한 단계: {$after :comity:term of=transition in=$noun}.",
+    "not-any-more": "더 이상 할 수 없습니다. 현재 상태: {$state :comity:term of=state in=$noun}.",
+    "not-your-office":
+      "다른 부서의 단계입니다. 가능한 부서: {$may :comity:term of=role type=or}. 현재 직책: {$holds :comity:term of=role}.",
+    "for-another-party":
+      "이 건과 관계없는 당사자의 직책입니다. 가능한 부서: {$may :comity:term of=role type=or}. 현재 직책: {$holds :comity:term of=role}.",
+    "only-in-person":
+      "대신 기록할 수 없는 행위입니다. 기록 대상: {$role :comity:term of=role}. 가능한 부서: {$may :comity:term of=role type=or}.",
+    "may-not-record":
+      "상대방의 행위를 기록할 수 없는 직책입니다. 기록 가능한 부서: {$may :comity:term of=role type=or}. 현재 직책: {$holds :comity:term of=role}."
+  }),
+  ...under("agreement/", {
+    alreadyApproved: "이미 문안을 승인한 당사자: {$party}.",
+    alreadyConsented: "이미 갱신에 동의한 당사자: {$party}.",
+    alreadySigned: "이미 서명한 당사자: {$party}.",
+    approvalsMissing: "승인하지 않은 당사자: {$parties}.",
+    baseNotInForce:
+      "발효 중이거나 효력 정지 중인 협정만 개정할 수 있습니다. 협정 상태: {$status :comity:term of=state in=agreement}.",
+    baseUnknown: "개정 대상 협정의 기록이 없습니다: {$amends}.",
+    consentsMissing: "갱신에 동의하지 않은 당사자: {$parties}.",
+    endsInThePast: "새 종료일이 이미 지났습니다. 오늘: {$today :comity:date}.",
+    mandateNotShown: "서명권자가 아닌 부서는 권한을 부여한 서류를 제시해야 합니다.",
+    noEndDate,
+    notYetEffective: "아직 발효일이 되지 않았습니다. 발효일: {$effectiveOn :comity:date}.",
+    notYetEnded: "협정이 아직 끝나지 않았습니다. 종료일: {$endsOn :comity:date}.",
+    otherPartiesThanBase: "개정에는 원래 협정의 당사자가 서명합니다. 해당 당사자: {$parties}.",
+    otherText: "검토 중인 문안과 다른 문안을 승인하려고 합니다.",
+    partiesUnknown: "확인되지 않은 당사자가 있습니다. 확인된 당사자 수: {$known :integer}.",
+    signaturesMissing: "서명하지 않은 당사자: {$parties}.",
+    signedInTheFuture: "서명일이 미래의 날짜입니다. 오늘: {$today :comity:date}.",
+    suspensionEndsBeforeItBegins: "효력 정지 종료일이 시작일보다 빠릅니다.",
+    tooFewParties: "협정에는 당사자가 둘 이상 필요합니다. 확인된 당사자 수: {$known :integer}."
+  }),
+  ...under("edition/", {
+    concludedInTheFuture: "종료일이 미래의 날짜입니다. 오늘: {$today :comity:date}.",
+    enrolmentsStillActive:
+      "아직 연수 중인 연수생이 있습니다. 연수 참가 상태를 종료하거나 예외로 지정하십시오: {$enrolments}.",
+    noPeriod: "회차의 기간이 정해지지 않았습니다.",
+    nobodyEnrolled: "참가자가 없고 보고된 참가 인원도 없습니다.",
+    nominationsStillOpen: "아직 추천을 받을 수 있습니다. 마감일: {$until :comity:date}.",
+    reasonNeeded: "계획 단계 이후의 변경에는 사유가 필요합니다. 회차 상태: {$status :comity:term of=state in=edition}.",
+    reportNotOnFile: "통계 보고서가 제출되지 않았습니다: {$document}.",
+    rulesCannotBeMet: "이 회차에서 누구도 충족할 수 없는 기준: {$rules}.",
+    rulesUnknown: "제시한 수료 기준의 기록이 없습니다.",
+    stillBeforeBeginning: "회차가 아직 시작되지 않았습니다. 시작일: {$first :comity:date}."
+  }),
+  ...under("enrolment/", {
+    appealNotOnFile: "이의신청 결정 서류가 제출되지 않았습니다: {$document}.",
+    arrivalInTheFuture: "도착일이 미래의 날짜입니다. 입력한 날짜: {$date :comity:date}. 오늘: {$today :comity:date}.",
+    authorityNotOnFile: "권한을 부여한 서류가 제출되지 않았습니다: {$document}.",
+    cannotBeMetAnyMore: "수료 기준을 더 이상 충족할 수 없습니다. 평가 상태: {$status :comity:term of=status}.",
+    conditionInThePast: "조건 기한이 이미 지났습니다. 오늘: {$today :comity:date}.",
+    conditionStillRuns: "조건 기한이 남아 있습니다. 마지막 날: {$until :comity:date}.",
+    departureInTheFuture: "출국일이 미래의 날짜입니다. 입력한 날짜: {$date :comity:date}. 오늘: {$today :comity:date}.",
+    documentsMissing,
+    endBeforeStart,
+    endInTheFuture: "종료일이 미래의 날짜입니다. 입력한 날짜: {$date :comity:date}. 오늘: {$today :comity:date}.",
+    enteredInError: "잘못 입력된 연수 참가 기록입니다.",
+    leftBefore:
+      "연수생이 연수 종료 전에 떠나 수료를 결정할 수 없습니다. 상태: {$presence :comity:term of=state in=enrolment}.",
+    neverBegun: "연수가 시작되지 않았거나 중단되었습니다. 상태: {$presence :comity:term of=state in=enrolment}.",
+    noAssessment: "회차에 수료 기준이 없어 평가가 없습니다.",
+    noGround: "재심에는 인용된 이의신청이나 뒤늦게 제출된 증빙이 필요합니다.",
+    otherAssessment: "제시한 평가 이후 증빙이 바뀌었습니다. 다시 평가한 뒤 새 평가에 따라 결정하십시오.",
+    reasonNeeded: "이 연수생에게 적용되는 기준이 없으므로 결정 사유가 필요합니다.",
+    returnBeforeInterruption: "복귀 예정일이 중단일보다 빠릅니다.",
+    rulesMet: "모든 수료 기준이 충족되었습니다. 평가 상태: {$status :comity:term of=status}.",
+    rulesNotMet: "충족되지 않은 수료 기준이 있습니다. 평가 상태: {$status :comity:term of=status}."
+  }),
+  ...under("nomination/", {
+    alreadyConsented: "추천기관이 이미 동의했습니다.",
+    alreadyOver: "이 추천에 대한 결정은 확정되었습니다. 상태: {$receiving :comity:term of=state in=nomination}.",
+    committeeDecides: "이 회차에서는 선발위원회가 결정합니다: {$committee}.",
+    consentMissing: "추천기관의 동의가 없습니다.",
+    deadlineStillRuns: "연수생의 회신 기한이 남아 있습니다. 회신 기한: {$answerBy :comity:date}.",
+    documentsMissing,
+    noDeadline: "회신 기한이 없어 참가 제의가 기한 경과로 처리될 수 없습니다.",
+    noPlaceFree: "빈자리가 없습니다. 남은 정원: {$selectionsLeft :integer}.",
+    notReturned:
+      "보완 요청된 추천만 다시 제출할 수 있습니다. 상태: {$receiving :comity:term of=state in=nomination}.",
+    notSubmitted: "제출되지 않은 추천입니다. 상태: {$sending :comity:term of=state in=nomination}.",
+    nothingNew: "이미 접수된 제출입니다. 제출 회수: {$submission :integer}.",
+    outOfOrder: "예비 순위에서 앞선 추천이 있습니다: {$first}. 건너뛰려면 사유를 적으십시오.",
+    quotaExceeded: "정원이 찼습니다. 남은 정원: {$placesLeft :integer}. 정원을 넘겨 추천하려면 정원 초과로 표시하십시오.",
+    receiptAwaited: "마지막 제출이 아직 접수되지 않았습니다. 제출 회수: {$submission :integer}."
+  }),
+  ...under("partnership/", {
+    nothingJointYet: "협력 관계는 발효 중인 협정이나 첫 공동 활동이 있어야 활동 상태가 됩니다. 아직 둘 다 없습니다."
+  }),
+  ...under("placement/", {
+    datesOutsideEdition: "임상연수 배정 날짜가 회차 기간을 벗어납니다. 의도한 것이면 표시하십시오.",
+    endBeforeStart,
+    overlaps:
+      "같은 기간에 연수생의 다른 임상연수 배정이 있습니다: {$placements}. 의도한 것이면 동시 배정으로 표시하십시오.",
+    permissionMissing:
+      "진료 행위 허가가 계획에 미치지 못합니다. 계획: {$demands :comity:term of=permission}. 보유한 허가: {$holds :comity:term of=permission}.",
+    startInTheFuture: "시작일이 미래의 날짜입니다. 입력한 날짜: {$startedOn :comity:date}. 오늘: {$today :comity:date}."
+  }),
+  ...under("statistic/", {
+    consistent:
+      "공표된 수와 집계한 수가 일치합니다. 공표({$measure}, {$asOf :comity:date}): {$reported :number}. 집계: {$counted :number}. 이 기록 이전의 이월 수: {$openingBalance :number}.",
+    contradiction:
+      "집계한 수가 공표된 수보다 많습니다. 공표({$measure}, {$asOf :comity:date}): {$reported :number}. 집계: {$counted :number}. 차이: {$openingBalance :number}.",
+    countedEdition: "회차별 집계: {$edition}, {$count :number} ({$basis :comity:term of=basis}).",
+    includedEdition:
+      "회차별 집계: {$edition}, {$count :number} ({$basis :comity:term of=basis}). 공표된 수에 이미 포함되어 다시 더하지 않습니다."
+  }),
+  ...under("waiver/", {
+    askedForIt: "면제를 신청한 사람은 승인할 수 없습니다.",
+    endsBeforeItBegins: "면제 종료일이 시작일보다 빠릅니다. 시작일: {$from :comity:date}. 종료일: {$until :comity:date}.",
+    noEndDate,
+    notYourRule:
+      "이 기준을 면제할 수 없는 직책입니다. 기준: {$rule}. 면제 가능한 부서: {$may :comity:term of=role type=or}.",
+    ruleCannotBeWaived: "수료 기준에서 면제를 허용하지 않는 기준: {$rule}.",
+    stillRuns: "면제 기간이 남아 있습니다. 마지막 날: {$until :comity:date}."
+  }),
+  ...under("basis.", { named: "명단 기준", reported: "보고된 수 기준" })
+}

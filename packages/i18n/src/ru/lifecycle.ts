@@ -1,0 +1,137 @@
+/** Почему шаг отклонён. Why a step is refused, and what stands in its way, in Russian. */
+import { under } from "../catalogue.ts"
+
+const documentsMissing = "Не представлены документы: {$documents :comity:term of=document}."
+const endBeforeStart = "Окончание раньше начала. Начало: {$startedOn :comity:date}. Окончание: {$endedOn :comity:date}."
+const noEndDate = "Дата окончания не указана, поэтому срок не может истечь."
+
+export const lifecycle = {
+  ...under("lifecycle/", {
+    refused: "Отклонено: {$transition :comity:term of=transition in=$noun} ({$noun :comity:term of=noun}). Ничего не сохранено.",
+    "not-yet":
+      "Пока невозможно. Текущее состояние: {$state :comity:term of=state in=$noun}. Сначала нужны шаги: {$after :comity:term of=transition in=$noun}.",
+    "not-any-more": "Больше невозможно. Текущее состояние: {$state :comity:term of=state in=$noun}.",
+    "not-your-office":
+      "Этот шаг относится к другому ведомству. Кто может: {$may :comity:term of=role type=or}. Ваши полномочия: {$holds :comity:term of=role}.",
+    "for-another-party":
+      "Полномочия относятся к стороне, которая в этом деле не участвует. Кто может: {$may :comity:term of=role type=or}. Ваши полномочия: {$holds :comity:term of=role}.",
+    "only-in-person":
+      "Это действие нельзя записать за другого. За кого: {$role :comity:term of=role}. Кто может: {$may :comity:term of=role type=or}.",
+    "may-not-record":
+      "С этими полномочиями нельзя записывать действия другой стороны. Кто может: {$may :comity:term of=role type=or}. Ваши полномочия: {$holds :comity:term of=role}."
+  }),
+  ...under("agreement/", {
+    alreadyApproved: "Эта сторона уже одобрила текст: {$party}.",
+    alreadyConsented: "Эта сторона уже согласилась на продление: {$party}.",
+    alreadySigned: "Эта сторона уже подписала: {$party}.",
+    approvalsMissing: "Ещё не одобрили: {$parties}.",
+    baseNotInForce:
+      "Изменить можно только действующее или приостановленное соглашение. Состояние соглашения: {$status :comity:term of=state in=agreement}.",
+    baseUnknown: "Изменяемое соглашение не найдено: {$amends}.",
+    consentsMissing: "Ещё не согласились на продление: {$parties}.",
+    endsInThePast: "Новая дата окончания уже прошла. Сегодня: {$today :comity:date}.",
+    mandateNotShown: "Ведомство без права подписи должно сослаться на документ о своих полномочиях.",
+    noEndDate,
+    notYetEffective: "Срок вступления соглашения в силу ещё не наступил. Дата: {$effectiveOn :comity:date}.",
+    notYetEnded: "Срок соглашения ещё не истёк. Дата окончания: {$endsOn :comity:date}.",
+    otherPartiesThanBase: "Изменение подписывают стороны исходного соглашения. Эти стороны: {$parties}.",
+    otherText: "Одобрение относится не к тому тексту, который на рассмотрении.",
+    partiesUnknown: "Известны не все стороны. Известно сторон: {$known :integer}.",
+    signaturesMissing: "Ещё не подписали: {$parties}.",
+    signedInTheFuture: "Дата подписания ещё не наступила. Сегодня: {$today :comity:date}.",
+    suspensionEndsBeforeItBegins: "Приостановка оканчивается раньше, чем начинается.",
+    tooFewParties: "Для соглашения нужны хотя бы две стороны. Известно сторон: {$known :integer}."
+  }),
+  ...under("edition/", {
+    concludedInTheFuture: "Дата окончания ещё не наступила. Сегодня: {$today :comity:date}.",
+    enrolmentsStillActive:
+      "Есть стажёры, которые ещё на стажировке. Закройте их участие в программе или укажите как исключения: {$enrolments}.",
+    noPeriod: "Период потока ещё не указан.",
+    nobodyEnrolled: "Участников нет, и число участников не сообщено.",
+    nominationsStillOpen: "Представление кандидатов ещё открыто. Последний день: {$until :comity:date}.",
+    reasonNeeded:
+      "Для изменения после планирования нужна причина. Состояние потока: {$status :comity:term of=state in=edition}.",
+    reportNotOnFile: "Статистический отчёт не представлен: {$document}.",
+    rulesCannotBeMet: "В этом потоке никто не смог бы выполнить правила: {$rules}.",
+    rulesUnknown: "Указанный набор правил не найден.",
+    stillBeforeBeginning: "Поток ещё не начался. Первый день: {$first :comity:date}."
+  }),
+  ...under("enrolment/", {
+    appealNotOnFile: "Решение по апелляции не представлено: {$document}.",
+    arrivalInTheFuture: "Дата прибытия ещё не наступила. Указано: {$date :comity:date}. Сегодня: {$today :comity:date}.",
+    authorityNotOnFile: "Документ о полномочиях не представлен: {$document}.",
+    cannotBeMetAnyMore:
+      "Правила завершения программы больше нельзя выполнить. Статус оценки: {$status :comity:term of=status}.",
+    conditionInThePast: "Срок условия уже прошёл. Сегодня: {$today :comity:date}.",
+    conditionStillRuns: "Срок условия ещё не истёк. Последний день: {$until :comity:date}.",
+    departureInTheFuture: "Дата выезда ещё не наступила. Указано: {$date :comity:date}. Сегодня: {$today :comity:date}.",
+    documentsMissing,
+    endBeforeStart,
+    endInTheFuture: "Дата окончания ещё не наступила. Указано: {$date :comity:date}. Сегодня: {$today :comity:date}.",
+    enteredInError: "Участие в программе внесено по ошибке.",
+    leftBefore:
+      "Стажёр выбыл до окончания, поэтому решение о завершении программы невозможно. Состояние: {$presence :comity:term of=state in=enrolment}.",
+    neverBegun: "Стажировка не начата или прервана. Состояние: {$presence :comity:term of=state in=enrolment}.",
+    noAssessment: "Оценки нет: у потока нет набора правил.",
+    noGround: "Для пересмотра нужна удовлетворённая апелляция или поздние подтверждения.",
+    otherAssessment: "После указанной оценки записи изменились. Проведите оценку заново и примите решение по ней.",
+    reasonNeeded: "К этому стажёру не относится ни одно правило, поэтому для решения нужна причина.",
+    returnBeforeInterruption: "Ожидаемое возвращение раньше перерыва.",
+    rulesMet: "Все правила завершения программы выполнены. Статус оценки: {$status :comity:term of=status}.",
+    rulesNotMet: "Выполнены не все правила завершения программы. Статус оценки: {$status :comity:term of=status}."
+  }),
+  ...under("nomination/", {
+    alreadyConsented: "Представляющий орган уже дал согласие.",
+    alreadyOver:
+      "Решение по этому представлению кандидата окончательное. Состояние: {$receiving :comity:term of=state in=nomination}.",
+    committeeDecides: "В этом потоке решает отборочная комиссия: {$committee}.",
+    consentMissing: "Нет согласия представляющего органа.",
+    deadlineStillRuns: "Срок ответа стажёра ещё не истёк. Ответ ожидается до: {$answerBy :comity:date}.",
+    documentsMissing,
+    noDeadline: "У предложения нет срока ответа, поэтому срок не может истечь.",
+    noPlaceFree: "Свободных мест нет. Осталось мест: {$selectionsLeft :integer}.",
+    notReturned:
+      "Повторно подать можно только представление кандидата, возвращённое на исправление. Состояние: {$receiving :comity:term of=state in=nomination}.",
+    notSubmitted: "Представление кандидата не подано. Состояние: {$sending :comity:term of=state in=nomination}.",
+    nothingNew: "Эта подача уже получена. Номер подачи: {$submission :integer}.",
+    outOfOrder:
+      "В резерве первым стоит другое представление кандидата: {$first}. Чтобы его пропустить, укажите причину.",
+    quotaExceeded:
+      "Квота исчерпана. Осталось мест: {$placesLeft :integer}. Для представления кандидата сверх квоты поставьте отметку.",
+    receiptAwaited: "Получение последней подачи ещё не подтверждено. Номер подачи: {$submission :integer}."
+  }),
+  ...under("partnership/", {
+    nothingJointYet:
+      "Партнёрство становится действующим с действующим соглашением или первым совместным мероприятием; пока нет ни того, ни другого."
+  }),
+  ...under("placement/", {
+    datesOutsideEdition:
+      "Даты размещения на стажировке выходят за период потока. Если так и задумано, поставьте отметку.",
+    endBeforeStart,
+    overlaps:
+      "На это время у стажёра есть другие размещения на стажировке: {$placements}. Если так и задумано, отметьте их как одновременные.",
+    permissionMissing:
+      "Разрешение на практику не охватывает план. План: {$demands :comity:term of=permission}. Разрешено: {$holds :comity:term of=permission}.",
+    startInTheFuture: "Дата начала ещё не наступила. Указано: {$startedOn :comity:date}. Сегодня: {$today :comity:date}."
+  }),
+  ...under("statistic/", {
+    consistent:
+      "Опубликованное и подсчитанное числа согласуются. Опубликовано ({$measure}, {$asOf :comity:date}): {$reported :number}. Подсчитано: {$counted :number}. Начальный остаток до этих записей: {$openingBalance :number}.",
+    contradiction:
+      "Подсчитано больше, чем опубликовано. Опубликовано ({$measure}, {$asOf :comity:date}): {$reported :number}. Подсчитано: {$counted :number}. Разница: {$openingBalance :number}.",
+    countedEdition: "Подсчитано по потоку ({$edition}): {$count :number} ({$basis :comity:term of=basis}).",
+    includedEdition:
+      "Подсчитано по потоку ({$edition}): {$count :number} ({$basis :comity:term of=basis}). Опубликованное число уже включает этот поток, поэтому он не прибавляется ещё раз."
+  }),
+  ...under("waiver/", {
+    askedForIt: "Кто запросил освобождение от требования, не может его предоставить.",
+    endsBeforeItBegins:
+      "Освобождение от требования оканчивается раньше, чем начинается. Начало: {$from :comity:date}. Окончание: {$until :comity:date}.",
+    noEndDate,
+    notYourRule:
+      "С этими полномочиями нельзя освободить от правила. Правило: {$rule}. Кто может: {$may :comity:term of=role type=or}.",
+    ruleCannotBeWaived: "Набор правил никому не позволяет освобождать от этого правила: {$rule}.",
+    stillRuns: "Освобождение от требования ещё действует. Последний день: {$until :comity:date}."
+  }),
+  ...under("basis.", { named: "по именам", reported: "по сообщённому числу" })
+}

@@ -1,0 +1,48 @@
+import { type MemoryPlace, memory, memoryPlace } from "@comity/plugin-sdk"
+import { type StoreSubject, storeLaws } from "@comity/plugin-sdk/conformance"
+import { describe, expect, it } from "vitest"
+import { commitMutants } from "./mutants/commitMutants.ts"
+import { documentMutants } from "./mutants/documentMutants.ts"
+import { erasureMutants } from "./mutants/erasureMutants.ts"
+import { journalMutants } from "./mutants/journalMutants.ts"
+import { listMutants } from "./mutants/listMutants.ts"
+import type { Mutant, Mutants, Shared } from "./mutants/Mutant.ts"
+import { openingMutants } from "./mutants/openingMutants.ts"
+import { tallyMutants } from "./mutants/tallyMutants.ts"
+
+const mutants: Mutants = {
+  ...documentMutants,
+  ...commitMutants,
+  ...listMutants,
+  ...tallyMutants,
+  ...journalMutants,
+  ...erasureMutants,
+  ...openingMutants
+}
+
+/** The store in memory with a planted fault. */
+const broken = (mutant: Mutant): StoreSubject => {
+  const shared = new Map<MemoryPlace, Shared>()
+  return {
+    place: memoryPlace,
+    open: async (place: MemoryPlace, tenant) => {
+      const own = shared.get(place) ?? new Map()
+      shared.set(place, own)
+      const driver = await memory(place, { tenant })()
+      return { ...driver, ...mutant(driver, own, tenant) }
+    }
+  }
+}
+
+it("every law has its mutant", () => {
+  expect(Object.keys(mutants).sort()).toEqual(storeLaws.map(({ name }) => name).sort())
+})
+
+describe("the mutant is caught by the law that", () => {
+  for (const { check, name } of storeLaws) {
+    it(name, async () => {
+      await check(broken(() => ({})))
+      await expect(check(broken(mutants[name] ?? (() => ({}))))).rejects.toThrow()
+    })
+  }
+})

@@ -1,0 +1,57 @@
+/** A mutant: a driver with one planted fault, by which a law shows that it can fail. */
+import type { Commit, CommitOutcome, JournalEntry, Ref, StoreDriver, Write } from "@comity/plugin-sdk"
+
+/** What all drivers on one place share, for faults that last. */
+export type Shared = Map<string, unknown>
+
+/** Breaks a driver: what it gives back takes the place of the driver's own members. */
+export type Mutant = (driver: StoreDriver, shared: Shared, tenant: string) => Partial<StoreDriver>
+
+/** For each law the fault that it must catch. */
+export type Mutants = Readonly<Record<string, Mutant>>
+
+export const live = new AbortController().signal
+
+export const nameOf = ({ id, kind }: Ref): string => `${kind}/${id}`
+
+/** The same commit with other writes. */
+export const withWrites = (commit: Commit, change: (write: Write, index: number) => Write): Commit => ({
+  ...commit,
+  writes: commit.writes.map(change) as unknown as Commit["writes"]
+})
+
+/** A fault in what is written. */
+export const writing =
+  (change: (write: Write) => Write): Mutant =>
+  (driver) => ({ commit: (commit, signal) => driver.commit(withWrites(commit, change), signal) })
+
+/** A fault in what the journal answers. */
+export const reading =
+  (change: (entry: JournalEntry) => JournalEntry): Mutant =>
+  (driver) => ({ journal: async (query, signal) => (await driver.journal(query, signal)).map(change) })
+
+/** Reads the versions, thinks for a moment, then writes over whatever is there by then. */
+export const checkThenForce = async (
+  driver: StoreDriver,
+  commit: Commit,
+  signal: AbortSignal
+): Promise<CommitOutcome> => {
+  if (await driver.committed(commit.id, signal)) return driver.commit(commit, signal)
+  for (const { expected, ref } of commit.writes) {
+    const found = (await driver.load(ref, signal))?.version ?? 0
+    if (found !== expected) return { _tag: "Stale", ref, expected, found }
+  }
+  await new Promise((resolve) => setTimeout(resolve))
+  return force(driver, commit, signal)
+}
+
+/** Commits at whatever versions the documents have. */
+export const force = async (driver: StoreDriver, commit: Commit, signal: AbortSignal): Promise<CommitOutcome> => {
+  let forced = commit
+  for (;;) {
+    const outcome = await driver.commit(forced, signal)
+    if (outcome._tag !== "Stale") return outcome
+    const { found, ref } = outcome
+    forced = withWrites(forced, (write) => (nameOf(write.ref) === nameOf(ref) ? { ...write, expected: found } : write))
+  }
+}

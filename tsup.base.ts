@@ -1,0 +1,28 @@
+import type { Options } from "tsup"
+
+/**
+ * How every package becomes JavaScript: one module of `dist` for each file of `src`, neither merged nor minified. So
+ * `"sideEffects": false` holds file by file, and a bundler leaves out what a program does not use. The declarations
+ * come from TypeScript afterwards.
+ */
+export const oneModulePerFile = (platform: "neutral" | "node"): Options => ({
+  entry: ["src/**/*.ts"],
+  format: ["esm"],
+  platform,
+  target: "es2023",
+  sourcemap: true,
+  dts: false,
+  splitting: false,
+  clean: true,
+  silent: true,
+  esbuildPlugins: [
+    {
+      name: "imports-stay-imports",
+      setup: (build) => {
+        build.onResolve({ filter: /^\.\.?\// }, ({ kind, path }) =>
+          kind === "entry-point" ? undefined : { path: path.replace(/\.ts$/, ".js"), external: true }
+        )
+      }
+    }
+  ]
+})
