@@ -15,6 +15,8 @@ export const oneModulePerFile = (platform: "neutral" | "node"): Options => ({
   splitting: false,
   clean: true,
   silent: true,
+  // tsup writes "sqlite" for "node:sqlite" otherwise, and there is no such module.
+  removeNodeProtocol: false,
   esbuildPlugins: [
     {
       name: "imports-stay-imports",

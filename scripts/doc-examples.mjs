@@ -1,10 +1,11 @@
 // The examples in docstrings, as tests. Every `@example` below packages/*/src becomes a test in .docs-tests, in which a
 // line `expression // => value` has to hold. What the documented file exports or imports is in scope; anything else an
 // example imports itself.
-import { existsSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs"
+import { existsSync, globSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs"
 import { basename, dirname, join, relative } from "node:path"
 import typescript from "typescript"
 import { root } from "./toolchain.mjs"
+import { publishedPackages } from "./workspace.mjs"
 
 /** Where the tests are written; git ignores the folder. */
 export const docExamples = join(root, ".docs-tests")
@@ -154,11 +155,7 @@ const declaredName = (statement) => {
  */
 const scope = (source, path) => {
   const file = typescript.createSourceFile("file.ts", source, typescript.ScriptTarget.Latest, true)
-  const from = dirname(testPath(path))
-  /** @param {string} module as the documented file names it */
-  const seenFromTest = (module) =>
-    module.startsWith(".") ? relative(from, join(root, dirname(path), module)).replaceAll("\\", "/") : module
-  const itself = seenFromTest(`./${basename(path)}`)
+  const itself = fromTest(path, `./${basename(path)}`)
   /** @type {Map<string, { module: string, clause: string }>} */
   const names = new Map()
   /** @param {string} name @param {boolean} isType */
@@ -167,7 +164,7 @@ const scope = (source, path) => {
   }
   for (const statement of file.statements) {
     if (typescript.isImportDeclaration(statement) && typescript.isStringLiteral(statement.moduleSpecifier)) {
-      const module = seenFromTest(statement.moduleSpecifier.text)
+      const module = fromTest(path, statement.moduleSpecifier.text)
       const bindings = statement.importClause?.namedBindings
       const allTypes = statement.importClause?.phaseModifier === typescript.SyntaxKind.TypeKeyword
       if (bindings === undefined) continue
@@ -198,6 +195,17 @@ const scope = (source, path) => {
   return names
 }
 
+/**
+ * A module as the test of a file has to name it.
+ *
+ * @param {string} path of the documented file, from the root
+ * @param {string} module as the documented file names it
+ */
+const fromTest = (path, module) =>
+  module.startsWith(".")
+    ? relative(dirname(testPath(path)), join(root, dirname(path), module)).replaceAll("\\", "/")
+    : module
+
 /** @param {typescript.Statement} statement */
 const isExported = (statement) =>
   typescript.canHaveModifiers(statement) &&
@@ -214,7 +222,9 @@ export const testModule = (path, source) => {
   const examples = examplesIn(source)
   if (examples.length === 0) return undefined
   const tests = examples.map((example) => ({ line: example.line, ...testOf(example) }))
-  const imported = [...new Set(tests.flatMap(({ imports }) => imports))]
+  const imported = [...new Set(tests.flatMap(({ imports }) => imports))].map((it) =>
+    it.replace(/"(\.[^"]*)"$/, (_, module) => `"${fromTest(path, module)}"`)
+  )
   const bodies = tests.map(({ body }) => body).join("\n")
   const inScope = [...scope(source, path)]
     .filter(([name]) => new RegExp(`(?<![\\w.])${name}\\b`).test(bodies))
@@ -245,12 +255,21 @@ const testPath = (path) => join(docExamples, path.replace(/\.ts$/, ".test.ts"))
 
 /** Brings the tests up to date with the examples. Only what differs is touched, so that several runs can do it at once. */
 export const writeDocExamples = () => {
+  for (const { folder, name } of publishedPackages()) {
+    const link = join(docExamples, "node_modules", name)
+    mkdirSync(dirname(link), { recursive: true })
+    try {
+      symlinkSync(join(root, folder), link, "junction")
+    } catch {
+      // It is there already.
+    }
+  }
   const modules = new Map(
     globSync("packages/*/src/**/*.ts", { cwd: root })
       .map((file) => file.replaceAll("\\", "/"))
       .map((path) => [testPath(path), testModule(path, readFileSync(join(root, path), "utf8"))])
   )
-  for (const file of globSync("**/*.test.ts", { cwd: docExamples })) {
+  for (const file of globSync("packages/**/*.test.ts", { cwd: docExamples })) {
     if (modules.get(join(docExamples, file)) === undefined) rmSync(join(docExamples, file))
   }
   for (const [file = "", module] of modules) {

@@ -38,10 +38,13 @@ export const waysToEffect = (entry) => {
   const follow = (symbol, meaning, trail) => {
     if (symbol === undefined) return
     const target = symbol.flags & SymbolFlags.Alias ? checker.getAliasedSymbol(symbol) : symbol
+    const sense = symbol.declarations?.every(typescript.isTypeOnlyImportOrExportDeclaration)
+      ? meaning & SymbolFlags.Type
+      : meaning
     const names = [...trail, symbol.name.replace(/^".*"$/, "*")]
     for (const declaration of target.declarations ?? []) {
       const source = declaration.getSourceFile()
-      if (program.isSourceFileDefaultLibrary(source) || !stands(declaration, meaning)) continue
+      if (program.isSourceFileDefaultLibrary(source) || !stands(declaration, sense)) continue
       if (/[\\/]node_modules[\\/](\.pnpm[\\/])?effect[\\/@]/.test(source.fileName)) {
         ways.push(names.join(" > "))
       } else if (!seen.has(declaration)) {

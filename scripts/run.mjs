@@ -1,7 +1,7 @@
 // Starts the tools of the workspace on the Node that runs this file, whatever else is in PATH.
 import { spawnSync } from "node:child_process"
-import { globSync, readFileSync } from "node:fs"
-import { dirname, join } from "node:path"
+import { readFileSync } from "node:fs"
+import { join } from "node:path"
 import { pnpm, root } from "./toolchain.mjs"
 
 /**
@@ -59,19 +59,3 @@ export const npx = (args, options) => run("npx", ["-y", ...args], options)
  * @param {Options} [options]
  */
 export const pnpmRun = (args, options) => npx([pnpm, ...args], options)
-
-/**
- * @typedef {object} Package
- * @property {string} name
- * @property {string} folder from the root, with slashes
- * @property {boolean} published
- * @property {Record<string, unknown>} manifest
- */
-
-/** @returns {ReadonlyArray<Package>} the packages of the workspace, examples included */
-export const packages = () =>
-  globSync("{packages,examples}/*/package.json", { cwd: root }).map((file) => {
-    const manifest = JSON.parse(readFileSync(join(root, file), "utf8"))
-    const folder = dirname(file).replaceAll("\\", "/")
-    return { name: manifest.name, folder, published: manifest.private !== true, manifest }
-  })

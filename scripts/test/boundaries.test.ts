@@ -6,8 +6,9 @@ import { createRequire } from "node:module"
 import { tmpdir } from "node:os"
 import { dirname, join } from "node:path"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
-import { packages, tool } from "../run.mjs"
+import { tool } from "../run.mjs"
 import { root } from "../toolchain.mjs"
+import { packages } from "../workspace.mjs"
 
 type Files = Readonly<Record<string, string>>
 const core = "packages/core/src"

@@ -21,7 +21,8 @@ export interface Named {
   /**
    * @example
    * \`\`\`ts
-   * because("a") // => { code: "a", values: {} }
+   * import { seen } from "./Seen.ts"
+   * because(seen) // => { code: "a", values: {} }
    * \`\`\`
    */
   readonly name: string
@@ -32,7 +33,10 @@ describe("the examples of a file", () => {
   test("are found wherever a docstring stands, with the line they begin on, and not in strings", () => {
     expect(examplesIn(documented)).toEqual([
       { line: 8, code: ["twice(2) // => 4"] },
-      { line: 20, code: ["", 'because("a") // => { code: "a", values: {} }', ""] }
+      {
+        line: 20,
+        code: ["", 'import { seen } from "./Seen.ts"', 'because(seen) // => { code: "a", values: {} }', ""]
+      }
     ])
   })
 
@@ -40,6 +44,7 @@ describe("the examples of a file", () => {
     const module = testModule("packages/core/src/model/Twice.ts", documented) ?? ""
     expect(module.split("\n").filter((it) => it.startsWith("import"))).toEqual([
       'import { expect, test } from "vitest"',
+      'import { seen } from "../../../../../packages/core/src/model/Seen.ts"',
       'import { reason as because } from "../../../../../packages/core/src/values/Reason.ts"',
       'import { twice } from "../../../../../packages/core/src/model/Twice.ts"'
     ])

@@ -5,8 +5,9 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writ
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { afterAll, expect, test } from "vitest"
-import { packages, tool } from "../run.mjs"
+import { tool } from "../run.mjs"
 import { root } from "../toolchain.mjs"
+import { packages } from "../workspace.mjs"
 
 const folder = mkdtempSync(join(tmpdir(), "comity-release-"))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))

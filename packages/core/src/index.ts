@@ -1,5 +1,81 @@
 /** Comity for users of Effect: the model, its life cycles, completion, the ports and the services. */
 
+// Completion: rules as data, kinds of rules as code, assessments and their explanations.
+export {
+  type Assessment,
+  type Fault,
+  type Finding,
+  type FoundRule,
+  type Outcome,
+  outcomeOf,
+  type RefusedWaiver,
+  type RuleTally,
+  type Status,
+  statuses
+} from "./completion/Assessment.ts"
+export { type AssessOptions, assess, decide } from "./completion/Completion.ts"
+export type { EditionView, PlannedEdition } from "./completion/EditionView.ts"
+export { type AsOf, type Completion, compile } from "./completion/Engine.ts"
+export { explanationOf } from "./completion/Explanation.ts"
+export { type HelpStep, type Way, whatWouldHelp } from "./completion/Help.ts"
+export { standardKinds } from "./completion/kinds/standard.ts"
+export { completionMessages, type Messages, messagesOf } from "./completion/Messages.ts"
+export type { Missing, PassedOver, Reading, Requirement } from "./completion/Reading.ts"
+export { readRecord, trainingRecord } from "./completion/RecordReader.ts"
+export type {
+  DaySpan,
+  HeldSession,
+  PlannedSession,
+  RecordView,
+  ViewedActivity,
+  ViewedConductCase,
+  ViewedDeliverable,
+  ViewedDocument,
+  ViewedPlacement,
+  ViewedProcedure
+} from "./completion/RecordView.ts"
+export type { Rule, RuleOptions, RuleSet } from "./completion/Rule.ts"
+export { rules } from "./completion/RuleBuilder.ts"
+export { type DefinedRuleKind, defineRuleKind, type RuleKind, type RuleKindDefinition } from "./completion/RuleKind.ts"
+export { ruleSetHash } from "./completion/RuleSet.ts"
+export { type Satisfiability, satisfiable } from "./completion/Satisfiability.ts"
+export {
+  type AttendanceMark,
+  type ParticipationLevel,
+  participationLevels,
+  type RecordedActivity,
+  type RecordedConductCase,
+  type RecordedConfirmation,
+  type RecordedCredit,
+  type RecordedDeliverable,
+  type RecordedDocument,
+  type RecordedEvaluation,
+  type RecordedPlacement,
+  type RecordedProcedure,
+  type RecordedSession,
+  type RecordedSignOff,
+  type RecordedSurvey,
+  type RecordedWaiver,
+  type TrainingRecord
+} from "./completion/TrainingRecord.ts"
+// Life cycles: the engine, and what can be asked of every table.
+export { type Combination, combinations, findings } from "./lifecycle/Checks.ts"
+export { diagram } from "./lifecycle/Diagram.ts"
+export * as Lifecycle from "./lifecycle/Lifecycle.ts"
+export { messageCodes } from "./lifecycle/Messages.ts"
+export { lifeCycles } from "./model/LifeCycles.ts"
+export {
+  type FellBack,
+  type Language,
+  type Message,
+  noLanguageInstalled,
+  type Rendered,
+  type RenderedLine,
+  render,
+  shownInAnotherLanguage,
+  type Term
+} from "./ports/Language.ts"
+export { daysWithin, WorkCalendar } from "./ports/WorkCalendar.ts"
 export { Actor, Capacity } from "./values/Actor.ts"
 export {
   addDays,
@@ -11,7 +87,27 @@ export {
   weekday
 } from "./values/CalendarDate.ts"
 export { both, type Certainty, certainty, either, opposite } from "./values/Certainty.ts"
-export { InvalidInput, NotFound, PluginClash, Refused, Stale, StoreFailure } from "./values/Failure.ts"
+export { InvalidInput, NotFound, PluginClash, Refused, reader, Stale, StoreFailure } from "./values/Failure.ts"
+export { failureMessages, reasonOf } from "./values/FailureReason.ts"
+export {
+  choice,
+  code,
+  date,
+  type Field,
+  type FieldOptions,
+  type Fields,
+  type FormField,
+  fields,
+  flag,
+  type Givens,
+  integer,
+  jsonSchemaOf,
+  type Label,
+  list,
+  number,
+  text,
+  type Values as FieldValues
+} from "./values/Fields.ts"
 export { CountryCode, Jurisdiction, JurisdictionLevel, SubdivisionCode } from "./values/Jurisdiction.ts"
 export { LanguageTag, lookup, Script } from "./values/LanguageTag.ts"
 export { LocalizedText, localized, textIn } from "./values/LocalizedText.ts"

@@ -1,4 +1,32 @@
 // The store: contract, digests, and the functions that every driver needs.
+
+// Rule kinds: what their authors define, see and answer, and the words parameters are described in.
+export type { EditionView } from "./completion/EditionView.ts"
+export { type Messages, messagesOf } from "./completion/Messages.ts"
+export type { Missing, PassedOver, Reading, Requirement } from "./completion/Reading.ts"
+export type {
+  DaySpan,
+  HeldSession,
+  PlannedSession,
+  RecordView,
+  ViewedActivity,
+  ViewedConductCase,
+  ViewedDeliverable,
+  ViewedDocument,
+  ViewedPlacement,
+  ViewedProcedure
+} from "./completion/RecordView.ts"
+export type { Rule, RuleOptions, RuleSet } from "./completion/Rule.ts"
+export { type DefinedRuleKind, defineRuleKind, type RuleKind, type RuleKindDefinition } from "./completion/RuleKind.ts"
+export type {
+  AttendanceMark,
+  ParticipationLevel,
+  RecordedConfirmation,
+  RecordedCredit,
+  RecordedEvaluation,
+  RecordedSignOff,
+  RecordedSurvey
+} from "./completion/TrainingRecord.ts"
 export { type ChainFinding, type ChainPlace, seal, type UnsealedEntry, verifyChain } from "./ports/Chain.ts"
 export type { Language, Message, Term } from "./ports/Language.ts"
 export { type MemoryPlace, memory, memoryPlace } from "./ports/memory.ts"
@@ -48,4 +76,23 @@ export {
   staleIn,
   sumCounters
 } from "./ports/StoreKit.ts"
+export {
+  choice,
+  code,
+  date,
+  type Field,
+  type FieldOptions,
+  type Fields,
+  type FormField,
+  fields,
+  flag,
+  type Givens,
+  integer,
+  jsonSchemaOf,
+  type Label,
+  list,
+  number,
+  text,
+  type Values as FieldValues
+} from "./values/Fields.ts"
 export { canonicalJson, fingerprint, sha256 } from "./values/Fingerprint.ts"

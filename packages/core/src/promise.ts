@@ -1,1 +1,14 @@
-export {}
+/** Comity as promises and plain data: the same house as the Effect door, through types that mention no Effect. */
+export type { Assessment, Finding, Outcome, Status } from "./completion/Assessment.ts"
+export type { Rule, RuleOptions, RuleSet } from "./completion/Rule.ts"
+export { rules } from "./completion/RuleBuilder.ts"
+export type { TrainingRecord } from "./completion/TrainingRecord.ts"
+export type { Language, Rendered } from "./ports/Language.ts"
+export { memory } from "./ports/memory.ts"
+export type { OpenStore, StoreDriver } from "./ports/Store.ts"
+export { type AssessOptions, assess } from "./promise/assess.ts"
+export { ComityError, type ComityErrorCode } from "./promise/ComityError.ts"
+export { createComity } from "./promise/createComity.ts"
+export type { Comity, ComityOptions, Explicable, Office } from "./promise/documents/Office.ts"
+export { type DaysIn, daysIn } from "./promise/daysIn.ts"
+export { explain } from "./promise/explain.ts"

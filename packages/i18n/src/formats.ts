@@ -14,6 +14,9 @@ const memoized = <Made>(make: (locale: string, option: string) => Made): ((local
   }
 }
 
+/** Where there is nothing to write, a reader sees that there is nothing. */
+const none = "–"
+
 /** Day before month in English too: that is how the offices of our parties write dates. */
 const dateLocale = (locale: string): string => (locale === "en" ? "en-GB" : locale)
 const dateFields = {
@@ -40,6 +43,7 @@ const date = /^\d{4}(-\d\d(-\d\d)?)?$/
  * formatDate("ko", "soon") // => "soon"
  */
 export const formatDate = (locale: string, text: string): string => {
+  if (text === "") return none
   // A text of digits and hyphens alone is read as a date of UTC, which is also what it is written in.
   const day = date.test(text) ? new Date(text) : undefined
   if (day === undefined || Number.isNaN(day.getTime())) return text
@@ -70,8 +74,11 @@ const lists = memoized(
  * formatList("en", "conjunction", ["passport", "insurance"]) // => "passport and insurance"
  * formatList("ko", "disjunction", ["여권", "보험"]) // => "여권 또는 보험"
  */
-export const formatList = (locale: string, type: "conjunction" | "disjunction", texts: ReadonlyArray<string>): string =>
-  lists(locale, type).format(texts)
+export const formatList = (
+  locale: string,
+  type: "conjunction" | "disjunction",
+  texts: ReadonlyArray<string>
+): string => (texts.length === 0 ? none : lists(locale, type).format(texts))
 
 const languageNames = memoized((locale) => new Intl.DisplayNames(locale, { type: "language" }))
 /**

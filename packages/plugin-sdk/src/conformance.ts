@@ -3,3 +3,17 @@
 export { type Law, runLaws } from "./conformance/Law.ts"
 export type { StoreLaw, StoreSubject } from "./conformance/store/StoreLaw.ts"
 export { storeLaws } from "./conformance/storeLaws.ts"
+
+// Life cycles.
+export { type Given, given, type When } from "./conformance/givenWhenThen.ts"
+export {
+  type Act,
+  type Circumstances,
+  type Difference,
+  type LifeCycle,
+  lifeCycle,
+  type Passing,
+  type Story,
+  type Worlds
+} from "./conformance/lifeCycle/Worlds.ts"
+export { lifeCycleLaws } from "./conformance/lifeCycleLaws.ts"

@@ -2,7 +2,7 @@
 import type { ListQuery } from "@comity/plugin-sdk"
 import { readCursor } from "@comity/plugin-sdk"
 
-type Values = ReadonlyArray<string | number>
+type Values = ReadonlyArray<string | number | null>
 
 /** A piece of SQL and what stands for its question marks, in their order. */
 interface Part {
@@ -17,51 +17,59 @@ const join = (parts: ReadonlyArray<Part>, by: string): Part =>
 /** Only the shape of a query is in the text: names and values of keys are parameters, always. */
 export const listStatement = (tenant: string, query: ListQuery): Part => {
   const { after, anyOf = [{}], kind, limit, range } = query
-  const [value, id] = after === undefined ? ["", ""] : readCursor(after)
-  const [sign, way] = range?.descending ? ["<", "DESC"] : [">", "ASC"]
+  const cursor = after === undefined ? undefined : readCursor(after)
+  const way = range?.descending ? "DESC" : "ASC"
+  const order = range === undefined ? ["id"] : [`value ${way}`, `id ${way}`]
 
-  const rangeTests = (): ReadonlyArray<Part> => {
-    if (range === undefined) return after === undefined ? [] : [part("o.id > ?", id)]
+  /** Where along the order `o` to read: in the range, after the page before. */
+  const place = (): ReadonlyArray<Part> => {
+    if (range === undefined) return cursor ? [part("o.id > ?", cursor[1])] : []
     const { before, descending, from, key } = range
-    const [neighbour, beyond, bound] = descending ? ["next", ">=", before] : ["previous", "<", from]
+    // The page before ended inside the range, so it takes the place of the bound it comes after.
+    const [start, end] = [descending || !cursor ? from : undefined, descending && cursor ? undefined : before]
     return [
       part("o.name = ?", key),
-      ...(from === undefined ? [] : [part("o.value >= ?", from)]),
-      ...(before === undefined ? [] : [part("o.value < ?", before)]),
-      // The first of the document's values in the range.
-      bound === undefined
-        ? part(`o.${neighbour} IS NULL`)
-        : part(`(o.${neighbour} IS NULL OR o.${neighbour} ${beyond} ?)`, bound),
-      ...(after === undefined ? [] : [part(`(o.value, o.id) ${sign} (?, ?)`, value, id)])
+      ...(cursor ? [part(`(o.value, o.id) ${descending ? "<" : ">"} (?, ?)`, ...cursor)] : []),
+      ...(start === undefined ? [] : [part("o.value >= ?", start)]),
+      ...(end === undefined ? [] : [part("o.value < ?", end)]),
+      // A document with several values in the range stands at the first.
+      descending
+        ? part("(o.next IS NULL OR o.next >= ?)", before ?? null)
+        : part("(o.previous IS NULL OR o.previous < ?)", from ?? null)
     ]
   }
 
   const arm = (condition: Readonly<Record<string, string>>): Part => {
     const pairs = Object.entries(condition)
-    // What is read along comes first, and CROSS JOIN keeps it there.
-    const along = range === undefined && pairs.length === 0 ? "document o" : "key o"
-    const own = range === undefined ? pairs.slice(0, 1).map((pair) => part("o.name = ? AND o.value = ?", ...pair)) : []
-    const others = range === undefined ? pairs.slice(1) : pairs
-    const joined = others.map((pair, i) =>
-      part(
-        `k${i}.tenant = o.tenant AND k${i}.kind = o.kind AND k${i}.name = ? AND k${i}.value = ? AND k${i}.id = o.id`,
-        ...pair
-      )
+    // What is read along stands first, and CROSS JOIN keeps it there: the range, or the first key, or the kind.
+    const [first, others] = range === undefined ? [pairs[0], pairs.slice(1)] : [undefined, pairs]
+    const along = range === undefined && first === undefined ? "document o" : "key o"
+    const tests = join(
+      [
+        part("o.tenant = ? AND o.kind = ?", tenant, kind),
+        ...(first === undefined ? [] : [part("o.name = ? AND o.value = ?", ...first)]),
+        ...place(),
+        ...others.map((pair, i) =>
+          part(
+            `(k${i}.tenant, k${i}.kind, k${i}.id) = (o.tenant, o.kind, o.id) AND k${i}.name = ? AND k${i}.value = ?`,
+            ...pair
+          )
+        )
+      ],
+      " AND "
     )
-    const tests = join([part("o.tenant = ? AND o.kind = ?", tenant, kind), ...own, ...rangeTests(), ...joined], " AND ")
+    const columns = range === undefined ? "o.id AS id" : "o.value AS value, o.id AS id"
     const tables = [along, ...others.map((_, i) => `key k${i}`)].join(" CROSS JOIN ")
-    return part(
-      `SELECT ${range === undefined ? "''" : "o.value"} AS value, o.id AS id FROM ${tables} WHERE ${tests.sql}`,
-      ...tests.values
-    )
+    return part(`SELECT ${columns} FROM ${tables} WHERE ${tests.sql}`, ...tests.values)
   }
 
   const arms = join(anyOf.map(arm), " UNION ")
+  const columns = "d.kind, d.id, d.version, d.digest, d.body, d.keys, d.dimensions, d.measures"
   return part(
-    `SELECT p.value, d.kind, d.id, d.version, d.digest, d.body, d.keys, d.dimensions, d.measures
-      FROM (${arms.sql} ORDER BY value ${way}, id ${way} LIMIT ?) p
+    `SELECT ${range === undefined ? "''" : "p.value"}, ${columns}
+      FROM (${arms.sql} ORDER BY ${order.join(", ")} LIMIT ?) p
       CROSS JOIN document d ON d.tenant = ? AND d.kind = ? AND d.id = p.id
-      ORDER BY p.value ${way}, p.id ${way}`,
+      ORDER BY ${order.map((term) => `p.${term}`).join(", ")}`,
     ...[...arms.values, limit + 1, tenant, kind]
   )
 }

@@ -1,19 +1,11 @@
 /** The driver: one SQLite file and one tenant, on `node:sqlite`, whose calls are synchronous and so never interleave. */
 import { hash } from "node:crypto"
-import type { CommitOutcome, OpenStore, PreparedCommit, PreparedWrite, Signal, StoreDriver } from "@comity/plugin-sdk"
-import {
-  counterChanges,
-  keyChanges,
-  pageOf,
-  prepareCommit,
-  repeated,
-  StoreError,
-  staleIn,
-  sumCounters
-} from "@comity/plugin-sdk"
+import type { CommitOutcome, OpenStore, PreparedCommit, Signal, StoreDriver } from "@comity/plugin-sdk"
+import { pageOf, prepareCommit, StoreError, sumCounters } from "@comity/plugin-sdk"
+import { apply } from "./commit.ts"
 import { listStatement } from "./list.ts"
 import { faultOf, type Opened, openFile } from "./opening.ts"
-import { type DocumentRow, preparing, readDocument, readEntry, statementsOf } from "./statements.ts"
+import { listsOf, readDocument, readEntry, statementsOf } from "./statements.ts"
 
 export interface SqliteOptions {
   /** Whose documents; several tenants may share a file and see nothing of each other. `main` if left out. */
@@ -38,61 +30,19 @@ export const sqlite =
     return driver(opened, { path, busyTimeout, tenant })
   }
 
+interface Place extends Required<SqliteOptions> {
+  readonly path: string
+}
+
 interface Pending {
   readonly commit: PreparedCommit
   readonly resolve: (outcome: CommitOutcome) => void
   readonly reject: (error: unknown) => void
 }
 
-const driver = ({ db, durable }: Opened, { busyTimeout, path, tenant }: Required<SqliteOptions> & { path: string }) => {
+const driver = ({ db, durable }: Opened, { busyTimeout, path, tenant }: Place): StoreDriver => {
   const sql = statementsOf(db)
-
-  const put = (
-    commit: string,
-    write: PreparedWrite,
-    before: ReturnType<typeof sql.state>,
-    first: number,
-    from: number
-  ) => {
-    const { body, digest, dimensions, entries, erase, expected, keys, measures, ref } = write
-    const { id, kind } = ref
-    const [, oldKeys, oldDimensions = "", oldMeasures = ""] = before ?? []
-    const { come, gone } = keyChanges(oldKeys, keys)
-    for (const [name, value] of gone) sql.dropKey(tenant, kind, id, name, value)
-    for (const row of come) sql.addKey(tenant, kind, id, ...row)
-    const old = before && { dimensions: oldDimensions, measures: oldMeasures }
-    for (const [combination, measure, by] of counterChanges(old, write)) {
-      sql.count(tenant, kind, combination, measure, by)
-      if (by < 0) sql.dropEmpty(tenant, kind, combination)
-    }
-    if (erase) {
-      sql.forgetCommits(tenant, kind, id)
-      sql.forgetEntries(tenant, kind, id)
-    }
-    sql.put(tenant, kind, id, expected + 1, digest, body, keys, dimensions, measures)
-    for (const [i, { actor, at, data, dataDigest, digest, on, salt, type }] of entries.entries()) {
-      const position = from + i
-      sql.append(
-        ...[tenant, position, kind, id, expected + 1, commit, position - first, type, on, at],
-        ...[actor, dataDigest, digest, salt, data]
-      )
-    }
-    return from + entries.length
-  }
-
-  /** Inside the transaction. Everything is checked before the first change, so that a refusal leaves nothing to undo. */
-  const apply = (commit: PreparedCommit): CommitOutcome | StoreError => {
-    const known = sql.receipt(tenant, commit.id)
-    if (known) return repeated(commit, { first: known[0], last: known[1], fingerprint: known[2] })
-    const states = [...commit.writes, ...commit.unchanged].map(({ ref }) => sql.state(tenant, ref.kind, ref.id))
-    const stale = staleIn(commit, (_, index) => states[index]?.[0] ?? 0)
-    if (stale) return stale
-    const first = (sql.head(tenant)?.[0] ?? 0) + 1
-    let next = first
-    for (const [i, write] of commit.writes.entries()) next = put(commit.id, write, states[i], first, next)
-    sql.remember(tenant, commit.id, first, next - 1, commit.fingerprint)
-    return { _tag: "Committed", first, last: next - 1 }
-  }
+  const lists = listsOf(db)
 
   /** Commits that were asked for in the same turn share one flush to disk; each still stands or falls alone. */
   let waiting: Array<Pending> = []
@@ -101,7 +51,7 @@ const driver = ({ db, durable }: Opened, { busyTimeout, path, tenant }: Required
     waiting = []
     try {
       sql.begin()
-      const answers = batch.map(({ commit }) => apply(commit))
+      const answers = batch.map(({ commit }) => apply(sql, tenant, commit))
       sql.end()
       batch.forEach(({ reject, resolve }, i) => {
         const answer = answers[i]
@@ -109,12 +59,20 @@ const driver = ({ db, durable }: Opened, { busyTimeout, path, tenant }: Required
         else if (answer) resolve(answer)
       })
     } catch (error) {
-      if (db.isOpen && db.isTransaction) db.exec("ROLLBACK")
       for (const { reject } of batch) reject(faultOf(error, path))
+      rollBack()
       return
     }
-    if (owed) cutLog(0)
-    if (batch.some(({ commit }) => commit.writes.some(({ erase }) => erase))) cutLog(busyTimeout)
+    const erased = batch.some(({ commit }) => commit.writes.some(({ erase }) => erase))
+    if (erased || owed) cutLog(erased ? busyTimeout : 0)
+  }
+
+  const rollBack = (): void => {
+    try {
+      if (db.isTransaction) db.exec("ROLLBACK")
+    } catch {
+      // The file is closed or out of reach: SQLite rolls back when it is opened again.
+    }
   }
 
   /**
@@ -142,15 +100,7 @@ const driver = ({ db, durable }: Opened, { busyTimeout, path, tenant }: Required
     }
   }
 
-  const lists = new Map<string, (...values: ReadonlyArray<string | number>) => ReadonlyArray<ListRow>>()
-  const listOf = (text: string) => {
-    const known = lists.get(text) ?? preparing(db).all<ListRow>(text)
-    if (lists.size > 100) lists.clear()
-    lists.set(text, known)
-    return known
-  }
-
-  const store: StoreDriver = {
+  return {
     name: "sqlite",
     contract: 1,
     supports: { durable },
@@ -176,7 +126,7 @@ const driver = ({ db, durable }: Opened, { busyTimeout, path, tenant }: Required
         if (query.anyOf?.length === 0) return { items: [] }
         const { sql, values } = listStatement(tenant, query)
         return pageOf(
-          listOf(sql)(...values),
+          lists(sql)(...values),
           query.limit,
           ([, ...row]) => readDocument(row),
           ([value, , id]) => [value, id]
@@ -196,7 +146,4 @@ const driver = ({ db, durable }: Opened, { busyTimeout, path, tenant }: Required
       if (db.isOpen) db.close()
     }
   }
-  return store
 }
-
-type ListRow = readonly [value: string, ...document: DocumentRow]

@@ -3,7 +3,7 @@ import type { DatabaseSync, SQLInputValue } from "node:sqlite"
 import type { JournalEntry, StoredDocument } from "@comity/plugin-sdk"
 
 /** Prepares statements that answer rows as arrays: a third of the price of objects. */
-export const preparing = (db: DatabaseSync) => {
+const preparing = (db: DatabaseSync) => {
   const prepare = (sql: string) => {
     const statement = db.prepare(sql)
     statement.setReturnArrays(true)
@@ -27,7 +27,7 @@ export const preparing = (db: DatabaseSync) => {
   }
 }
 
-type State = readonly [version: number, keys: string, dimensions: string, measures: string]
+export type State = readonly [version: number, keys: string, dimensions: string, measures: string]
 type Receipt = readonly [first: number, last: number, fingerprint: string]
 type Counter = readonly [combination: string, measure: string, total: number]
 
@@ -76,6 +76,8 @@ export const readEntry = (row: EntryRow): JournalEntry => {
   }
 }
 
+export type Statements = ReturnType<typeof statementsOf>
+
 /** All but the first two and the last take the tenant first. */
 export const statementsOf = (db: DatabaseSync) => {
   const { all, one, run } = preparing(db)
@@ -113,5 +115,20 @@ export const statementsOf = (db: DatabaseSync) => {
     ),
     /** Answers 1 if a reader was in the way. */
     cutLog: one<readonly [number]>("PRAGMA wal_checkpoint(TRUNCATE)")
+  }
+}
+
+/** A row of a list: the value that the document stands at in the range, and the document. */
+type ListRow = readonly [value: string, ...document: DocumentRow]
+
+/** Statements of lists, each prepared when its shape is first asked for; there are few, and a flood of them is let go. */
+export const listsOf = (db: DatabaseSync) => {
+  const { all } = preparing(db)
+  const known = new Map<string, ReturnType<typeof all<ListRow>>>()
+  return (sql: string) => {
+    const statement = known.get(sql) ?? all<ListRow>(sql)
+    if (known.size >= 100) known.clear()
+    known.set(sql, statement)
+    return statement
   }
 }

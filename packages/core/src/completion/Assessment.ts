@@ -64,7 +64,7 @@ export interface FoundRule {
 }
 
 /** How many of the rules below hold, and how many must. Rules that do not apply are not counted. */
-export interface Tally {
+export interface RuleTally {
   readonly satisfied: number
   readonly pending: number
   readonly failed: number
@@ -78,7 +78,7 @@ export interface Finding {
   /** The placement or host this is about, below a `scoped`. */
   readonly scope?: string
   readonly reading?: Reading
-  readonly tally?: Tally
+  readonly tally?: RuleTally
   /** What a combination itself lacks: placements that nobody has told of, a specialty that is not recorded. */
   readonly missing?: ReadonlyArray<Missing>
   /** The waiver that was used. */

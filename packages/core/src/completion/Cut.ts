@@ -5,14 +5,11 @@
  * handed on as it is. The record itself is out of a kind's reach.
  */
 import { daysWithin, type WorkCalendar } from "../ports/WorkCalendar.ts"
-import { addDays, type CalendarDate } from "../values/CalendarDate.ts"
-import { earliest, latest, type PartialDate } from "../values/PartialDate.ts"
-import { boundsOf, type Period } from "../values/Period.ts"
 import type {
+  DaySpan,
   HeldSession,
   PlannedSession,
   RecordView,
-  Span,
   ViewedActivity,
   ViewedConductCase,
   ViewedDeliverable,
@@ -20,6 +17,7 @@ import type {
   ViewedPlacement,
   ViewedProcedure
 } from "./RecordView.ts"
+import { firstDay, larger, lastDay, smaller, stayOf, thirtyDaysAfter } from "./Stay.ts"
 import type {
   RecordedActivity,
   RecordedConductCase,
@@ -38,38 +36,6 @@ import type {
 
 const none: ReadonlyArray<never> = Object.freeze([])
 
-const firstDay = (date: string): string => (date.length === 10 ? date : earliest(date as PartialDate))
-const lastDay = (date: string): string => (date.length === 10 ? date : latest(date as PartialDate))
-const smaller = (one: string, other: string): string => (one < other ? one : other)
-const larger = (one: string, other: string): string => (one > other ? one : other)
-
-interface Stay {
-  readonly surely: Span
-  readonly possibly: Span
-  readonly days: number | undefined
-}
-
-/** The shortest and the longest reading of a period. Nearly all are two whole dates, which need no parsing. */
-const stayOf = (period: string): Stay => {
-  if (period.length === 21) {
-    const whole = { from: period.slice(0, 10), to: period.slice(11) }
-    return { surely: whole, possibly: whole, days: undefined }
-  }
-  const { days, end, start } = boundsOf(period as Period)
-  return {
-    surely: { from: start.latest, to: end.earliest },
-    possibly: { from: start.earliest, to: end.latest },
-    days
-  }
-}
-
-// A cohort shares its last day, and adding days to a date costs as much as a whole rule.
-let lastReckoned = { from: "", until: "" }
-const thirtyDaysAfter = (day: string): string => {
-  if (lastReckoned.from !== day) lastReckoned = { from: day, until: addDays(day as CalendarDate, 30) }
-  return lastReckoned.until
-}
-
 /** Whose facts are seen: those of these placements, under this name. */
 export interface Part {
   /** The placement or the host. */
@@ -79,14 +45,14 @@ export interface Part {
 
 export class Cut implements RecordView {
   readonly asOf: string
-  readonly period: Span
+  readonly period: DaySpan
   readonly ended: boolean
   readonly closed: boolean
   readonly evidenceUntil: string
   readonly #record: TrainingRecord
   readonly #knownOn: string | undefined
   readonly #part: Part | undefined
-  readonly #window: Span | undefined
+  readonly #window: DaySpan | undefined
   #held: ReadonlyArray<HeldSession> | undefined
   #ahead: ReadonlyArray<PlannedSession> = none
   #placements: ReadonlyArray<ViewedPlacement> | undefined
@@ -95,7 +61,7 @@ export class Cut implements RecordView {
   #signOffs: ReadonlyArray<RecordedSignOff> | undefined
   #activities: ReadonlyArray<ViewedActivity> | undefined
 
-  constructor(record: TrainingRecord, asOf: string, knownOn?: string, part?: Part, window?: Span) {
+  constructor(record: TrainingRecord, asOf: string, knownOn?: string, part?: Part, window?: DaySpan) {
     const { possibly } = stayOf(record.period)
     const to = window === undefined ? possibly.to : smaller(window.to, possibly.to)
     this.asOf = asOf
@@ -125,21 +91,23 @@ export class Cut implements RecordView {
   }
 
   /** The same with only what happened, or is planned, from one day to another. */
-  within({ from, to }: Span): Cut {
+  within({ from, to }: DaySpan): Cut {
     const before = this.#window
     const window = before === undefined ? { from, to } : { from: larger(from, before.from), to: smaller(to, before.to) }
     return new Cut(this.#record, this.asOf, this.#knownOn, this.#part, window)
   }
 
   get held(): ReadonlyArray<HeldSession> {
-    return (this.#held ??= this.#sessions())
+    this.#held ??= this.#sessions()
+    return this.#held
   }
   get ahead(): ReadonlyArray<PlannedSession> {
     this.#held ??= this.#sessions()
     return this.#ahead
   }
   get placements(): ReadonlyArray<ViewedPlacement> {
-    return (this.#placements ??= this.#keep(this.#record.placements, this.#placement))
+    this.#placements ??= this.#keep(this.#record.placements, this.#placement)
+    return this.#placements
   }
   get placementsComplete(): boolean {
     if (this.#part !== undefined) return true
@@ -152,16 +120,20 @@ export class Cut implements RecordView {
     )
   }
   get procedures(): ReadonlyArray<ViewedProcedure> {
-    return (this.#procedures ??= this.#keep(this.#record.procedures, this.#procedure))
+    this.#procedures ??= this.#keep(this.#record.procedures, this.#procedure)
+    return this.#procedures
   }
   get deliverables(): ReadonlyArray<ViewedDeliverable> {
-    return (this.#deliverables ??= this.#keep(this.#record.deliverables, this.#deliverable))
+    this.#deliverables ??= this.#keep(this.#record.deliverables, this.#deliverable)
+    return this.#deliverables
   }
   get signOffs(): ReadonlyArray<RecordedSignOff> {
-    return (this.#signOffs ??= this.#keep(this.#record.signOffs, this.#signOff))
+    this.#signOffs ??= this.#keep(this.#record.signOffs, this.#signOff)
+    return this.#signOffs
   }
   get activities(): ReadonlyArray<ViewedActivity> {
-    return (this.#activities ??= this.#keep(this.#record.activities, this.#activity))
+    this.#activities ??= this.#keep(this.#record.activities, this.#activity)
+    return this.#activities
   }
   get documents(): ReadonlyArray<ViewedDocument> {
     return this.#keep(this.#record.documents, this.#document)
@@ -196,7 +168,10 @@ export class Cut implements RecordView {
 
   // ── How each kind of fact is cut: undefined if it is not seen at all ──────────────────────────────────────────────
 
-  #keep<Item, Seen>(items: ReadonlyArray<Item> | undefined, see: (item: Item) => Seen | undefined): ReadonlyArray<Seen> {
+  #keep<Item, Seen>(
+    items: ReadonlyArray<Item> | undefined,
+    see: (item: Item) => Seen | undefined
+  ): ReadonlyArray<Seen> {
     if (items === undefined || items.length === 0) return none
     const seen: Array<Seen> = []
     for (let i = 0; i < items.length; i++) {
@@ -280,7 +255,7 @@ export class Cut implements RecordView {
     }
   }
 
-  #clipped(span: Span): Span | undefined {
+  #clipped(span: DaySpan): DaySpan | undefined {
     const from = this.#window === undefined ? span.from : larger(span.from, this.#window.from)
     const to = smaller(span.to, this.period.to)
     return from > to ? undefined : from === span.from && to === span.to ? span : { from, to }
@@ -294,7 +269,11 @@ export class Cut implements RecordView {
     const later = verifiedOn !== undefined && (verifiedOn > asOf || !this.#isKnown(verifiedOn))
     if (!vague && !later) return entry
     const { verification, verifiedOn: _, ...claim } = entry
-    return { ...claim, ...(later ? undefined : { verification }), ...(vague ? { vague } : undefined) } as ViewedProcedure
+    return {
+      ...claim,
+      ...(later ? undefined : { verification }),
+      ...(vague ? { vague } : undefined)
+    } as ViewedProcedure
   }
 
   #deliverable(entry: RecordedDeliverable): ViewedDeliverable | undefined {
@@ -355,4 +334,3 @@ const planned = (session: RecordedSession): PlannedSession => {
   const { mark: _, recordedOn: __, ...plan } = session
   return plan
 }
-

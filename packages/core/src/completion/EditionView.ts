@@ -2,7 +2,7 @@
 import { daysWithin, type WorkCalendar } from "../ports/WorkCalendar.ts"
 import { addDays, type CalendarDate } from "../values/CalendarDate.ts"
 import { boundsOf, type Period } from "../values/Period.ts"
-import type { Span } from "./RecordView.ts"
+import type { DaySpan } from "./RecordView.ts"
 
 /** The plan of an edition as plain JSON. A list that is left out is not planned yet; an empty one says there is none. */
 export interface PlannedEdition {
@@ -20,7 +20,7 @@ export interface PlannedEdition {
 
 /** The same as a rule kind sees it. */
 export interface EditionView extends Omit<PlannedEdition, "period" | "calendars"> {
-  readonly period: Span
+  readonly period: DaySpan
   readonly evidenceUntil: string
   /** Working days from one day to another, both included; undefined if the place has no calendar. */
   workdays(from: string, to: string, place?: string): number | undefined

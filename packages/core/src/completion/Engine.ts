@@ -1,20 +1,40 @@
 /**
  * Turns readings into statuses. A rule set is compiled once; what that gives is pure and synchronous.
  *
- * The rules become steps of one shape, walked by two functions: one hidden class, and each combinator in one place. The
- * parts that carry the meaning come in as `Parts`, so that a test can plant a fault in one and see a law catch it.
+ * The parts that carry the meaning come in as `Parts`, so that a test can plant a fault in one and see a law catch it.
  */
 import * as Result from "effect/Result"
 import type { InvalidInput } from "../values/Failure.ts"
-import { type Assessment, type Fault, type Finding, type FoundRule, type Outcome, outcomes, type Status, statuses, type Tally } from "./Assessment.ts"
+import {
+  type Assessment,
+  type Fault,
+  type Finding,
+  type Outcome,
+  outcomes,
+  type RuleTally,
+  type Status,
+  statuses
+} from "./Assessment.ts"
 import { Cut } from "./Cut.ts"
 import * as Kleene from "./Kleene.ts"
-import type { Missing, Reading } from "./Reading.ts"
-import type { RecordView, Span } from "./RecordView.ts"
+import { withStandardKinds } from "./kinds/standard.ts"
+import type { Missing } from "./Reading.ts"
 import type { RuleSet } from "./Rule.ts"
 import type { RuleKind } from "./RuleKind.ts"
-import { read, ruleSetHash, type Tree } from "./RuleSet.ts"
-import type { RecordedWaiver, TrainingRecord } from "./TrainingRecord.ts"
+import { readAgainst, ruleSetHash, type Tree } from "./RuleSet.ts"
+import {
+  hasSpecialty,
+  measure,
+  outsideWindow,
+  type Sitting,
+  type Step,
+  sittingsOf,
+  toStep,
+  waivable,
+  waiverFor,
+  windowed
+} from "./Steps.ts"
+import type { TrainingRecord } from "./TrainingRecord.ts"
 import { type Honoured, honour, noWaivers, type WaiverTerms } from "./Waiver.ts"
 
 /** The day whose end is meant, and the day up to which records count; without it, all that is recorded. */
@@ -33,33 +53,6 @@ export interface Completion {
   readonly decide: (record: TrainingRecord, on: AsOf) => Outcome
   readonly tree: Tree
   readonly ruleSet: { readonly id: string; readonly version: number; readonly hash: string }
-}
-
-interface Step {
-  readonly tag: Tree["tag"]
-  readonly rule: FoundRule
-  readonly waivable: string | undefined
-  readonly count: number
-  readonly of: ReadonlyArray<Step>
-  /** `of`, cheapest first: the order of children does not matter to the answer, only to the reader. */
-  readonly quick: ReadonlyArray<Step>
-  readonly params: never
-  readonly evaluate: (params: never, view: RecordView) => Reading
-  readonly per: "placement" | "host"
-  readonly span: Span
-  readonly specialties: ReadonlyArray<string>
-}
-
-/** One record on one day. `rank` is the second result of `explain`: a status is a text, its rank is what parents need. */
-interface Sitting {
-  readonly view: Cut
-  /** Below a `within`: the same without the window, to say what lies outside of it. */
-  readonly unbounded: Cut | undefined
-  readonly closed: boolean
-  readonly scope: string | undefined
-  readonly waivers: ReadonlyArray<RecordedWaiver>
-  readonly faults: Array<Fault>
-  rank: Kleene.Rank
 }
 
 /** What the laws of completion rest on. */
@@ -84,120 +77,6 @@ export const parts: Parts = {
   cut: (record, asOf, knownOn) => new Cut(record, asOf, knownOn)
 }
 
-// ── From the tree to steps ──────────────────────────────────────────────────────────────────────────────────────────
-
-const onlyLeavesAreRead = (): never => {
-  throw new Error("A combinator was read as a rule kind. This is a fault of the engine.")
-}
-const noSpan: Span = { from: "", to: "" }
-const weight = (step: Step): number => step.of.reduce((sum, child) => sum + weight(child), step.tag === "Each" ? 10 : 1)
-
-const toStep = (tree: Tree): Step => {
-  const of = tree.tag === "Leaf" ? [] : tree.of.map(toStep)
-  const { rule } = tree
-  return {
-    tag: tree.tag,
-    rule,
-    waivable: rule.waivableBy === undefined ? undefined : rule.id,
-    count: "count" in tree ? tree.count : 0,
-    of,
-    quick: of.toSorted((one, other) => weight(one) - weight(other)),
-    params: (tree.tag === "Leaf" ? tree.params : undefined) as never,
-    evaluate: tree.tag === "Leaf" ? tree.kind.evaluate : onlyLeavesAreRead,
-    per: tree.tag === "Each" ? tree.per : "placement",
-    span: tree.tag === "Within" ? tree.span : noSpan,
-    specialties: tree.tag === "Specialties" ? tree.specialties : []
-  }
-}
-
-const waivable = (step: Step, found = new Map<string, ReadonlyArray<string>>()): Map<string, ReadonlyArray<string>> => {
-  if (step.waivable !== undefined) found.set(step.waivable, step.rule.waivableBy ?? [])
-  for (const child of step.of) waivable(child, found)
-  return found
-}
-
-// ── Readings ────────────────────────────────────────────────────────────────────────────────────────────────────────
-
-const isFiniteNumber = (value: unknown): boolean => typeof value === "number" && value - value === 0
-
-/** A kind may come from JavaScript and answer anything. */
-const isSound = (it: Reading | undefined): it is Reading => {
-  if (it === undefined || it === null) return false
-  const { lower, now, upper } = it
-  const within =
-    now === undefined ? typeof it.undeterminedBecause === "string" && lower <= upper : lower <= now && now <= upper
-  return (
-    within &&
-    isFiniteNumber(lower) &&
-    isFiniteNumber(upper) &&
-    (now === undefined || isFiniteNumber(now)) &&
-    isFiniteNumber(it.required) &&
-    (it.direction === "atLeast" || it.direction === "atMost") &&
-    typeof it.unit === "string" &&
-    Array.isArray(it.counted) &&
-    Array.isArray(it.passedOver) &&
-    Array.isArray(it.missing)
-  )
-}
-
-const fault = ({ rule }: Step, at: Sitting, code: Fault["code"], message: string): undefined => {
-  at.faults.push({ code, path: rule.path, kind: rule.kind, message })
-}
-
-const malformed = (it: Reading | undefined): string =>
-  it === undefined || it === null
-    ? "expected a reading, and not a promise of one"
-    : `expected finite lower <= now <= upper, direction, unit, required, counted, passedOver and missing; found lower ${it.lower}, now ${it.now}, upper ${it.upper}, required ${it.required}`
-
-/** A rule's reading, or nothing and one more fault if the kind breaks its contract. Only the call stands in the `try`. */
-const measure = (step: Step, at: Sitting): Reading | undefined => {
-  let reading: Reading | undefined
-  try {
-    const { evaluate, params } = step
-    reading = evaluate(params, at.view)
-  } catch (error) {
-    return fault(step, at, "kindThrew", String(error))
-  }
-  return isSound(reading) ? reading : fault(step, at, "readingMalformed", malformed(reading))
-}
-
-/** What would count if the window were open, and does not. */
-const outsideWindow = ({ evaluate, params }: Step, unbounded: Cut, reading: Reading): Reading => {
-  const looked = new Set([...reading.counted, ...reading.passedOver.map(({ id }) => id)])
-  try {
-    const passedOver = evaluate(params, unbounded)
-      .counted.filter((id) => !looked.has(id))
-      .map((id) => ({ id, why: "outsideWindow" }))
-    return passedOver.length === 0 ? reading : { ...reading, passedOver: [...reading.passedOver, ...passedOver] }
-  } catch {
-    return reading
-  }
-}
-
-const waiverFor = (step: Step, at: Sitting): RecordedWaiver | undefined =>
-  at.waivers.find(({ rule, scope }) => rule === step.waivable && (scope === undefined || scope === at.scope))
-
-const sittingsOf = (step: Step, at: Sitting): ReadonlyArray<Sitting> => {
-  const unbounded = at.unbounded && new Map(at.unbounded.parts(step.per))
-  return at.view
-    .parts(step.per)
-    .map(([scope, view]) => ({ ...at, view, scope, unbounded: unbounded?.get(scope), rank: Kleene.UNDETERMINED }))
-}
-
-const windowed = (step: Step, at: Sitting): Sitting => ({
-  ...at,
-  view: at.view.within(step.span),
-  unbounded: at.unbounded ?? at.view
-})
-
-/** The specialties of a trainee as a condition: not recorded is doubt, never "has none". */
-const hasSpecialty = (step: Step, { view: { specialties } }: Sitting): Kleene.Rank =>
-  specialties === undefined
-    ? Kleene.UNDETERMINED
-    : specialties.some((specialty) => step.specialties.includes(specialty))
-      ? Kleene.SECURED
-      : Kleene.UNREACHABLE
-
 const { AT_RISK, NOT_APPLICABLE, OPEN, SECURED, UNDETERMINED, UNREACHABLE, WAIVED } = Kleene
 const placementsUnknown: ReadonlyArray<Missing> = [
   { code: "placementsUnknown", values: {}, by: ["programOffice", "hostCoordinator"] }
@@ -205,8 +84,6 @@ const placementsUnknown: ReadonlyArray<Missing> = [
 const specialtyUnknown: ReadonlyArray<Missing> = [
   { code: "specialtyUnknown", values: {}, by: ["programOffice", "nominatingBody"] }
 ]
-
-// ── The engine ──────────────────────────────────────────────────────────────────────────────────────────────────────
 
 /** An engine made of the given parts. There is one; tests make others with a fault in them. */
 export const engineOf = ({
@@ -332,9 +209,10 @@ export const engineOf = ({
         }
         const pending = atRisk + undetermined + open
         const required = step.count || secured + waived + pending + unreachable
-        const tally: Tally = { satisfied: secured + waived, pending, failed: unreachable, required }
+        const tally: RuleTally = { satisfied: secured + waived, pending, failed: unreachable, required }
         const rank = nthBest(required, secured, waived, atRisk, undetermined, open)
-        if (sittings !== undefined && !at.view.placementsComplete) {
+        // Nor is no placement at all "each of them".
+        if (sittings !== undefined && (length === 0 || !at.view.placementsComplete)) {
           const missing = placementsUnknown
           return finding(step, at, withUnknownPlacements(rank, step.count), { rule, tally, missing, children })
         }
@@ -370,7 +248,7 @@ export const engineOf = ({
 
   /** Reads a rule set against the kinds there are; all its problems are reported at once, each with its place. */
   return (ruleSet: unknown, kinds: ReadonlyArray<RuleKind>): Result.Result<Completion, InvalidInput> =>
-    Result.map(read(ruleSet, kinds), (tree): Completion => {
+    Result.map(readAgainst(ruleSet, kinds), (tree): Completion => {
       const { id, maximumWaivers = Number.POSITIVE_INFINITY, version } = ruleSet as RuleSet
       const root = toStep(tree)
       const terms: WaiverTerms = { waivableBy: waivable(root), maximum: maximumWaivers }
@@ -419,4 +297,17 @@ export const engineOf = ({
     })
 }
 
-export const compile = engineOf(parts)
+const engine = engineOf(parts)
+
+/**
+ * Reads a rule set once. What it gives is pure and synchronous, and trusts that records are checked (`readRecord`).
+ * `kinds` are those besides the core's.
+ *
+ * @example
+ * import * as Result from "effect/Result"
+ * const ruleSet = { id: "demo", version: 1, rule: { kind: "all", params: { of: [] } } }
+ * const { assess } = Result.getOrThrow(compile(ruleSet))
+ * assess({ enrolment: "e1", period: "2019-08-26/2019-09-20" }, { asOf: "2019-09-18" }).status // => "secured"
+ */
+export const compile = (ruleSet: unknown, kinds?: ReadonlyArray<RuleKind>): Result.Result<Completion, InvalidInput> =>
+  engine(ruleSet, withStandardKinds(kinds))

@@ -74,11 +74,7 @@ export const mirror: ReadonlyArray<Rank> = [
 
 /** A condition that is not settled leaves open whether there is a rule at all. */
 export const underCondition = (condition: Rank, rule: Rank): Rank =>
-  condition === UNREACHABLE || condition === NOT_APPLICABLE
-    ? NOT_APPLICABLE
-    : condition >= WAIVED
-      ? rule
-      : UNDETERMINED
+  condition === UNREACHABLE || condition === NOT_APPLICABLE ? NOT_APPLICABLE : condition >= WAIVED ? rule : UNDETERMINED
 
 /** Placements nobody has told us of may hold or fail: "each" cannot be more than undetermined, "at least" not less. */
 export const withUnknownPlacements = (rank: Rank, count: number): Rank =>

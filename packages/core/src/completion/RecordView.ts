@@ -16,7 +16,7 @@ import type {
 } from "./TrainingRecord.ts"
 
 /** The first and the last day, both included. */
-export interface Span {
+export interface DaySpan {
   readonly from: string
   readonly to: string
 }
@@ -51,9 +51,9 @@ export interface ViewedPlacement {
   readonly place?: string
   readonly supervisor?: string
   /** The shortest stay that its dates allow; missing if they allow none. */
-  readonly surely?: Span
+  readonly surely?: DaySpan
   /** The longest stay that its dates allow. It reaches into the future where it is planned so. */
-  readonly possibly: Span
+  readonly possibly: DaySpan
   /** Its length in days where that is known, as of "ten days in October". */
   readonly days?: number
 }
@@ -88,7 +88,7 @@ export interface RecordView {
   /** The end of this day, in the place of training. */
   readonly asOf: string
   /** First and last day; below `within`, those of the time it names that lie inside. Nothing counts that happens later. */
-  readonly period: Span
+  readonly period: DaySpan
   /** The last day has come: nothing new can happen, but what happened can be reported until `evidenceUntil`. */
   readonly ended: boolean
   readonly evidenceUntil: string

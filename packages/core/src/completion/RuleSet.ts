@@ -5,7 +5,8 @@ import { CalendarDate } from "../values/CalendarDate.ts"
 import { InvalidInput, reader } from "../values/Failure.ts"
 import { fingerprint } from "../values/Fingerprint.ts"
 import type { FoundRule } from "./Assessment.ts"
-import type { Span } from "./RecordView.ts"
+import { withStandardKinds } from "./kinds/standard.ts"
+import type { DaySpan } from "./RecordView.ts"
 import { type Combinator, combinators, type Rule, type RuleSet } from "./Rule.ts"
 import type { RuleKind } from "./RuleKind.ts"
 
@@ -24,7 +25,7 @@ export type Tree =
   | { readonly tag: "Some"; readonly rule: FoundRule; readonly count: number; readonly of: ReadonlyArray<Tree> }
   | { readonly tag: "Not"; readonly rule: FoundRule; readonly of: readonly [Tree] }
   | { readonly tag: "When"; readonly rule: FoundRule; readonly of: readonly [condition: Tree, rule: Tree] }
-  | { readonly tag: "Within"; readonly rule: FoundRule; readonly span: Span; readonly of: readonly [Tree] }
+  | { readonly tag: "Within"; readonly rule: FoundRule; readonly span: DaySpan; readonly of: readonly [Tree] }
   | {
       readonly tag: "Each"
       readonly rule: FoundRule
@@ -107,14 +108,26 @@ const flatten = (params: unknown, prefix = ""): Values => {
 const spread = ({ form }: RuleKind, params: unknown): Pick<FoundRule, "values" | "extras"> => {
   const all = flatten(params)
   const optional = new Set(form?.flatMap(({ name, presence }) => (presence === "optional" ? [name] : [])))
-  const pick = (wanted: boolean) => Object.fromEntries(Object.entries(all).filter(([name]) => optional.has(name) === wanted))
+  const pick = (wanted: boolean) =>
+    Object.fromEntries(Object.entries(all).filter(([name]) => optional.has(name) === wanted))
   return { values: pick(false), extras: pick(true) }
 }
 
 const isCombinator = (kind: string): kind is Combinator => combinators.includes(kind as Combinator)
 
-/** Reads a rule set against the kinds there are; every problem is named at once, each with the place of its rule. */
-export const read = (ruleSet: unknown, kinds: ReadonlyArray<RuleKind>): Result.Result<Tree, InvalidInput> => {
+/**
+ * Reads a rule set against the core's kinds and those given. Every problem is named at once, each with the place of its
+ * rule, what was expected there and, where a name is wrong, which names there are.
+ *
+ * @example
+ * const wrong = read({ id: "demo", version: 1, rule: { kind: "comity/ceremony-atended", params: {} } })
+ * Result.getOrThrow(Result.flip(wrong)).problems[0]?.path // => "/rule/kind"
+ */
+export const read = (ruleSet: unknown, kinds?: ReadonlyArray<RuleKind>): Result.Result<Tree, InvalidInput> =>
+  readAgainst(ruleSet, withStandardKinds(kinds))
+
+/** The same against these kinds and no others. */
+export const readAgainst = (ruleSet: unknown, kinds: ReadonlyArray<RuleKind>): Result.Result<Tree, InvalidInput> => {
   const problems: Array<{ readonly path: string; readonly expected: string }> = []
   const complain = (path: string, expected: string): undefined => void problems.push({ path, expected })
   const byName = new Map<string, RuleKind>()
@@ -138,14 +151,21 @@ export const read = (ruleSet: unknown, kinds: ReadonlyArray<RuleKind>): Result.R
     const { id, kind, waivableBy } = rule
     if (waivableBy !== undefined && id === undefined) complain(path, "an id, since this rule may be waived")
     if (waivableBy !== undefined && inverted) {
-      complain(`${path}/waivableBy`, "no waivers below not or in a condition, where one would count against the trainee")
+      complain(
+        `${path}/waivableBy`,
+        "no waivers below not or in a condition, where one would count against the trainee"
+      )
     }
     if (id !== undefined && ids.has(id)) complain(`${path}/id`, "an id that no other rule of the set has")
     if (id !== undefined) ids.add(id)
     return isCombinator(kind) ? combine(kind, rule, path, inverted, depth + 1) : leaf(rule, path, inverted)
   }
 
-  const found = ({ id, kind, waivableBy }: Rule, path: string, texts: Pick<FoundRule, "values" | "extras">): FoundRule => ({
+  const found = (
+    { id, kind, waivableBy }: Rule,
+    path: string,
+    texts: Pick<FoundRule, "values" | "extras">
+  ): FoundRule => ({
     path,
     kind,
     ...(id === undefined ? {} : { id }),
@@ -160,7 +180,10 @@ export const read = (ruleSet: unknown, kinds: ReadonlyArray<RuleKind>): Result.R
       return complain(`${path}/kind`, `a kind of rule that is installed; known are ${known}`)
     }
     if (inverted && kind.evidence === "open") {
-      complain(`${path}/kind`, "a kind with closed evidence below not or in a condition, where no record would be proof")
+      complain(
+        `${path}/kind`,
+        "a kind with closed evidence below not or in a condition, where no record would be proof"
+      )
     }
     const read = kind.readParams(rule.params)
     if (read.problems !== undefined) {

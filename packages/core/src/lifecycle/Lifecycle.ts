@@ -28,7 +28,26 @@ import type {
 } from "./Table.ts"
 import { born, leads, remarks, representable, stamp, way } from "./Table.ts"
 
-export { because, type Command, type Event, type Lifecycle, type Now, of, together } from "./Table.ts"
+export {
+  arrows,
+  because,
+  born,
+  type Circumstances,
+  type Command,
+  type Event,
+  type Lifecycle,
+  leads,
+  type Name,
+  type Now,
+  of,
+  type Region,
+  regions,
+  representable,
+  type State,
+  type Table,
+  type Transition,
+  together
+} from "./Table.ts"
 
 const find = (table: Table, key: "name" | "event", word: string): Transition => {
   const found = table.transitions.find((transition) => transition[key] === word)
@@ -70,7 +89,8 @@ const standings = (
   }
   const { party, role } = behalf
   const capacity: Capacity = { role, party }
-  if (!t.by.includes(role) || !representable.includes(role))
+  const recordable = representable.includes(role) && Object.keys(t.region.recorders).length > 0
+  if (!t.by.includes(role) || !recordable)
     return Result.fail(reason("lifecycle/only-in-person", { role, may: [...t.by] }))
   if (!fits(t.region.roles, subject, capacity))
     return Result.fail(reason("lifecycle/for-another-party", { may: [...t.by], holds: [role] }))
@@ -187,14 +207,14 @@ export interface Step {
   readonly blockedBy: ReadonlyArray<Reason>
 }
 
-/** Every step from here that the table knows for the actor's offices, blocked ones with the reasons. Records of the past are left out. */
+/** Every step from here that the table knows for the actor's offices, blocked ones with the reasons. Records of the past and consequences are left out. */
 export const whatNext = <L extends Table>(
   table: L,
   before: State<L> | undefined,
   now: Circumstances<L>
 ): ReadonlyArray<Step> =>
   table.transitions
-    .filter((t) => t.historical !== true)
+    .filter((t) => t.historical !== true && t.consequence !== true)
     .filter((t) => t.from.includes(stateOf(before, t)))
     .filter((t) => (now as Now).actor.capacities.some(({ role }) => t.by.includes(role)))
     .map((t) => ({

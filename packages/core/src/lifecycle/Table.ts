@@ -85,6 +85,8 @@ export type Row<State, Before, Status, Role, Context, P extends Fields> = {
   readonly sets?: (event: Said<P> & Stamp, before: Before) => Patch<State>
   /** For a row of the clock: the first day on which it is due, once the document says so. */
   readonly due?: (before: Before) => CalendarDate | undefined
+  /** It follows from a step of another noun, in the same commit: nobody asks for it by itself. */
+  readonly consequence?: true
   /** A record of the past: it may bring the document into any state, and is no way to get there today. */
   readonly historical?: true
 } & (
@@ -116,7 +118,7 @@ export type Written = Row<Record<string, unknown>, unknown, string, string, unkn
 export interface Transition
   extends Pick<
     Written,
-    "event" | "by" | "takes" | "unless" | "rejects" | "forgets" | "sets" | "due" | "historical" | "stays"
+    "event" | "by" | "takes" | "unless" | "rejects" | "forgets" | "sets" | "due" | "historical" | "stays" | "consequence"
   > {
   readonly name: string
   readonly region: Region

@@ -8,11 +8,11 @@
 import type * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
 import * as Lifecycle from "../lifecycle/Lifecycle.ts"
-import { addDays, CalendarDate } from "../values/CalendarDate.ts"
+import { addDays, CalendarDate, dayNumber } from "../values/CalendarDate.ts"
 import type { Refused } from "../values/Failure.ts"
 import { AgreementId, Hash, PartnershipId, PartyId } from "../values/Ids.ts"
 import { LocalizedText } from "../values/LocalizedText.ts"
-import { PartialDate } from "../values/PartialDate.ts"
+import { isOnOrBefore, latest, PartialDate } from "../values/PartialDate.ts"
 import { classified } from "../values/Privacy.ts"
 import { Code } from "./Code.ts"
 import { Historical } from "./Historical.ts"
@@ -48,22 +48,22 @@ const instrument = classified(1, {
   endsOn: Schema.optionalKey(CalendarDate)
 })
 const signature = Schema.Struct(classified(1, { party: PartyId, office: Code, signedOn: CalendarDate }))
+const states = [
+  "intended",
+  "draft",
+  "underReview",
+  "agreed",
+  "signedPartly",
+  "inForce",
+  "suspended",
+  "expired",
+  "terminated",
+  "abandoned"
+] as const
 const state = Schema.Struct({
   ...instrument,
   ...classified(1, {
-    status: Schema.Literals([
-      "intended",
-      "draft",
-      "underReview",
-      "agreed",
-      "signedPartly",
-      "inForce",
-      "suspended",
-      "expired",
-      "terminated",
-      "abandoned",
-      "void"
-    ]),
+    status: Schema.Literals([...states, "void"]),
     text: Schema.optionalKey(Hash),
     approvals: Schema.Array(PartyId),
     signatures: Schema.Array(signature),
@@ -80,6 +80,8 @@ export const Agreement: Schema.Codec<Agreement, (typeof state)["Encoded"]> = sta
 export interface Context {
   /** The agreement that this one amends, if it does. */
   readonly base?: { readonly status: Agreement["status"]; readonly parties: ReadonlyArray<string> }
+  /** The last day of an amendment in force that extends this one, if there is one. */
+  readonly renewedUntil?: CalendarDate
 }
 export type Now = Lifecycle.Now<Context>
 
@@ -120,18 +122,25 @@ export const table = Lifecycle.of<Agreement, Context>()({
   recorders: { programOffice: "recordKeeper", sendingOffice: "parties" },
   final: ["terminated", "abandoned"],
   voidedBy: ["programOffice"],
+  particulars: {
+    baseNotInForce: ["status"], baseUnknown: ["amends"], otherPartiesThanBase: ["parties"], tooFewParties: ["known"],
+    partiesUnknown: ["known"], alreadyApproved: ["party"], otherText: ["cited", "text"],
+    approvalsMissing: ["parties"], alreadySigned: ["party"], signedInTheFuture: ["today"],
+    signaturesMissing: ["parties"], notYetEffective: ["effectiveOn"], notYetEnded: ["endsOn"], renewed: ["until"],
+    alreadyConsented: ["party"], consentsMissing: ["parties"], endsInThePast: ["today"]
+  },
   begins: {
     Intend: { event: "Intended", to: "intended", by: office, takes: instrument, rejects: { baseUnknown, otherPartiesThanBase }, unless: { baseNotInForce }, sets: nobodyYet },
     Record: {
-      event: "Recorded", to: ["intended", "draft", "underReview", "agreed", "signedPartly", "inForce", "suspended", "expired", "terminated", "abandoned"],
-      by: office, historical: true, takes: { ...instrument, historical: Historical, status: state.fields.status }, lands: ({ status }) => status, sets: nobodyYet
+      event: "Recorded", to: states, by: office, historical: true,
+      takes: { ...instrument, historical: Historical, status: Schema.Literals(states) }, lands: ({ status }) => status, sets: nobodyYet
     }
   },
   transitions: {
     Draft: {
       event: "Drafted", from: ["intended"], to: "draft", by: office, takes: { parties, instrument: Schema.Literals(instruments), terms: drafted.terms },
-      unless: { baseNotInForce }, rejects: { tooFewParties: (said) => said.parties.length < 2 && { known: said.parties.length } },
-      sets: () => ({ otherParties: undefined })
+      unless: { baseNotInForce }, rejects: { otherPartiesThanBase, tooFewParties: (said) => said.parties.length < 2 && { known: said.parties.length } },
+      sets: ({ terms }, before) => ({ otherParties: undefined, terms: terms ?? before.terms })
     },
     SubmitText: { event: "TextSubmitted", from: ["draft"], to: "underReview", by: office, takes: { text: Hash }, unless: { partiesUnknown }, sets: () => ({ approvals: [] }) },
     SendBack: { event: "SentBack", from: ["underReview"], to: "draft", by: office, takes: Lifecycle.because, forgets: ["text"], sets: () => ({ approvals: [] }) },
@@ -155,7 +164,7 @@ export const table = Lifecycle.of<Agreement, Context>()({
         signedOn: [signed, ...it.signatures.map(({ signedOn }) => signedOn)].sort().at(-1)
       })
     },
-    TakeEffect: { event: "TakenEffect", from: ["agreed", "signedPartly"], to: "inForce", by: ["clock"], takes: {}, unless: { signaturesMissing, notYetEffective }, due: ({ effectiveOn }) => effectiveOn },
+    TakeEffect: { event: "TakenEffect", from: ["signedPartly"], to: "inForce", by: ["clock"], takes: {}, unless: { signaturesMissing, notYetEffective }, due: ({ effectiveOn }) => effectiveOn },
     Suspend: {
       event: "Suspended", from: ["inForce"], to: "suspended", by: ["signatory", ...office], takes: { ...Lifecycle.because, suspendedFrom: CalendarDate, suspendedUntil: CalendarDate },
       rejects: { mandateNotShown, suspensionEndsBeforeItBegins: (said) => said.suspendedUntil < said.suspendedFrom && {} }
@@ -163,7 +172,11 @@ export const table = Lifecycle.of<Agreement, Context>()({
     Reinstate: { event: "Reinstated", from: ["suspended"], to: "inForce", by: ["signatory", ...office], takes: Lifecycle.because, rejects: { mandateNotShown }, forgets: ["suspendedFrom", "suspendedUntil"] },
     Expire: {
       event: "Expired", from: ["inForce", "suspended"], to: "expired", by: ["clock"], takes: {},
-      unless: { noEndDate: ({ endsOn }) => endsOn === undefined && {}, notYetEnded: ({ endsOn }, { today }) => endsOn !== undefined && endsOn >= today && { endsOn } },
+      unless: {
+        noEndDate: ({ endsOn }) => endsOn === undefined && {},
+        notYetEnded: ({ endsOn }, { today }) => endsOn !== undefined && endsOn >= today && { endsOn },
+        renewed: (_, { renewedUntil: until, today }) => until !== undefined && until >= today && { until }
+      },
       due: ({ endsOn }) => endsOn && addDays(endsOn, 1)
     },
     ConsentToRenewal: {
@@ -203,12 +216,19 @@ export const decide = (
 export const evolve = (agreement: Agreement | undefined, event: Event): Agreement =>
   Lifecycle.evolve(table, agreement, event)
 
+/** Since when an instrument is in effect: the day it names, else that of the last signature; of an old one, as far as known. */
+const inEffectSince = ({ effectiveOn, signedOn }: Agreement): PartialDate | undefined => effectiveOn ?? signedOn
+
 /**
  * The terms that hold on `day`: those of the base, and over them those of every amendment in force by then, in the order
- * in which they took effect. An amendment that is not in force changes nothing.
+ * in which they took effect. An amendment that is not in force changes nothing, nor does one of which it is not certain
+ * that it was in effect on that day; one without any date counts as older than those that have one.
  */
 export const effectiveTerms = (base: Agreement, amendments: ReadonlyArray<Agreement>, day: CalendarDate): Terms =>
   amendments
-    .filter(({ amends, effectiveOn, status }) => amends === base.id && status === "inForce" && (effectiveOn ?? day) <= day)
-    .toSorted((a, b) => ((a.effectiveOn ?? "") < (b.effectiveOn ?? "") ? -1 : 1))
+    .filter(({ amends, status }) => amends === base.id && status === "inForce")
+    .map(({ terms, ...amendment }) => ({ terms, since: inEffectSince(amendment) }))
+    .filter(({ since }) => since === undefined || isOnOrBefore(since, day) === "yes")
+    .toSorted((a, b) => orderOf(a.since) - orderOf(b.since))
     .reduce<Terms>((terms, { terms: changed }) => ({ ...terms, ...changed }), base.terms ?? {})
+const orderOf = (since: PartialDate | undefined): number => (since === undefined ? 0 : dayNumber(latest(since)))

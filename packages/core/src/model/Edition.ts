@@ -75,15 +75,15 @@ const states = [
   "reported",
   "archived",
   "postponed",
-  "cancelled",
-  "void"
+  "cancelled"
 ] as const
+const beforeItRuns = ["planned", "announced", "nominationsOpen", "nominationsClosed", "selected"] as const
 const state = Schema.Struct({
   ...run,
   ...classified(1, {
-    status: Schema.Literals(states),
+    status: Schema.Literals([...states, "void"]),
     rules: Schema.optionalKey(PinnedRules),
-    postponedFrom: Schema.optionalKey(Schema.Literals(states)),
+    postponedFrom: Schema.optionalKey(Schema.Literals(beforeItRuns)),
     concludedOn: Schema.optionalKey(CalendarDate),
     exceptions: Schema.optionalKey(Schema.Array(EnrolmentId)),
     /** The statistics report, as a document on file. */
@@ -115,12 +115,17 @@ const nobodyEnrolled = ({ reportedCount = 0 }: Edition, { enrolments }: Context)
   enrolments === 0 && reportedCount === 0 && {}
 /** The day on which it has begun for certain. */
 const firstDay = ({ period }: Edition): CalendarDate | undefined => period && boundsOf(period).start.latest
-const stillBeforeBeginning = (edition: Edition, { today }: { readonly today: string }) => {
+const stillBeforeBeginning = (edition: Edition, { today }: Acting) => {
   const first = firstDay(edition)
   return first !== undefined && first > today && { first }
 }
+const beginningUnknown = (edition: Edition, { capacity }: Acting) =>
+  capacity.role === "clock" && firstDay(edition) === undefined && {}
 const nominationsStillOpen = ({ nominationsCloseOn: until }: Edition, now: Acting) =>
-  now.capacity.role === "clock" && (until === undefined || until >= now.today) && { until: until ?? "" }
+  now.capacity.role === "clock" && until !== undefined && until >= now.today && { until }
+/** What the office may know, the clock can't. */
+const closingDayUnknown = ({ nominationsCloseOn: until }: Edition, { capacity }: Acting) =>
+  capacity.role === "clock" && until === undefined && {}
 type Acting = Now & { readonly capacity: { readonly role: string } }
 
 // biome-ignore format: a table is read in rows.
@@ -131,12 +136,16 @@ export const table = Lifecycle.of<Edition, Context>()({
   roles: { programOffice: "operator", sendingOffice: "nominatingBodies", clock: "anyone" },
   final: ["archived", "cancelled"],
   voidedBy: ["programOffice"],
+  particulars: {
+    rulesUnknown: ["cited"], rulesCannotBeMet: ["rules"], nominationsStillOpen: ["until"],
+    stillBeforeBeginning: ["first"], concludedInTheFuture: ["today"], enrolmentsStillActive: ["enrolments"],
+    reportNotOnFile: ["document"], reasonNeeded: ["status"]
+  },
   begins: {
     Plan: { event: "Planned", to: "planned", by: ["programOffice"], takes: run },
     Record: {
       event: "Recorded", by: ["programOffice", "sendingOffice"], historical: true,
-      to: ["planned", "announced", "nominationsOpen", "nominationsClosed", "selected", "running", "concluded", "reported", "archived", "postponed", "cancelled"],
-      takes: { ...run, historical: Historical, status: state.fields.status }, lands: ({ status }) => status
+      to: states, takes: { ...run, historical: Historical, status: Schema.Literals(states) }, lands: ({ status }) => status
     }
   },
   transitions: {
@@ -144,12 +153,12 @@ export const table = Lifecycle.of<Edition, Context>()({
     OpenNominations: { event: "NominationsOpened", from: ["announced"], to: "nominationsOpen", by: ["programOffice"], takes: {} },
     CloseNominations: {
       event: "NominationsClosed", from: ["nominationsOpen"], to: "nominationsClosed", by: ["programOffice", "clock"], takes: {},
-      unless: { nominationsStillOpen }, due: ({ nominationsCloseOn }) => nominationsCloseOn && addDays(nominationsCloseOn, 1)
+      unless: { nominationsStillOpen, closingDayUnknown }, due: ({ nominationsCloseOn }) => nominationsCloseOn && addDays(nominationsCloseOn, 1)
     },
     ConcludeSelection: { event: "SelectionConcluded", from: ["nominationsClosed"], to: "selected", by: ["programOffice"], takes: {} },
     Run: {
       event: "Begun", from: ["selected"], to: "running", by: ["programOffice", "clock"], takes: {},
-      unless: { nobodyEnrolled, stillBeforeBeginning }, due: firstDay
+      unless: { nobodyEnrolled, stillBeforeBeginning, beginningUnknown }, due: firstDay
     },
     Conclude: {
       event: "Concluded", from: ["running"], to: "concluded", by: ["programOffice"], takes: { concludedOn: CalendarDate, exceptions: state.fields.exceptions },
@@ -167,22 +176,21 @@ export const table = Lifecycle.of<Edition, Context>()({
     },
     Archive: { event: "Archived", from: ["reported"], to: "archived", by: ["programOffice"], takes: {} },
     Revise: {
-      event: "Revised", from: ["planned", "announced", "nominationsOpen", "nominationsClosed", "selected", "running", "postponed"],
-      to: ["planned", "announced", "nominationsOpen", "nominationsClosed", "selected", "running", "postponed"], by: ["programOffice"],
-      takes: { changes: Schema.Struct(revisable) }, unless: { rulesCannotBeMet }, lands: (_, { status }) => status as "planned",
+      event: "Revised", from: [...beforeItRuns, "running", "postponed"], stays: true, by: ["programOffice"],
+      takes: { changes: Schema.Struct(revisable) }, unless: { rulesCannotBeMet },
       rejects: { reasonNeeded: ({ reason }, { status }) => status !== "planned" && reason === undefined && { status } },
       sets: ({ changes }) => changes
     },
     Postpone: {
-      event: "Postponed", from: ["planned", "announced", "nominationsOpen", "nominationsClosed", "selected"], to: "postponed", by: ["programOffice"], takes: Lifecycle.because,
-      sets: (_, { status }) => ({ postponedFrom: status })
+      event: "Postponed", from: beforeItRuns, to: "postponed", by: ["programOffice"], takes: Lifecycle.because,
+      sets: (_, { status }) => ({ postponedFrom: status as (typeof beforeItRuns)[number] })
     },
     Resume: {
-      event: "Resumed", from: ["postponed"], to: ["planned", "announced", "nominationsOpen", "nominationsClosed", "selected"], by: ["programOffice"], takes: {},
-      lands: (_, { postponedFrom = "planned" }) => postponedFrom as "planned", forgets: ["postponedFrom"]
+      event: "Resumed", from: ["postponed"], to: beforeItRuns, by: ["programOffice"], takes: {},
+      lands: (_, { postponedFrom = "planned" }) => postponedFrom, forgets: ["postponedFrom"]
     },
     Cancel: {
-      event: "Cancelled", from: ["planned", "announced", "nominationsOpen", "nominationsClosed", "selected", "running", "postponed"], to: "cancelled", by: ["programOffice"],
+      event: "Cancelled", from: [...beforeItRuns, "running", "postponed"], to: "cancelled", by: ["programOffice"],
       takes: Lifecycle.because
     },
     Reopen: { event: "Reopened", from: ["concluded"], to: "running", by: ["programOffice"], takes: Lifecycle.because, forgets: ["concludedOn", "exceptions"] }

@@ -65,8 +65,7 @@ const presence = [
   "trainingEnded",
   "departed",
   "withdrawn",
-  "terminated",
-  "void"
+  "terminated"
 ] as const
 const completion = ["undecided", "conditional", "completed", "notCompleted", "revoked"] as const
 const dates = classified(1, {
@@ -78,7 +77,7 @@ const state = Schema.Struct({
   ...admission,
   ...dates,
   ...classified(1, {
-    presence: Schema.Literals(presence),
+    presence: Schema.Literals([...presence, "void"]),
     completion: Schema.Literals(completion),
     /** Where the trainee is placed: whose coordinators may act. Kept by the placements. */
     hosts: Schema.Array(PartyId),
@@ -127,14 +126,17 @@ const endBeforeStart = ({ endedOn }: { readonly endedOn: string }, { startedOn }
   startedOn !== undefined && endedOn < startedOn && { startedOn, endedOn }
 const noAssessment = (_: Enrolment, { assessment }: Context) => assessment === undefined && {}
 const otherAssessment = (said: { readonly cites: Decision }, _: Enrolment, { assessment }: Context) =>
-  assessment?.hash !== said.cites.assessment && { cited: said.cites.assessment, present: assessment?.hash ?? "" }
-const neverBegun = ({ presence }: Enrolment) => !["active", "trainingEnded", "departed"].includes(presence) && { presence }
+  assessment !== undefined &&
+  assessment.hash !== said.cites.assessment && { cited: said.cites.assessment, present: assessment.hash }
+const neverBegun = ({ presence }: Enrolment) => ["accepted", "preparing"].includes(presence) && { presence }
+const stillInterrupted = ({ presence }: Enrolment) => presence === "interrupted" && {}
 const leftBefore = ({ presence }: Enrolment) => ["withdrawn", "terminated"].includes(presence) && { presence }
 const cannotBeMetAnyMore = (_: Enrolment, { assessment }: Context) =>
   assessment?.failed === true && { status: assessment.status }
 const rulesNotMet = (_: Enrolment, { assessment }: Context) =>
   assessment?.satisfied === false && { status: assessment.status }
 const rulesMet = (_: Enrolment, { assessment }: Context) => assessment?.satisfied === true && { status: assessment.status }
+const noDeadline = ({ conditionalUntil: until }: Enrolment) => until === undefined && {}
 const conditionStillRuns = ({ conditionalUntil: until }: Enrolment, { today }: { readonly today: string }) =>
   until !== undefined && today <= until && { until }
 const notOnFile = (document: string | undefined, { onFile }: Context) =>
@@ -150,12 +152,15 @@ export const presenceSide = Lifecycle.of<Enrolment, Context>()({
   recorders: { programOffice: "operator" },
   final: ["departed", "withdrawn", "terminated"],
   voidedBy: ["programOffice"],
+  particulars: {
+    documentsMissing: ["documents"], arrivalInTheFuture: ["date", "today"], endBeforeStart: ["startedOn", "endedOn"],
+    endInTheFuture: ["date", "today"], departureInTheFuture: ["date", "today"]
+  },
   begins: {
-    Admit: { event: "Admitted", to: "accepted", by: ["programOffice", "clock"], takes: admission, sets: () => ({ completion: "undecided", hosts: [] }) },
+    Admit: { event: "Admitted", to: "accepted", by: ["programOffice", "clock"], takes: { ...admission, edition: EditionId, nomination: NominationId }, sets: () => ({ completion: "undecided", hosts: [] }) },
     Record: {
-      event: "Recorded", to: ["accepted", "preparing", "active", "interrupted", "trainingEnded", "departed", "withdrawn", "terminated"],
-      by: ["programOffice", "sendingOffice"], historical: true,
-      takes: { ...admission, ...dates, historical: Historical, presence: state.fields.presence, completion: state.fields.completion, hosts: state.fields.hosts },
+      event: "Recorded", to: presence, by: ["programOffice", "sendingOffice"], historical: true,
+      takes: { ...admission, ...dates, historical: Historical, presence: Schema.Literals(presence), completion: state.fields.completion, hosts: state.fields.hosts },
       lands: ({ presence }) => presence
     }
   },
@@ -177,11 +182,17 @@ export const presenceSide = Lifecycle.of<Enrolment, Context>()({
       takes: { endedOn: CalendarDate, earlyReturn: EarlyReturn }, rejects: { endBeforeStart, endInTheFuture: inTheFuture("endedOn") }, forgets: ["interruptedOn", "expectedReturn"]
     },
     Depart: { event: "Departed", from: ["trainingEnded"], to: "departed", by: ["programOffice", "hostCoordinator"], takes: { departedOn: CalendarDate }, rejects: { departureInTheFuture: inTheFuture("departedOn") } },
-    Withdraw: { event: "Withdrawn", from: ["accepted", "preparing", "active"], to: "withdrawn", by: ["trainee", "sendingOffice"], takes: { ...because, endedOn: CalendarDate } },
-    Terminate: { event: "Terminated", from: ["accepted", "preparing", "active"], to: "terminated", by: ["hostCoordinator", "programOffice"], takes: { ...because, endedOn: CalendarDate } },
+    Withdraw: { 
+      event: "Withdrawn", from: ["accepted", "preparing", "active", "interrupted"], to: "withdrawn", by: ["trainee", "sendingOffice"],
+      takes: { ...because, endedOn: CalendarDate }, forgets: ["interruptedOn", "expectedReturn"]
+    },
+    Terminate: { 
+      event: "Terminated", from: ["accepted", "preparing", "active", "interrupted"], to: "terminated", by: ["hostCoordinator", "programOffice"],
+      takes: { ...because, endedOn: CalendarDate }, forgets: ["interruptedOn", "expectedReturn"]
+    },
     Place: {
-      event: "PlacedAt", from: ["accepted", "preparing", "active", "interrupted"], to: ["accepted", "preparing", "active", "interrupted"], by: ["programOffice"],
-      takes: { host: PartyId }, lands: (_, { presence }) => presence as "active", sets: ({ host }, { hosts }) => ({ hosts: hosts.includes(host) ? hosts : [...hosts, host] })
+      event: "PlacedAt", from: ["accepted", "preparing", "active", "interrupted"], stays: true, by: ["programOffice"],
+      takes: { host: PartyId }, sets: ({ host }, { hosts }) => ({ hosts: hosts.includes(host) ? hosts : [...hosts, host] })
     }
   }
 })
@@ -194,11 +205,17 @@ export const completionSide = Lifecycle.of<Enrolment, Context>()({
   roles: { programOffice: "operator", clock: "anyone" },
   starts: "undecided",
   final: ["revoked"],
+  particulars: {
+    neverBegun: ["presence"], leftBefore: ["presence"], cannotBeMetAnyMore: ["status"],
+    otherAssessment: ["cited", "present"], conditionInThePast: ["today"], rulesNotMet: ["status"],
+    conditionStillRuns: ["until"], rulesMet: ["status"], appealNotOnFile: ["document"],
+    authorityNotOnFile: ["document"]
+  },
   unless: { enteredInError: ({ presence }) => presence === "void" && {} },
   transitions: {
     CompleteConditionally: {
       event: "CompletedConditionally", from: ["undecided"], to: "conditional", by: ["programOffice"], takes: { ...cites, conditionalUntil: CalendarDate },
-      unless: { noAssessment, neverBegun, cannotBeMetAnyMore },
+      unless: { noAssessment, neverBegun, stillInterrupted, leftBefore, cannotBeMetAnyMore },
       rejects: { otherAssessment, conditionInThePast: (said, _, { today }) => said.conditionalUntil < today && { today } },
       sets: ({ cites }) => ({ decision: cites })
     },
@@ -212,7 +229,7 @@ export const completionSide = Lifecycle.of<Enrolment, Context>()({
       forgets: ["conditionalUntil"], sets: ({ cites }) => ({ decision: cites })
     },
     Lapse: {
-      event: "Lapsed", from: ["conditional"], to: "undecided", by: ["clock"], takes: {}, unless: { conditionStillRuns, rulesMet },
+      event: "Lapsed", from: ["conditional"], to: "undecided", by: ["clock"], takes: {}, unless: { noDeadline, conditionStillRuns, rulesMet },
       forgets: ["conditionalUntil", "decision"], due: ({ conditionalUntil }) => conditionalUntil && addDays(conditionalUntil, 1)
     },
     NotComplete: {

@@ -85,7 +85,8 @@ const about = classified(1, {
   placement: Schema.optionalKey(PlacementId),
   operator: PartyId,
   sendingSide: Schema.Array(PartyId),
-  host: Schema.optionalKey(PartyId),
+  /** The host of the placement; where it belongs to none, every host of the enrolment at the time. */
+  hosts: Schema.Array(PartyId),
   part: Schema.Natural
 })
 const evidenceOf = <const Kind extends EvidenceKind>(kind: Kind) =>

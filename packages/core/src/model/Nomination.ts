@@ -34,10 +34,11 @@ const proposal = classified(1, {
   /** The first is the one that is counted; the rest are listed. */
   specialties: Schema.optionalKey(Schema.Array(SpecialtyCode))
 })
+const sending = ["draft", "submitted", "withdrawn"] as const
 const state = Schema.Struct({
   ...proposal,
   ...classified(1, {
-    sending: Schema.Literals(["draft", "submitted", "withdrawn", "void"]),
+    sending: Schema.Literals([...sending, "void"]),
     receiving: Schema.Literals([
       "none",
       "received",
@@ -103,14 +104,18 @@ export const sendingSide = Lifecycle.of<Nomination, Context>()({
   recorders: { programOffice: "operator" },
   final: ["withdrawn"],
   voidedBy: ["programOffice"],
+  particulars: {
+    documentsMissing: ["documents"], quotaExceeded: ["placesLeft"], notReturned: ["receiving"],
+    receiptAwaited: ["submission"], alreadyOver: ["receiving"]
+  },
   begins: {
     Draft: {
       event: "Drafted", to: "draft", by: ["nominatingBody"], takes: proposal,
       sets: () => ({ receiving: "none", submission: 0, receivedSubmission: 0 })
     },
     Record: {
-      event: "Recorded", to: ["draft", "submitted", "withdrawn"], by: ["nominatingBody", "programOffice"], historical: true,
-      takes: { ...proposal, historical: Historical, sending: state.fields.sending, receiving: state.fields.receiving, enrolment: state.fields.enrolment },
+      event: "Recorded", to: sending, by: ["nominatingBody", "programOffice"], historical: true,
+      takes: { ...proposal, historical: Historical, sending: Schema.Literals(sending), receiving: state.fields.receiving, enrolment: state.fields.enrolment },
       lands: ({ sending }) => sending, sets: () => ({ submission: 1, receivedSubmission: 1 })
     }
   },
@@ -143,6 +148,10 @@ export const receivingSide = Lifecycle.of<Nomination, Context>()({
   recorders: { programOffice: "operator" },
   starts: "none",
   final: ["rejected", "accepted", "declined", "lapsed"],
+  particulars: {
+    notSubmitted: ["sending"], nothingNew: ["submission"], committeeDecides: ["committee"],
+    noPlaceFree: ["selectionsLeft"], outOfOrder: ["first"], deadlineStillRuns: ["answerBy"]
+  },
   unless: { notSubmitted: ({ sending }) => sending !== "submitted" && { sending } },
   transitions: {
     Receive: {

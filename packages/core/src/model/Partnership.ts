@@ -22,10 +22,11 @@ const relation = classified(1, {
   name: Schema.optionalKey(LocalizedText),
   since: Schema.optionalKey(PartialDate)
 })
+const states = ["exploratory", "active", "dormant", "ended"] as const
 const state = Schema.Struct({
   ...relation,
   ...classified(1, {
-    status: Schema.Literals(["exploratory", "active", "dormant", "ended", "void"]),
+    status: Schema.Literals([...states, "void"]),
     historical: Schema.optionalKey(Historical)
   })
 })
@@ -48,13 +49,14 @@ export const table = Lifecycle.of<Partnership, Context>()({
   state,
   field: "status",
   roles: { programOffice: "parties", sendingOffice: "parties" },
+  recorders: { programOffice: "recordKeeper" },
   final: ["ended"],
   voidedBy: ["programOffice"],
   begins: {
     Explore: { event: "Explored", to: "exploratory", by: ["programOffice", "sendingOffice"], takes: relation },
     Record: {
-      event: "Recorded", to: ["exploratory", "active", "dormant", "ended"], by: ["programOffice", "sendingOffice"], historical: true,
-      takes: { ...relation, historical: Historical, status: state.fields.status }, lands: ({ status }) => status
+      event: "Recorded", to: states, by: ["programOffice", "sendingOffice"], historical: true,
+      takes: { ...relation, historical: Historical, status: Schema.Literals(states) }, lands: ({ status }) => status
     }
   },
   transitions: {

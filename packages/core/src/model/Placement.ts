@@ -36,22 +36,22 @@ const assignment = classified(1, {
   outsideEdition: Schema.optionalKey(Schema.Boolean)
 })
 const supervisor = classified(1, { supervisor: Schema.optionalKey(PersonId) })
+const states = [
+  "proposed",
+  "confirmed",
+  "active",
+  "interrupted",
+  "ended",
+  "endedEarly",
+  "signedOff",
+  "declined",
+  "cancelled"
+] as const
 const state = Schema.Struct({
   ...assignment,
   ...supervisor,
   ...classified(1, {
-    status: Schema.Literals([
-      "proposed",
-      "confirmed",
-      "active",
-      "interrupted",
-      "ended",
-      "endedEarly",
-      "signedOff",
-      "declined",
-      "cancelled",
-      "void"
-    ]),
+    status: Schema.Literals([...states, "void"]),
     startedOn: Schema.optionalKey(CalendarDate),
     endedOn: Schema.optionalKey(CalendarDate),
     historical: Schema.optionalKey(Historical)
@@ -93,15 +93,17 @@ export const table = Lifecycle.of<Placement, Context>()({
   state,
   field: "status",
   roles: { programOffice: "operator", hostCoordinator: "host", supervisor: "host", clock: "anyone" },
-  recorders: { programOffice: "operator" },
-  final: ["signedOff", "declined", "cancelled"],
+  final: ["declined", "cancelled"],
   voidedBy: ["programOffice"],
+  particulars: {
+    overlaps: ["placements"], permissionMissing: ["demands", "holds"], startInTheFuture: ["startedOn", "today"],
+    endBeforeStart: ["startedOn", "endedOn"]
+  },
   begins: {
     Propose: { event: "Proposed", to: "proposed", by: ["programOffice"], takes: { ...assignment, ...supervisor }, rejects: { overlaps, datesOutsideEdition } },
     Record: {
-      event: "Recorded", to: ["proposed", "confirmed", "active", "interrupted", "ended", "endedEarly", "signedOff", "declined", "cancelled"],
-      by: ["programOffice", "hostCoordinator"], historical: true,
-      takes: { ...assignment, ...supervisor, historical: Historical, status: state.fields.status }, lands: ({ status }) => status
+      event: "Recorded", to: states, by: ["programOffice", "hostCoordinator"], historical: true,
+      takes: { ...assignment, ...supervisor, historical: Historical, status: Schema.Literals(states) }, lands: ({ status }) => status
     }
   },
   transitions: {

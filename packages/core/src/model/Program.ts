@@ -28,10 +28,11 @@ const offer = classified(0, {
   /** Parties that pay or enable without hosting or sending. */
   supporters: Schema.optionalKey(Schema.Array(PartyId))
 })
+const states = ["proposed", "running", "suspended", "ended", "abandoned"] as const
 const state = Schema.Struct({
   ...offer,
   ...classified(0, {
-    status: Schema.Literals(["proposed", "running", "suspended", "ended", "abandoned", "void"]),
+    status: Schema.Literals([...states, "void"]),
     historical: Schema.optionalKey(Historical)
   })
 })
@@ -52,8 +53,8 @@ export const table = Lifecycle.of<Program, Context>()({
   begins: {
     Propose: { event: "Proposed", to: "proposed", by: ["programOffice"], takes: offer },
     Record: {
-      event: "Recorded", to: ["proposed", "running", "suspended", "ended", "abandoned"], by: ["programOffice"], historical: true,
-      takes: { ...offer, historical: Historical, status: state.fields.status }, lands: ({ status }) => status
+      event: "Recorded", to: states, by: ["programOffice"], historical: true,
+      takes: { ...offer, historical: Historical, status: Schema.Literals(states) }, lands: ({ status }) => status
     }
   },
   transitions: {

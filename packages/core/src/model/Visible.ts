@@ -34,7 +34,7 @@ export type Relation = "operator" | "sending" | "host" | "self" | "auditor" | "o
  */
 export type Extent = PrivacyClass | "ids" | "summary" | ReadonlyArray<string>
 
-type Row = Partial<Readonly<Record<Relation, Extent>>>
+type Row = { readonly [R in Relation]?: Extent }
 const reference: Row = { office: 1, public: 0 }
 
 // biome-ignore format: a table is read in rows.
@@ -128,6 +128,23 @@ const only = (document: object, fields: ReadonlyArray<string>): object =>
 /** What is left of a document when only its being there may be known. */
 const identifying = ["id", "kind", "edition", "enrolment", "part", "version"]
 
+/** How much the actor may see of a document: the most that any of the actor's relations to it allows; undefined: nothing. */
+export const extentFor = (
+  actor: Actor,
+  kind: string,
+  document: object,
+  about: ReadonlyArray<object> = []
+): Extent | undefined => {
+  const row = table[kind === "evidence" ? `evidence/${String((document as Fields)["kind"])}` : kind]
+  const extents = relations(actor, kind, document, about).map((relation) => row?.[relation])
+  const classes = extents.filter((extent) => typeof extent === "number")
+  if (classes.length > 0) return Math.max(...classes) as PrivacyClass
+  return (
+    extents.find((extent) => typeof extent === "object") ??
+    (["summary", "ids"] as const).find((extent) => extents.includes(extent))
+  )
+}
+
 /**
  * What the actor may see of a document; undefined if nothing. Of evidence that is seen as a summary, the number of items
  * takes their place.
@@ -138,20 +155,12 @@ export const visible = <Document extends object>(
   document: Document,
   about: ReadonlyArray<object> = []
 ): Document | undefined => {
-  const row = table[kind === "evidence" ? `evidence/${String((document as Fields)["kind"])}` : kind]
-  if (row === undefined) return undefined
-  const extents = relations(actor, kind, document, about).flatMap((relation) => {
-    const extent = row[relation]
-    return extent === undefined ? [] : [extent] as const
-  })
-  const classes = extents.filter((extent) => typeof extent === "number")
-  if (classes.length > 0)
-    return above(kind, Math.max(...classes) as PrivacyClass).reduce<unknown>(without, document) as Document
-  const fields = extents.find((extent) => typeof extent === "object")
-  if (fields !== undefined) return only(document, fields) as Document
-  if (extents.includes("summary")) {
+  const extent = extentFor(actor, kind, document, about)
+  if (extent === undefined) return undefined
+  if (typeof extent === "number") return above(kind, extent).reduce<unknown>(without, document) as Document
+  if (extent === "summary") {
     const { items, ...rest } = document as Fields & { readonly items?: ReadonlyArray<unknown> }
     return { ...rest, count: items?.length ?? 0 } as unknown as Document
   }
-  return extents.includes("ids") ? (only(document, identifying) as Document) : undefined
+  return only(document, extent === "ids" ? identifying : extent) as Document
 }

@@ -11,6 +11,7 @@ import type { Refused } from "../values/Failure.ts"
 import { EnrolmentId, PartyId, PersonId, PlacementId, WaiverId } from "../values/Ids.ts"
 import { classified } from "../values/Privacy.ts"
 import { Prose } from "../values/Text.ts"
+import { Historical } from "./Historical.ts"
 
 const request = classified(1, {
   id: WaiverId,
@@ -25,16 +26,23 @@ const request = classified(1, {
   from: CalendarDate,
   until: Schema.optionalKey(CalendarDate)
 })
+/** Who asked and who granted, in which role; of an old waiver, as far as it is known. */
+const parts = classified(1, {
+  requestedBy: Schema.optionalKey(Schema.NonEmptyString),
+  grantedBy: Schema.optionalKey(Schema.NonEmptyString),
+  grantedAs: Schema.optionalKey(Schema.NonEmptyString),
+  grantedOn: Schema.optionalKey(CalendarDate)
+})
+const reasons = classified(2, { grounds: Schema.optionalKey(Prose), legalBasis: Schema.optionalKey(Prose) })
+const states = ["requested", "granted", "refused", "withdrawn", "expired"] as const
 const state = Schema.Struct({
   ...request,
+  ...parts,
+  ...reasons,
   ...classified(1, {
-    status: Schema.Literals(["requested", "granted", "refused", "withdrawn", "expired", "void"]),
-    requestedBy: Schema.NonEmptyString,
-    grantedBy: Schema.optionalKey(Schema.NonEmptyString),
-    grantedAs: Schema.optionalKey(Schema.NonEmptyString),
-    grantedOn: Schema.optionalKey(CalendarDate)
-  }),
-  ...classified(2, { grounds: Schema.optionalKey(Prose), legalBasis: Schema.optionalKey(Prose) })
+    status: Schema.Literals([...states, "void"]),
+    historical: Schema.optionalKey(Historical)
+  })
 })
 export interface Waiver extends Schema.Schema.Type<typeof state> {}
 export const Waiver: Schema.Codec<Waiver, (typeof state)["Encoded"]> = state
@@ -51,8 +59,8 @@ const ruleCannotBeWaived = (said: { readonly rule: string }, _: undefined, { wai
   waivableBy.length === 0 && { rule: said.rule }
 const notYourRule = (
   { rule }: Waiver,
-  { actor, waivableBy }: Now
-) => !actor.capacities.some(({ role }) => waivableBy.includes(role)) && { rule, may: waivableBy }
+  { capacity, waivableBy }: Context & { readonly capacity: { readonly role: string } }
+) => !waivableBy.includes(capacity.role) && { rule, may: waivableBy }
 const askedForIt = ({ requestedBy }: Waiver, { actor }: Now) => requestedBy === actor.id && {}
 const stillRuns = ({ until }: Waiver, { today }: { readonly today: string }) =>
   until !== undefined && until >= today && { until }
@@ -68,10 +76,18 @@ export const table = Lifecycle.of<Waiver, Context>()({
   recorders: { programOffice: "operator" },
   final: ["refused", "withdrawn", "expired"],
   voidedBy: ["programOffice"],
+  particulars: {
+    ruleCannotBeWaived: ["rule"], endsBeforeItBegins: ["from", "until"], notYourRule: ["rule", "may"],
+    stillRuns: ["until"]
+  },
   begins: {
     Request: {
-      event: "Requested", to: "requested", by: ["programOffice", "sendingOffice", "trainee"], takes: { ...request, grounds: Prose },
+      event: "Requested", to: "requested", by: ["programOffice", "sendingOffice", "trainee"], takes: { ...request, ...classified(2, { grounds: Prose }) },
       rejects: { ruleCannotBeWaived, endsBeforeItBegins }, sets: ({ actor }) => ({ requestedBy: actor })
+    },
+    Record: {
+      event: "Recorded", to: states, by: ["programOffice", "sendingOffice"], historical: true,
+      takes: { ...request, ...parts, ...reasons, historical: Historical, status: Schema.Literals(states) }, lands: ({ status }) => status
     }
   },
   transitions: {

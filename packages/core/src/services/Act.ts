@@ -245,3 +245,9 @@ export const perform = <A, E>(
       }
     }
   })
+
+/** Looks at the record as an act would, and changes nothing. */
+export const observe = <A, E>(
+  actor: Actor,
+  see: (act: Act) => Effect.Effect<A, E, Desk>
+): Effect.Effect<A, E, Desk> => Effect.flatMap(Desk, ({ now }) => see(begin(actor, now()).act))

@@ -1,7 +1,7 @@
 /** The record of an enrolment, put together from everything that is kept about it, and its assessment by the edition's rules. */
 import * as Effect from "effect/Effect"
 import type { Assessment } from "../completion/Assessment.ts"
-import { assess } from "../completion/Engine.ts"
+import { type Completion, compile } from "../completion/Engine.ts"
 import type { RuleSet } from "../completion/Rule.ts"
 import type {
   RecordedActivity,
@@ -18,12 +18,15 @@ import type { Enrolment } from "../model/Enrolment.ts"
 import { type Evidence, type EvidenceItem, type EvidenceKind, evidenceId, itemSchemas } from "../model/Evidence.ts"
 import type { Placement } from "../model/Placement.ts"
 import type { Session } from "../model/Schedule.ts"
-import type { InvalidInput, StoreFailure } from "../values/Failure.ts"
+import { extentFor } from "../model/Visible.ts"
+import type { Actor } from "../values/Actor.ts"
+import { type InvalidInput, NotFound, Refused, type StoreFailure } from "../values/Failure.ts"
 import { fingerprint } from "../values/Fingerprint.ts"
 import { startOf } from "../values/Period.ts"
-import type { Act } from "./Act.ts"
+import { reason } from "../values/Reason.ts"
+import { type Act, observe } from "./Act.ts"
 import { Desk } from "./Desk.ts"
-import { activities, documents, editions, evidence, placements, schedules, waivers } from "./Filing.ts"
+import { activities, documents, editions, enrolments, evidence, placements, type PublishedRules, schedules, waivers } from "./Filing.ts"
 import { pinnedRules } from "./Rules.ts"
 
 /** What all enrolments of an edition share. */
@@ -194,6 +197,17 @@ const relyOnEvidence = (
     }
   })
 
+/** A published rule set is compiled once; its hash says which it is. */
+const compiledRules = ({ hash, ruleSet }: PublishedRules): Effect.Effect<Completion, InvalidInput, Desk> =>
+  Effect.gen(function* () {
+    const { compiled, ruleKinds } = yield* Desk
+    const known = compiled.get(hash)
+    if (known !== undefined) return known
+    const completion = yield* Effect.fromResult(compile(ruleSet as RuleSet, ruleKinds))
+    compiled.set(hash, completion)
+    return completion
+  })
+
 /** An assessment with the hashes by which a decision cites it. */
 export interface CitedAssessment {
   readonly assessment: Assessment
@@ -211,16 +225,14 @@ export const assessmentOf = (
 ): Effect.Effect<CitedAssessment | undefined, InvalidInput | StoreFailure, Desk> =>
   Effect.gen(function* () {
     if (enrolment.edition === undefined) return undefined
-    const { ruleKinds } = yield* Desk
     const known = shared ?? (yield* editionRecord(act, enrolment.edition))
     const published = yield* pinnedRules(act, enrolment.edition)
     const pinned = known?.edition.rules
     if (known === undefined || published === undefined || pinned === undefined) return undefined
     const record = yield* recordOf(act, enrolment, known, rely)
     if (record === undefined) return undefined
-    const assessment = yield* Effect.fromResult(
-      assess(published.ruleSet as RuleSet, record, { asOf, ...(knownOn === undefined ? {} : { knownOn }), kinds: ruleKinds })
-    )
+    const completion = yield* compiledRules(published)
+    const assessment = completion.assess(record, { asOf, knownOn })
     const { id, version } = pinned
     return {
       assessment,
@@ -229,3 +241,49 @@ export const assessmentOf = (
       ruleSet: { id, version, hash: published.hash }
     }
   })
+
+const visibleEnrolment = (actor: Actor, enrolment: Enrolment): boolean =>
+  typeof extentFor(actor, enrolments.kind, enrolment) === "number"
+
+/** When something is judged: the end of a day, by what was recorded until a day. */
+export interface AssessmentDay {
+  readonly asOf?: string | undefined
+  readonly knownOn?: string | undefined
+}
+
+const noRules = (enrolment: string) =>
+  new Refused({ reason: reason("assessment/refused", { enrolment }, [reason("enrolment/noAssessment")]) })
+
+/** The assessment of one enrolment that the actor may see; refused where its edition has no rules to judge by. */
+export const assessEnrolment = (
+  actor: Actor,
+  id: string,
+  { asOf, knownOn }: AssessmentDay
+): Effect.Effect<CitedAssessment, InvalidInput | NotFound | Refused | StoreFailure, Desk> =>
+  observe(actor, (act) =>
+    Effect.gen(function* () {
+      const enrolment = yield* act.read(enrolments, id)
+      if (enrolment === undefined || !visibleEnrolment(actor, enrolment))
+        return yield* new NotFound({ kind: "enrolment", id })
+      const found = yield* assessmentOf(act, enrolment, { asOf: asOf ?? act.moment.today, knownOn })
+      return found ?? (yield* noRules(id))
+    })
+  )
+
+/** The assessments of a cohort: of every enrolment of the edition that the actor may see and that is not void. */
+export const assessCohort = (
+  actor: Actor,
+  edition: string,
+  { asOf, knownOn }: AssessmentDay
+): Effect.Effect<ReadonlyArray<CitedAssessment>, InvalidInput | NotFound | StoreFailure, Desk> =>
+  observe(actor, (act) =>
+    Effect.gen(function* () {
+      const shared = yield* editionRecord(act, edition)
+      if (shared === undefined) return yield* new NotFound({ kind: "edition", id: edition })
+      const cohort = yield* act.all(enrolments, { edition })
+      const seen = cohort.filter((enrolment) => enrolment.presence !== "void" && visibleEnrolment(actor, enrolment))
+      const day = asOf ?? act.moment.today
+      const found = yield* Effect.forEach(seen, (enrolment) => assessmentOf(act, enrolment, { asOf: day, knownOn, shared }))
+      return found.filter((one) => one !== undefined)
+    })
+  )

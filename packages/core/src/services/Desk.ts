@@ -2,6 +2,7 @@
 import * as Context from "effect/Context"
 import * as Effect from "effect/Effect"
 import type * as Result from "effect/Result"
+import type { Completion } from "../completion/Engine.ts"
 import type { RuleKind } from "../completion/RuleKind.ts"
 import type { StoreDriver } from "../ports/Store.ts"
 import { isStoreError } from "../ports/StoreError.ts"
@@ -22,6 +23,8 @@ export interface DeskShape {
   /** A new identity, which nobody can guess. */
   readonly draw: () => string
   readonly ruleKinds: ReadonlyArray<RuleKind>
+  /** Rule sets that were read, by their hash. */
+  readonly compiled: Map<string, Completion>
   /** The kinds of activity that are known, with what each adds. */
   readonly activityKinds: ReadonlyMap<string, (detail: unknown) => Result.Result<unknown, InvalidInput>>
   /** The working days of a place, by its key. */

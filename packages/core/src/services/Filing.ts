@@ -43,8 +43,10 @@ export interface Filing<Document> {
   readonly measures: (document: Document) => Readonly<Record<string, number | undefined>>
   /** The document after an entry of its journal. */
   readonly fold: (before: Document | undefined, entry: Entry) => Document
-  /** The life cycle, of a kind that has one. */
-  readonly table?: Table
+}
+/** One kind of document that has a life cycle. */
+export interface CycledFiling<Document> extends Filing<Document> {
+  readonly table: Table
 }
 type Filed<Document> = Partial<Pick<Filing<Document>, "idOf" | "dimensions" | "measures" | "fold">> & {
   readonly keys?: Filing<Document>["keys"]
@@ -64,7 +66,7 @@ const plain = <Document>(kind: string, filed: Filed<Document> = {}): Filing<Docu
 })
 
 /** A kind with a life cycle; what the clock will do with it is a key, so that nothing has to be searched for. */
-const cycled = <Document>(table: Table, filed: Filed<Document> = {}): Filing<Document> => ({
+const cycled = <Document>(table: Table, filed: Filed<Document> = {}): CycledFiling<Document> => ({
   ...plain(table.noun, filed),
   keys: (document) => ({ ...filed.keys?.(document), due: Lifecycle.due(table, document)[0]?.from }),
   fold: (before, { actor, at, data, type }) =>

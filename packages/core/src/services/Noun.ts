@@ -1,15 +1,13 @@
 /** What can be done with every noun that has a life cycle: act on it, find it, and ask what comes next and why not. */
 import * as Effect from "effect/Effect"
-import * as Result from "effect/Result"
 import * as Lifecycle from "../lifecycle/Lifecycle.ts"
-import type { Table } from "../lifecycle/Table.ts"
 import { visible } from "../model/Visible.ts"
 import type { Actor } from "../values/Actor.ts"
 import { InvalidInput, NotFound, Refused, Stale, type StoreFailure } from "../values/Failure.ts"
 import { type Reason, reason } from "../values/Reason.ts"
-import { type Act, type ActOptions, perform, type Stored, stored } from "./Act.ts"
+import { type Act, type ActOptions, observe, perform, type Stored, stored } from "./Act.ts"
 import { ask, Desk } from "./Desk.ts"
-import { documents, type Filing } from "./Filing.ts"
+import { type CycledFiling, documents, type Filing } from "./Filing.ts"
 
 /** What can go wrong when a command is carried out. */
 export type ActFailure = InvalidInput | NotFound | Refused | Stale | StoreFailure
@@ -21,7 +19,7 @@ export interface Said {
 
 /** How a noun's service completes what its table says. */
 export interface NounDefinition<Document, Context> {
-  readonly filing: Filing<Document> & { readonly table: Table }
+  readonly filing: CycledFiling<Document>
   /** What the guards need to know; `said` is absent while nobody has said anything. */
   readonly context: (
     act: Act,
@@ -158,19 +156,15 @@ export const nounService = <Document extends object, Context>({
     id: string,
     transition: string,
     see: (before: Document, now: never) => A
-  ): Effect.Effect<A, ActFailure, Desk> => {
-    let seen: A | undefined
-    return perform(actor, {
-      run: (act) =>
-        Effect.gen(function* () {
-          const before = yield* act.read(filing, id)
-          if (before === undefined || visible(actor, filing.kind, before) === undefined) return yield* missing(id)
-          const known = yield* context(act, { before, said: undefined, transition })
-          seen = see(before, { ...known, actor, ...act.moment } as never)
-        }),
-      answer: Effect.sync(() => seen as A)
-    })
-  }
+  ): Effect.Effect<A, ActFailure, Desk> =>
+    observe(actor, (act) =>
+      Effect.gen(function* () {
+        const before = yield* act.read(filing, id)
+        if (before === undefined || visible(actor, filing.kind, before) === undefined) return yield* missing(id)
+        const known = yield* context(act, { before, said: undefined, transition })
+        return see(before, { ...known, actor, ...act.moment } as never)
+      })
+    )
 
   return {
     within,

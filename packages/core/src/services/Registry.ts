@@ -13,9 +13,10 @@ import type { Actor } from "../values/Actor.ts"
 import { InvalidInput, NotFound, reader, Refused, Stale, type StoreFailure } from "../values/Failure.ts"
 import { reason } from "../values/Reason.ts"
 import { Specialty } from "../values/Specialty.ts"
-import { type Act, type ActOptions, everyPage, perform, type Stored, stored } from "./Act.ts"
+import { type Act, type ActOptions, perform, type Stored, stored } from "./Act.ts"
 import { ask, Desk } from "./Desk.ts"
 import * as Filing from "./Filing.ts"
+import { involving } from "./Involving.ts"
 import { type ActFailure, type FindQuery, findVisible, type Found, getVisible } from "./Noun.ts"
 
 /** Offices that keep records. */
@@ -114,14 +115,6 @@ export const Activities = registry(Filing.activities, Activity, {
       if (read !== undefined) yield* Effect.fromResult(read(detail ?? {}))
     })
 })
-
-/** Where a person takes part: through these others may see something of the person. */
-const involving = (person: string): Effect.Effect<ReadonlyArray<object>, StoreFailure, Desk> =>
-  Effect.gen(function* () {
-    const nominated = yield* everyPage({ kind: Filing.nominations.kind, anyOf: [{ nominee: person }] })
-    const enrolled = yield* everyPage({ kind: Filing.enrolments.kind, anyOf: [{ trainee: person }] })
-    return [...nominated, ...enrolled].map(({ body }) => body as object)
-  })
 
 const persons = registry(Filing.persons, Person, {
   about: ({ id }) => involving(id),

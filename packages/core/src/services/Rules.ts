@@ -1,7 +1,7 @@
 /** Published rule sets: each version is kept as it was published, under its hash, and read once. */
 import * as Effect from "effect/Effect"
 import type { Rule, RuleSet } from "../completion/Rule.ts"
-import { hashOf, read as readRuleSet } from "../completion/RuleSet.ts"
+import { read as readRuleSet, ruleSetHash } from "../completion/RuleSet.ts"
 import { InvalidInput, Refused, type StoreFailure } from "../values/Failure.ts"
 import { reason } from "../values/Reason.ts"
 import type { Act } from "./Act.ts"
@@ -48,7 +48,7 @@ export const publish = (
     yield* Effect.fromResult(readRuleSet(input, ruleKinds))
     const ruleSet = input as RuleSet
     const id = `${ruleSet.id}@${ruleSet.version}`
-    const published = { id, hash: hashOf(ruleSet), ruleSet }
+    const published = { id, hash: ruleSetHash(ruleSet), ruleSet }
     const before = yield* act.read(ruleSets, id)
     if (before !== undefined && before.hash !== published.hash)
       return yield* new Refused({

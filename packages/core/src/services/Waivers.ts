@@ -20,7 +20,7 @@ export const Waivers = nounService<Waiver.Waiver, Waiver.Context>({
     Effect.gen(function* () {
       const asked = before ?? (said as { readonly enrolment?: string; readonly rule?: string } | undefined)
       const enrolment = asked?.enrolment === undefined ? undefined : yield* act.relyOn(enrolments, asked.enrolment)
-      const rules = enrolment?.edition === undefined ? new Map() : yield* waivableRules(act, enrolment.edition)
-      return { waivableBy: rules.get(asked?.rule) ?? [] }
+      if (enrolment?.edition === undefined || asked?.rule === undefined) return { waivableBy: [] }
+      return { waivableBy: (yield* waivableRules(act, enrolment.edition)).get(asked.rule) ?? [] }
     })
 })

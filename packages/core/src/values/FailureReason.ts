@@ -25,6 +25,7 @@ export const failureMessages: Readonly<Record<string, ReadonlyArray<string>>> = 
  * What went wrong, as a reason with a message in every language.
  *
  * @example
+ * import { NotFound } from "@comity/core"
  * reasonOf(new NotFound({ kind: "enrolment", id: "e7" })) // => { code: "failure/notFound", values: { noun: "enrolment", id: "e7" } }
  */
 export const reasonOf = (failure: Failure): Reason => {
@@ -33,7 +34,9 @@ export const reasonOf = (failure: Failure): Reason => {
       return reason(
         "failure/invalidInput",
         { what: failure.what },
-        failure.problems.map(({ expected, path }) => reason("failure/problem", { path: path === "" ? "/" : path, expected }))
+        failure.problems.map(({ expected, path }) =>
+          reason("failure/problem", { path: path === "" ? "/" : path, expected })
+        )
       )
     case "Refused":
       return failure.reason

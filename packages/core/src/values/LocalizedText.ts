@@ -40,7 +40,7 @@ export const localized = (language: string, text: string): LocalizedText =>
  * The text for a reader: in the first language of the chain that has it, else in the language of the original.
  *
  * @example
- * const title: LocalizedText = LocalizedText.make({ source: "ko", texts: { ko: "연수", ru: "Стажировка" } })
+ * const title = Schema.decodeUnknownSync(LocalizedText)({ source: "ko", texts: { ko: "연수", ru: "Стажировка" } })
  * textIn(title, ["kk", "ru"]) // => { text: "Стажировка", language: "ru" }
  * textIn(title, ["uk"]) // => { text: "연수", language: "ko" }
  */

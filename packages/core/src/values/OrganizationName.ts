@@ -41,11 +41,11 @@ const order: ReadonlyArray<OrganizationNameKind> = ["label", "translated", "alia
  * translation, an alias and an acronym. A name that was certainly not in use on that day is not shown.
  *
  * @example
- * const names = [
- *   OrganizationName.make({ text: "윌스기념병원", language: "ko", kind: "label" }),
- *   OrganizationName.make({ text: "Wiltse Memorial Hospital", language: "en", kind: "alias" }),
- *   OrganizationName.make({ text: "Wills Memorial Hospital", language: "en", kind: "label" })
- * ]
+ * const names = Schema.decodeUnknownSync(Schema.Array(OrganizationName))([
+ *   { text: "윌스기념병원", language: "ko", kind: "label" },
+ *   { text: "Wiltse Memorial Hospital", language: "en", kind: "alias" },
+ *   { text: "Wills Memorial Hospital", language: "en", kind: "label" }
+ * ])
  * organizationNameFor(names, ["en", "ko"])?.text // => "Wills Memorial Hospital"
  * organizationNameFor(names, ["ru"])?.text // => "윌스기념병원"
  */

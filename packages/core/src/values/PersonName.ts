@@ -48,12 +48,10 @@ const unspaced = { languages: ["ko", "zh", "ja"], scripts: ["Hang", "Kore", "Han
  * without a space (Unicode CLDR, part 8, `nativeSpaceReplacement`).
  *
  * @example
- * const kim = PersonName.make({
- *   parts: [{ kind: "family", text: "김" }, { kind: "given", text: "동연" }], language: "ko", script: "Hang"
- * })
- * fullName(kim) // => "김동연"
- * fullName(PersonName.make({ parts: [{ kind: "family", text: "Sultanbekov" }, { kind: "given", text: "Otabek" }] }))
- * // => "Sultanbekov Otabek"
+ * const read = Schema.decodeUnknownSync(PersonName)
+ * const parts = [{ kind: "family", text: "김" }, { kind: "given", text: "동연" }]
+ * fullName(read({ parts, language: "ko", script: "Hang" })) // => "김동연"
+ * fullName(read({ parts: [{ kind: "family", text: "Sultanbekov" }, { kind: "given", text: "Otabek" }] })) // => "Sultanbekov Otabek"
  */
 export const fullName = ({ language, parts, script }: PersonName): string => {
   const native =
@@ -66,10 +64,10 @@ export const fullName = ({ language, parts, script }: PersonName): string => {
  * else the first one.
  *
  * @example
- * const names = [
- *   PersonName.make({ parts: [{ kind: "whole", text: "Кашкаров Евгений" }], language: "ru", script: "Cyrl" }),
- *   PersonName.make({ parts: [{ kind: "whole", text: "KASHKAROV EVGENII" }], script: "Latn", asInPassport: true })
- * ]
+ * const names = Schema.decodeUnknownSync(Schema.Array(PersonName))([
+ *   { parts: [{ kind: "whole", text: "Кашкаров Евгений" }], language: "ru", script: "Cyrl" },
+ *   { parts: [{ kind: "whole", text: "KASHKAROV EVGENII" }], script: "Latn", asInPassport: true }
+ * ])
  * nameFor(names, ["ru"]) === names[0] // => true
  * nameFor(names, ["ko"]) === names[1] // => true
  */

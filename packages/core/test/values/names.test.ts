@@ -35,7 +35,10 @@ test("a localized text has the text that it was translated from", () => {
 })
 
 test("a reader gets the text of the first language of the chain, and is told which one it is", () => {
-  const title = LocalizedText.make({ source: "ko", texts: { ko: "연수", en: "Training", ru: "Стажировка" } })
+  const title = Schema.decodeUnknownSync(LocalizedText)({
+    source: "ko",
+    texts: { ko: "연수", en: "Training", ru: "Стажировка" }
+  })
   expect(textIn(title, ["kk", "ru", "en"])).toEqual({ text: "Стажировка", language: "ru" })
   expect(textIn(title, ["en-GB"])).toEqual({ text: "Training", language: "en" })
   expect(textIn(title, [])).toEqual({ text: "연수", language: "ko" })

@@ -3,6 +3,8 @@ import { under } from "../catalogue.ts"
 
 export const failures = {
   ...under("failure/", {
+    aborted: "The request was broken off. What was asked may have happened: ask again with the same commit id.",
+    defect: "A fault in Comity, in a plugin or in a driver. Nothing is known of whether anything was stored.",
     invalidInput: "This can't be read: {$what}. Correct what is named and send it again. Nothing was stored.",
     notFound:
       "There is no such document that you may see: {$noun :comity:term of=noun} {$id}. Check the id and your offices.",

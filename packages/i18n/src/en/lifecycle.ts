@@ -2,12 +2,15 @@
 import { under } from "../catalogue.ts"
 
 const documentsMissing = "Documents not on file: {$documents :comity:term of=document}."
-const endBeforeStart = "The end lies before the beginning. Beginning: {$startedOn :comity:date}. End: {$endedOn :comity:date}."
+const endBeforeStart =
+  "The end lies before the beginning. Beginning: {$startedOn :comity:date}. End: {$endedOn :comity:date}."
 const noEndDate = "No end date is recorded, so nothing can expire."
 
 export const lifecycle = {
   ...under("lifecycle/", {
-    refused: "Refused: {$transition :comity:term of=transition in=$noun} ({$noun :comity:term of=noun}). Nothing was stored.",
+    "evidence-not-on-file": "The document that shows it is not on file: {$document}.",
+    refused:
+      "Refused: {$transition :comity:term of=transition in=$noun} ({$noun :comity:term of=noun}). Nothing was stored.",
     "not-yet":
       "Not possible yet. Present state: {$state :comity:term of=state in=$noun}. Steps needed first: {$after :comity:term of=transition in=$noun}.",
     "not-any-more": "Not possible any more. Present state: {$state :comity:term of=state in=$noun}.",
@@ -21,6 +24,7 @@ export const lifecycle = {
       "These offices may not record an act of the other side. Offices that may: {$may :comity:term of=role type=or}. Offices held: {$holds :comity:term of=role}."
   }),
   ...under("agreement/", {
+    renewed: "The agreement has been renewed. New end date: {$until :comity:date}.",
     alreadyApproved: "This party has approved the text already: {$party}.",
     alreadyConsented: "This party has consented to the renewal already: {$party}.",
     alreadySigned: "This party has signed already: {$party}.",
@@ -43,6 +47,8 @@ export const lifecycle = {
     tooFewParties: "An agreement needs at least two parties. Parties known: {$known :integer}."
   }),
   ...under("edition/", {
+    beginningUnknown: "The first day is not known exactly, so a person must record the beginning.",
+    closingDayUnknown: "No closing date is set for nominations, so a person must close them.",
     concludedInTheFuture: "The date of conclusion lies in the future. Today: {$today :comity:date}.",
     enrolmentsStillActive:
       "Trainees are still in training. Conclude their enrolment or name them as exceptions: {$enrolments}.",
@@ -57,8 +63,11 @@ export const lifecycle = {
     stillBeforeBeginning: "The edition has not begun yet. First day: {$first :comity:date}."
   }),
   ...under("enrolment/", {
+    noDeadline: "No date is set for the condition, so it can't lapse.",
+    stillInterrupted: "The training is interrupted. Resume or end it first.",
     appealNotOnFile: "The decision on the appeal is not on file: {$document}.",
-    arrivalInTheFuture: "The date of arrival lies in the future. Date given: {$date :comity:date}. Today: {$today :comity:date}.",
+    arrivalInTheFuture:
+      "The date of arrival lies in the future. Date given: {$date :comity:date}. Today: {$today :comity:date}.",
     authorityNotOnFile: "The document that gives the authority is not on file: {$document}.",
     cannotBeMetAnyMore:
       "The completion rules can't be met any more. Status of the assessment: {$status :comity:term of=status}.",
@@ -68,20 +77,24 @@ export const lifecycle = {
       "The date of departure lies in the future. Date given: {$date :comity:date}. Today: {$today :comity:date}.",
     documentsMissing,
     endBeforeStart,
-    endInTheFuture: "The date of the end lies in the future. Date given: {$date :comity:date}. Today: {$today :comity:date}.",
+    endInTheFuture:
+      "The date of the end lies in the future. Date given: {$date :comity:date}. Today: {$today :comity:date}.",
     enteredInError: "The enrolment was entered in error.",
     leftBefore:
       "The trainee left before the end, so completion can't be declared. State: {$presence :comity:term of=state in=enrolment}.",
     neverBegun: "The training has not begun or was broken off. State: {$presence :comity:term of=state in=enrolment}.",
     noAssessment: "There is no assessment, because the edition has no rule set.",
     noGround: "Reopening needs an upheld appeal or late evidence.",
-    otherAssessment: "The evidence has changed since the assessment cited. Assess again and decide on the new assessment.",
+    otherAssessment:
+      "The evidence has changed since the assessment cited. Assess again and decide on the new assessment.",
     reasonNeeded: "No rule applies to this trainee, so the decision needs a reason.",
     returnBeforeInterruption: "The expected return lies before the interruption.",
     rulesMet: "All completion rules are met. Status of the assessment: {$status :comity:term of=status}.",
     rulesNotMet: "Not all completion rules are met. Status of the assessment: {$status :comity:term of=status}."
   }),
   ...under("nomination/", {
+    alreadyNominated:
+      "This person is nominated for the edition already. Nomination: {$nomination}. Nominating body: {$nominatingBody}.",
     alreadyConsented: "The nominating body has consented already.",
     alreadyOver: "The decision on this nomination is final. State: {$receiving :comity:term of=state in=nomination}.",
     committeeDecides: "In this edition the selection committee decides: {$committee}.",
@@ -95,20 +108,53 @@ export const lifecycle = {
     notSubmitted: "The nomination is not submitted. State: {$sending :comity:term of=state in=nomination}.",
     nothingNew: "This submission was received already. Number of the submission: {$submission :integer}.",
     outOfOrder: "Another nomination comes first on the reserve list: {$first}. To pass over it, give a reason.",
-    quotaExceeded: "The quota is used up. Places left: {$placesLeft :integer}. To nominate beyond it, mark the nomination as over quota.",
-    receiptAwaited: "The last submission is not confirmed as received yet. Number of the submission: {$submission :integer}."
+    quotaExceeded:
+      "The quota is used up. Places left: {$placesLeft :integer}. To nominate beyond it, mark the nomination as over quota.",
+    receiptAwaited:
+      "The last submission is not confirmed as received yet. Number of the submission: {$submission :integer}."
   }),
   ...under("partnership/", {
-    nothingJointYet: "A partnership becomes active with an agreement in force or a first joint activity held; there is neither."
+    nothingJointYet:
+      "A partnership becomes active with an agreement in force or a first joint activity held; there is neither."
   }),
   ...under("placement/", {
     datesOutsideEdition: "The dates lie outside the period of the edition. If that is meant, mark the placement so.",
     endBeforeStart,
-    overlaps: "The trainee has other placements at that time: {$placements}. If that is meant, mark the placement as concurrent.",
+    overlaps:
+      "The trainee has other placements at that time: {$placements}. If that is meant, mark the placement as concurrent.",
     permissionMissing:
       "The practice permission does not cover the plan. Plan: {$demands :comity:term of=permission}. Permission held: {$holds :comity:term of=permission}.",
     startInTheFuture:
       "The beginning lies in the future. Date given: {$startedOn :comity:date}. Today: {$today :comity:date}."
+  }),
+  ...under("clock/", { changedMeanwhile: "Somebody changed it meanwhile; the clock will look at it again: {$id}." }),
+  ...under("evidence/", {
+    activityWithoutDate: "The activity has no exact date yet, so attendance can't be recorded: {$activity}.",
+    correctionNeedsReason:
+      "Attendance is recorded already. To correct it, give a reason. Enrolment: {$enrolment}. Recorded as: {$was :comity:term of=mark}.",
+    markedTwice: "Named twice with different marks: {$enrolments}.",
+    nobodyMarked: "Nobody is named as present or absent.",
+    notHeldYet: "This lies in the future. Date given: {$on :comity:date}. Today: {$today :comity:date}.",
+    notPermitted:
+      "The practice permission does not cover this. Participation: {$level :comity:term of=level}. Permission held: {$permission :comity:term of=permission}.",
+    notTakingPart:
+      "The trainee does not take part at present. Enrolment: {$enrolment}. State: {$presence :comity:term of=state in=enrolment}.",
+    otherEdition: "The enrolment belongs to another edition: {$enrolment}.",
+    otherPlacement: "The placement does not belong to this enrolment: {$placement}.",
+    ownEntry: "Who recorded an entry may not verify it: {$entry}.",
+    refused: "Refused: {$what :comity:term of=evidence}. Nothing was stored.",
+    sessionCalledOff: "The session was called off: {$session}."
+  }),
+  ...under("registry/", { refused: "Refused: saving ({$kind :comity:term of=noun}). Nothing was stored." }),
+  ...under("ruleSet/", {
+    refused: "Refused: rule set {$ruleSet}, version {$version :number}. Nothing was stored.",
+    versionTaken:
+      "This version of the rule set is published with other content. Rule set: {$ruleSet}. Version: {$version :number}. Fingerprint: {$hash}. Give the change a new version."
+  }),
+  ...under("schedule/", {
+    refused: "Refused: schedule. Nothing was stored.",
+    sessionOutsideEdition:
+      "The session lies outside the period of the edition. Session: {$session}. Date: {$on :comity:date}."
   }),
   ...under("statistic/", {
     consistent:

@@ -17,6 +17,7 @@ export const names = {
     places: "quota",
     program: "program",
     schedule: "schedule",
+    session: "session",
     source: "source",
     statement: "statement",
     statistic: "statistic",
@@ -226,6 +227,25 @@ export const names = {
     Refuse: "refuse",
     Request: "request",
     Withdraw: "withdraw"
+  }),
+  ...under("evidence.", {
+    activity: "attendance at an activity",
+    attendance: "attendance",
+    deliverable: "deliverable",
+    log: "procedure log entry",
+    review: "review of a deliverable",
+    signOff: "sign-off",
+    verify: "verification of a procedure log entry"
+  }),
+  ...under("mark.", { absent: "absent", excused: "excused", late: "late", present: "present", unknown: "unknown" }),
+  ...under("level.", {
+    assisted: "assisted",
+    consulted: "consulted",
+    observed: "observed",
+    performed: "performed",
+    performedUnderDirectSupervision: "performed under direct supervision",
+    performedUnderIndirectSupervision: "performed under indirect supervision",
+    unspecified: "unspecified"
   }),
   ...under("permission.", { assist: "assist", observe: "observe", performLimited: "perform limited procedures" }),
   ...under("document.", {

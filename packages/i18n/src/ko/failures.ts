@@ -3,6 +3,8 @@ import { under } from "../catalogue.ts"
 
 export const failures = {
   ...under("failure/", {
+    aborted: "요청이 중단되었습니다. 이미 처리되었을 수 있으므로 같은 커밋 식별자로 다시 요청하십시오.",
+    defect: "Comity, 플러그인 또는 드라이버의 결함입니다. 저장 여부를 알 수 없습니다.",
     invalidInput: "읽을 수 없는 내용: {$what}. 표시된 곳을 고쳐 다시 보내십시오. 저장된 내용은 없습니다.",
     notFound: "볼 수 있는 문서가 없습니다: {$noun :comity:term of=noun} {$id}. 식별자와 직책을 확인하십시오.",
     pluginClash:

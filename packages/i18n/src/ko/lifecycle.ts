@@ -2,12 +2,15 @@
 import { under } from "../catalogue.ts"
 
 const documentsMissing = "미제출 서류: {$documents :comity:term of=document}."
-const endBeforeStart = "종료일이 시작일보다 빠릅니다. 시작일: {$startedOn :comity:date}. 종료일: {$endedOn :comity:date}."
+const endBeforeStart =
+  "종료일이 시작일보다 빠릅니다. 시작일: {$startedOn :comity:date}. 종료일: {$endedOn :comity:date}."
 const noEndDate = "종료일이 기록되어 있지 않아 만료될 수 없습니다."
 
 export const lifecycle = {
   ...under("lifecycle/", {
-    refused: "거부됨: {$transition :comity:term of=transition in=$noun} ({$noun :comity:term of=noun}). 저장된 내용은 없습니다.",
+    "evidence-not-on-file": "근거 서류가 제출되지 않았습니다: {$document}.",
+    refused:
+      "거부됨: {$transition :comity:term of=transition in=$noun} ({$noun :comity:term of=noun}). 저장된 내용은 없습니다.",
     "not-yet":
       "아직 할 수 없습니다. 현재 상태: {$state :comity:term of=state in=$noun}. 먼저 필요한 단계: {$after :comity:term of=transition in=$noun}.",
     "not-any-more": "더 이상 할 수 없습니다. 현재 상태: {$state :comity:term of=state in=$noun}.",
@@ -21,6 +24,7 @@ export const lifecycle = {
       "상대방의 행위를 기록할 수 없는 직책입니다. 기록 가능한 부서: {$may :comity:term of=role type=or}. 현재 직책: {$holds :comity:term of=role}."
   }),
   ...under("agreement/", {
+    renewed: "협정이 갱신되었습니다. 새 종료일: {$until :comity:date}.",
     alreadyApproved: "이미 문안을 승인한 당사자: {$party}.",
     alreadyConsented: "이미 갱신에 동의한 당사자: {$party}.",
     alreadySigned: "이미 서명한 당사자: {$party}.",
@@ -43,6 +47,8 @@ export const lifecycle = {
     tooFewParties: "협정에는 당사자가 둘 이상 필요합니다. 확인된 당사자 수: {$known :integer}."
   }),
   ...under("edition/", {
+    beginningUnknown: "시작일이 정확하지 않아 담당자가 직접 시작을 기록해야 합니다.",
+    closingDayUnknown: "추천 마감일이 없어 담당자가 직접 마감해야 합니다.",
     concludedInTheFuture: "종료일이 미래의 날짜입니다. 오늘: {$today :comity:date}.",
     enrolmentsStillActive:
       "아직 연수 중인 연수생이 있습니다. 연수 참가 상태를 종료하거나 예외로 지정하십시오: {$enrolments}.",
@@ -56,6 +62,8 @@ export const lifecycle = {
     stillBeforeBeginning: "회차가 아직 시작되지 않았습니다. 시작일: {$first :comity:date}."
   }),
   ...under("enrolment/", {
+    noDeadline: "조건 기한이 없어 기한 경과로 처리될 수 없습니다.",
+    stillInterrupted: "연수가 중단된 상태입니다. 먼저 재개하거나 종료하십시오.",
     appealNotOnFile: "이의신청 결정 서류가 제출되지 않았습니다: {$document}.",
     arrivalInTheFuture: "도착일이 미래의 날짜입니다. 입력한 날짜: {$date :comity:date}. 오늘: {$today :comity:date}.",
     authorityNotOnFile: "권한을 부여한 서류가 제출되지 않았습니다: {$document}.",
@@ -79,6 +87,7 @@ export const lifecycle = {
     rulesNotMet: "충족되지 않은 수료 기준이 있습니다. 평가 상태: {$status :comity:term of=status}."
   }),
   ...under("nomination/", {
+    alreadyNominated: "이 회차에 이미 추천된 사람입니다. 추천: {$nomination}. 추천기관: {$nominatingBody}.",
     alreadyConsented: "추천기관이 이미 동의했습니다.",
     alreadyOver: "이 추천에 대한 결정은 확정되었습니다. 상태: {$receiving :comity:term of=state in=nomination}.",
     committeeDecides: "이 회차에서는 선발위원회가 결정합니다: {$committee}.",
@@ -87,12 +96,12 @@ export const lifecycle = {
     documentsMissing,
     noDeadline: "회신 기한이 없어 참가 제의가 기한 경과로 처리될 수 없습니다.",
     noPlaceFree: "빈자리가 없습니다. 남은 정원: {$selectionsLeft :integer}.",
-    notReturned:
-      "보완 요청된 추천만 다시 제출할 수 있습니다. 상태: {$receiving :comity:term of=state in=nomination}.",
+    notReturned: "보완 요청된 추천만 다시 제출할 수 있습니다. 상태: {$receiving :comity:term of=state in=nomination}.",
     notSubmitted: "제출되지 않은 추천입니다. 상태: {$sending :comity:term of=state in=nomination}.",
     nothingNew: "이미 접수된 제출입니다. 제출 회수: {$submission :integer}.",
     outOfOrder: "예비 순위에서 앞선 추천이 있습니다: {$first}. 건너뛰려면 사유를 적으십시오.",
-    quotaExceeded: "정원이 찼습니다. 남은 정원: {$placesLeft :integer}. 정원을 넘겨 추천하려면 정원 초과로 표시하십시오.",
+    quotaExceeded:
+      "정원이 찼습니다. 남은 정원: {$placesLeft :integer}. 정원을 넘겨 추천하려면 정원 초과로 표시하십시오.",
     receiptAwaited: "마지막 제출이 아직 접수되지 않았습니다. 제출 회수: {$submission :integer}."
   }),
   ...under("partnership/", {
@@ -107,6 +116,34 @@ export const lifecycle = {
       "진료 행위 허가가 계획에 미치지 못합니다. 계획: {$demands :comity:term of=permission}. 보유한 허가: {$holds :comity:term of=permission}.",
     startInTheFuture: "시작일이 미래의 날짜입니다. 입력한 날짜: {$startedOn :comity:date}. 오늘: {$today :comity:date}."
   }),
+  ...under("clock/", { changedMeanwhile: "그사이 변경되어 다음에 다시 확인합니다: {$id}." }),
+  ...under("evidence/", {
+    activityWithoutDate: "활동의 정확한 날짜가 없어 출석을 기록할 수 없습니다: {$activity}.",
+    correctionNeedsReason:
+      "이미 출석이 기록되어 있습니다. 정정하려면 사유를 적으십시오. 연수 참가: {$enrolment}. 현재 기록: {$was :comity:term of=mark}.",
+    markedTwice: "서로 다른 표시로 두 번 적힌 참가자: {$enrolments}.",
+    nobodyMarked: "출석 또는 결석으로 표시된 사람이 없습니다.",
+    notHeldYet: "미래의 일입니다. 입력한 날짜: {$on :comity:date}. 오늘: {$today :comity:date}.",
+    notPermitted:
+      "진료 행위 허가 범위를 벗어납니다. 참여 수준: {$level :comity:term of=level}. 보유한 허가: {$permission :comity:term of=permission}.",
+    notTakingPart:
+      "현재 참가 중이 아닌 연수생입니다. 연수 참가: {$enrolment}. 상태: {$presence :comity:term of=state in=enrolment}.",
+    otherEdition: "다른 회차의 연수 참가입니다: {$enrolment}.",
+    otherPlacement: "이 연수 참가에 속하지 않는 임상연수 배정입니다: {$placement}.",
+    ownEntry: "기록한 사람은 자신의 기록을 확인할 수 없습니다: {$entry}.",
+    refused: "거부됨: {$what :comity:term of=evidence}. 저장된 내용은 없습니다.",
+    sessionCalledOff: "취소된 수업입니다: {$session}."
+  }),
+  ...under("registry/", { refused: "거부됨: 저장 ({$kind :comity:term of=noun}). 저장된 내용은 없습니다." }),
+  ...under("ruleSet/", {
+    refused: "거부됨: 수료 기준 {$ruleSet}, 버전 {$version :number}. 저장된 내용은 없습니다.",
+    versionTaken:
+      "이 버전의 수료 기준은 다른 내용으로 이미 공표되었습니다. 수료 기준: {$ruleSet}. 버전: {$version :number}. 지문: {$hash}. 변경 내용에는 새 버전을 지정하십시오."
+  }),
+  ...under("schedule/", {
+    refused: "거부됨: 일정. 저장된 내용은 없습니다.",
+    sessionOutsideEdition: "수업이 회차 기간을 벗어납니다. 수업: {$session}. 날짜: {$on :comity:date}."
+  }),
   ...under("statistic/", {
     consistent:
       "공표된 수와 집계한 수가 일치합니다. 공표({$measure}, {$asOf :comity:date}): {$reported :number}. 집계: {$counted :number}. 이 기록 이전의 이월 수: {$openingBalance :number}.",
@@ -118,12 +155,13 @@ export const lifecycle = {
   }),
   ...under("waiver/", {
     askedForIt: "면제를 신청한 사람은 승인할 수 없습니다.",
-    endsBeforeItBegins: "면제 종료일이 시작일보다 빠릅니다. 시작일: {$from :comity:date}. 종료일: {$until :comity:date}.",
+    endsBeforeItBegins:
+      "면제 종료일이 시작일보다 빠릅니다. 시작일: {$from :comity:date}. 종료일: {$until :comity:date}.",
     noEndDate,
     notYourRule:
       "이 기준을 면제할 수 없는 직책입니다. 기준: {$rule}. 면제 가능한 부서: {$may :comity:term of=role type=or}.",
     ruleCannotBeWaived: "수료 기준에서 면제를 허용하지 않는 기준: {$rule}.",
     stillRuns: "면제 기간이 남아 있습니다. 마지막 날: {$until :comity:date}."
   }),
-  ...under("basis.", { named: "명단 기준", reported: "보고된 수 기준" })
+  ...under("basis.", { named: "연수생 명단 기준", reported: "보고된 수 기준" })
 }

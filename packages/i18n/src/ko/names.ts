@@ -17,6 +17,7 @@ export const names = {
     places: "정원",
     program: "프로그램",
     schedule: "일정",
+    session: "수업",
     source: "출처",
     statement: "발언",
     statistic: "통계",
@@ -226,6 +227,25 @@ export const names = {
     Refuse: "불승인",
     Request: "신청",
     Withdraw: "철회"
+  }),
+  ...under("evidence.", {
+    activity: "활동 출석",
+    attendance: "출석",
+    deliverable: "제출물",
+    log: "시술 기록",
+    review: "제출물 검토",
+    signOff: "이수 확인",
+    verify: "시술 기록 확인"
+  }),
+  ...under("mark.", { absent: "결석", excused: "공결", late: "지각", present: "출석", unknown: "미확인" }),
+  ...under("level.", {
+    assisted: "보조",
+    consulted: "자문",
+    observed: "참관",
+    performed: "시행",
+    performedUnderDirectSupervision: "직접 지도하 시행",
+    performedUnderIndirectSupervision: "간접 지도하 시행",
+    unspecified: "미상"
   }),
   ...under("permission.", { assist: "보조", observe: "참관", performLimited: "제한적 시술" }),
   ...under("document.", {

@@ -7,7 +7,9 @@ const noEndDate = "Дата окончания не указана, поэтом
 
 export const lifecycle = {
   ...under("lifecycle/", {
-    refused: "Отклонено: {$transition :comity:term of=transition in=$noun} ({$noun :comity:term of=noun}). Ничего не сохранено.",
+    "evidence-not-on-file": "Подтверждающий документ не представлен: {$document}.",
+    refused:
+      "Отклонено: {$transition :comity:term of=transition in=$noun} ({$noun :comity:term of=noun}). Ничего не сохранено.",
     "not-yet":
       "Пока невозможно. Текущее состояние: {$state :comity:term of=state in=$noun}. Сначала нужны шаги: {$after :comity:term of=transition in=$noun}.",
     "not-any-more": "Больше невозможно. Текущее состояние: {$state :comity:term of=state in=$noun}.",
@@ -21,6 +23,7 @@ export const lifecycle = {
       "С этими полномочиями нельзя записывать действия другой стороны. Кто может: {$may :comity:term of=role type=or}. Ваши полномочия: {$holds :comity:term of=role}."
   }),
   ...under("agreement/", {
+    renewed: "Соглашение продлено. Новая дата окончания: {$until :comity:date}.",
     alreadyApproved: "Эта сторона уже одобрила текст: {$party}.",
     alreadyConsented: "Эта сторона уже согласилась на продление: {$party}.",
     alreadySigned: "Эта сторона уже подписала: {$party}.",
@@ -43,6 +46,8 @@ export const lifecycle = {
     tooFewParties: "Для соглашения нужны хотя бы две стороны. Известно сторон: {$known :integer}."
   }),
   ...under("edition/", {
+    beginningUnknown: "Первый день точно не известен, поэтому начало должен записать человек.",
+    closingDayUnknown: "День закрытия представления кандидатов не указан, поэтому закрыть его должен человек.",
     concludedInTheFuture: "Дата окончания ещё не наступила. Сегодня: {$today :comity:date}.",
     enrolmentsStillActive:
       "Есть стажёры, которые ещё на стажировке. Закройте их участие в программе или укажите как исключения: {$enrolments}.",
@@ -57,14 +62,18 @@ export const lifecycle = {
     stillBeforeBeginning: "Поток ещё не начался. Первый день: {$first :comity:date}."
   }),
   ...under("enrolment/", {
+    noDeadline: "Срок условия не указан, поэтому он не может истечь.",
+    stillInterrupted: "Стажировка прервана. Сначала возобновите или окончите её.",
     appealNotOnFile: "Решение по апелляции не представлено: {$document}.",
-    arrivalInTheFuture: "Дата прибытия ещё не наступила. Указано: {$date :comity:date}. Сегодня: {$today :comity:date}.",
+    arrivalInTheFuture:
+      "Дата прибытия ещё не наступила. Указано: {$date :comity:date}. Сегодня: {$today :comity:date}.",
     authorityNotOnFile: "Документ о полномочиях не представлен: {$document}.",
     cannotBeMetAnyMore:
       "Правила завершения программы больше нельзя выполнить. Статус оценки: {$status :comity:term of=status}.",
     conditionInThePast: "Срок условия уже прошёл. Сегодня: {$today :comity:date}.",
     conditionStillRuns: "Срок условия ещё не истёк. Последний день: {$until :comity:date}.",
-    departureInTheFuture: "Дата выезда ещё не наступила. Указано: {$date :comity:date}. Сегодня: {$today :comity:date}.",
+    departureInTheFuture:
+      "Дата выезда ещё не наступила. Указано: {$date :comity:date}. Сегодня: {$today :comity:date}.",
     documentsMissing,
     endBeforeStart,
     endInTheFuture: "Дата окончания ещё не наступила. Указано: {$date :comity:date}. Сегодня: {$today :comity:date}.",
@@ -81,6 +90,8 @@ export const lifecycle = {
     rulesNotMet: "Выполнены не все правила завершения программы. Статус оценки: {$status :comity:term of=status}."
   }),
   ...under("nomination/", {
+    alreadyNominated:
+      "Этот человек уже представлен для участия в потоке. Представление кандидата: {$nomination}. Представляющий орган: {$nominatingBody}.",
     alreadyConsented: "Представляющий орган уже дал согласие.",
     alreadyOver:
       "Решение по этому представлению кандидата окончательное. Состояние: {$receiving :comity:term of=state in=nomination}.",
@@ -112,7 +123,36 @@ export const lifecycle = {
       "На это время у стажёра есть другие размещения на стажировке: {$placements}. Если так и задумано, отметьте их как одновременные.",
     permissionMissing:
       "Разрешение на практику не охватывает план. План: {$demands :comity:term of=permission}. Разрешено: {$holds :comity:term of=permission}.",
-    startInTheFuture: "Дата начала ещё не наступила. Указано: {$startedOn :comity:date}. Сегодня: {$today :comity:date}."
+    startInTheFuture:
+      "Дата начала ещё не наступила. Указано: {$startedOn :comity:date}. Сегодня: {$today :comity:date}."
+  }),
+  ...under("clock/", { changedMeanwhile: "За это время документ изменили, проверка повторится: {$id}." }),
+  ...under("evidence/", {
+    activityWithoutDate: "Точная дата мероприятия не указана, поэтому посещение нельзя записать: {$activity}.",
+    correctionNeedsReason:
+      "Посещение уже записано. Чтобы исправить запись, укажите причину. Участие в программе: {$enrolment}. Записано: {$was :comity:term of=mark}.",
+    markedTwice: "Указаны дважды с разными отметками: {$enrolments}.",
+    nobodyMarked: "Никто не отмечен как присутствующий или отсутствующий.",
+    notHeldYet: "Это ещё не наступило. Указано: {$on :comity:date}. Сегодня: {$today :comity:date}.",
+    notPermitted:
+      "Разрешение на практику этого не охватывает. Степень участия: {$level :comity:term of=level}. Разрешено: {$permission :comity:term of=permission}.",
+    notTakingPart:
+      "Стажёр сейчас не участвует. Участие в программе: {$enrolment}. Состояние: {$presence :comity:term of=state in=enrolment}.",
+    otherEdition: "Участие в программе относится к другому потоку: {$enrolment}.",
+    otherPlacement: "Размещение на стажировке не относится к этому участию: {$placement}.",
+    ownEntry: "Автор записи не может сам её подтвердить: {$entry}.",
+    refused: "Отклонено: {$what :comity:term of=evidence}. Ничего не сохранено.",
+    sessionCalledOff: "Занятие отменено: {$session}."
+  }),
+  ...under("registry/", { refused: "Отклонено: сохранение ({$kind :comity:term of=noun}). Ничего не сохранено." }),
+  ...under("ruleSet/", {
+    refused: "Отклонено: набор правил ({$ruleSet}), версия {$version :number}. Ничего не сохранено.",
+    versionTaken:
+      "Эта версия набора правил опубликована с другим содержанием. Набор правил: {$ruleSet}. Версия: {$version :number}. Отпечаток: {$hash}. Дайте изменению новую версию."
+  }),
+  ...under("schedule/", {
+    refused: "Отклонено: расписание. Ничего не сохранено.",
+    sessionOutsideEdition: "Занятие выходит за период потока. Занятие: {$session}. Дата: {$on :comity:date}."
   }),
   ...under("statistic/", {
     consistent:
@@ -133,5 +173,5 @@ export const lifecycle = {
     ruleCannotBeWaived: "Набор правил никому не позволяет освобождать от этого правила: {$rule}.",
     stillRuns: "Освобождение от требования ещё действует. Последний день: {$until :comity:date}."
   }),
-  ...under("basis.", { named: "по именам", reported: "по сообщённому числу" })
+  ...under("basis.", { named: "стажёры по именам", reported: "по сообщённому числу" })
 }

@@ -17,6 +17,7 @@ export const names = {
     places: "квота",
     program: "программа",
     schedule: "расписание",
+    session: "занятие",
     source: "источник",
     statement: "высказывание",
     statistic: "статистический показатель",
@@ -168,7 +169,7 @@ export const names = {
     EndTraining: "окончание стажировки",
     Interrupt: "перерыв",
     Lapse: "истечение срока условия",
-    NotComplete: "решение о незавершении программы",
+    NotComplete: "решение: программа не завершена",
     Place: "запись о принимающей организации",
     Prepare: "подготовка",
     Reopen: "пересмотр решения о завершении программы",
@@ -231,6 +232,31 @@ export const names = {
     Refuse: "отказ",
     Request: "запрос",
     Withdraw: "отзыв"
+  }),
+  ...under("evidence.", {
+    activity: "посещение мероприятия",
+    attendance: "посещение занятий",
+    deliverable: "отчётная работа",
+    log: "запись о процедуре",
+    review: "проверка отчётной работы",
+    signOff: "заверение принимающей стороной",
+    verify: "подтверждение записи о процедуре"
+  }),
+  ...under("mark.", {
+    absent: "отсутствие",
+    excused: "отсутствие по уважительной причине",
+    late: "опоздание",
+    present: "присутствие",
+    unknown: "неизвестно"
+  }),
+  ...under("level.", {
+    assisted: "ассистирование",
+    consulted: "консультирование",
+    observed: "наблюдение",
+    performed: "выполнение",
+    performedUnderDirectSupervision: "выполнение под непосредственным контролем",
+    performedUnderIndirectSupervision: "выполнение под опосредованным контролем",
+    unspecified: "не указано"
   }),
   ...under("permission.", {
     assist: "ассистирование",

@@ -12,6 +12,8 @@ const later = (driver: Promise<StoreDriver>): Partial<StoreDriver> => ({
   close: async () => (await driver).close()
 })
 
+const everywhere = memoryPlace()
+
 export const openingMutants: Mutants = {
   // Acknowledges, and would write later.
   "a place opened again holds all that was acknowledged": () => later(memory(memoryPlace())()),
@@ -22,6 +24,8 @@ export const openingMutants: Mutants = {
     shared.set(tenant, place)
     return later(memory(place, { tenant })())
   },
+  // One for the whole process, whatever the place.
+  "what is written in one place is not in another": () => later(memory(everywhere)()),
   "two drivers on one place see each other's commits at once": (driver) => {
     // A cache of its own.
     const cache = new Map<string, StoredDocument | undefined>()

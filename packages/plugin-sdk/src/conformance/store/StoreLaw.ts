@@ -12,26 +12,28 @@ export interface StoreSubject {
 
 export type StoreLaw = Law<StoreSubject>
 
-/** Opens another driver on the law's place; the law need not close it. */
+/** Opens another driver on a place; the law need not close it. */
 export type Opener = (tenant?: string) => Promise<StoreDriver>
 
-export const law = (
-  name: string,
-  protects: string,
-  check: (driver: StoreDriver, open: Opener) => Promise<void>
-): StoreLaw => ({
+/** Checks on a new place: with a driver for it, with more drivers on it, and with more places. */
+type Check = (driver: StoreDriver, open: Opener, elsewhere: () => Promise<Opener>) => Promise<void>
+
+export const law = (name: string, protects: string, check: Check): StoreLaw => ({
   name,
   protects,
   check: async ({ open, place }) => {
-    const here = (await place()) as never
     const opened: Array<StoreDriver> = []
-    const opener: Opener = async (tenant = "main") => {
-      const driver = await open(here, tenant)
-      opened.push(driver)
-      return driver
+    const somewhere = async (): Promise<Opener> => {
+      const here = (await place()) as never
+      return async (tenant = "main") => {
+        const driver = await open(here, tenant)
+        opened.push(driver)
+        return driver
+      }
     }
     try {
-      await check(await opener(), opener)
+      const opener = await somewhere()
+      await check(await opener(), opener, somewhere)
     } finally {
       for (const driver of opened) await driver.close()
     }

@@ -54,10 +54,12 @@ export const openingLaws: ReadonlyArray<StoreLaw> = [
   law(
     "many may open a new place at the same moment",
     "The cluster whose servers all start at eight o'clock.",
-    async (driver, open) => {
+    async (_, __, elsewhere) => {
+      const open = await elsewhere()
       const drivers = await Promise.all(Array.from({ length: 6 }, (_, i) => open(`t${i % 2}`)))
-      for (const [i, other] of drivers.entries()) equal((await put(other, write(`d${i}`)))._tag, "Committed", "outcome")
-      const found = await Promise.all(drivers.slice(0, 2).map((other) => listed(other)))
+      for (const [i, driver] of drivers.entries())
+        equal((await put(driver, write(`d${i}`)))._tag, "Committed", "outcome")
+      const found = await Promise.all(drivers.slice(0, 2).map((driver) => listed(driver)))
       equal(
         found.map(idsOf),
         [
@@ -66,7 +68,17 @@ export const openingLaws: ReadonlyArray<StoreLaw> = [
         ],
         "documents"
       )
-      equal(await listed(driver), [], "of another tenant")
+    }
+  ),
+  law(
+    "what is written in one place is not in another",
+    "The developer whose tests are to start with an empty store.",
+    async (driver, _, elsewhere) => {
+      const commit = commitOf([write("a")])
+      await driver.commit(commit, live)
+      const other = await (await elsewhere())()
+      equal(await everythingOf(other), { documents: [], journal: [], tally: [] }, "the other place")
+      equal((await other.commit(commit, live))._tag, "Committed", "the same commit there")
     }
   ),
   law(

@@ -1,0 +1,102 @@
+/**
+ * The two questions asked of completion, as plain functions: how does this trainee stand, and can this rule set be used.
+ *
+ * A rule set is compiled at its first use and kept as long as the object lives. For thousands of trainees, `compile` it
+ * once and assess checked records: nothing is read twice then.
+ */
+import * as Result from "effect/Result"
+import * as Schema from "effect/Schema"
+import { CalendarDate } from "../values/CalendarDate.ts"
+import { type InvalidInput, reader } from "../values/Failure.ts"
+import type { Assessment, Outcome } from "./Assessment.ts"
+import { type AsOf, type Completion, compile } from "./Engine.ts"
+import { readRecord } from "./RecordReader.ts"
+import type { RuleSet } from "./Rule.ts"
+import type { RuleKind } from "./RuleKind.ts"
+import type { TrainingRecord } from "./TrainingRecord.ts"
+
+export interface AssessOptions extends AsOf {
+  /** Kinds of rules besides those of the core. */
+  readonly kinds?: ReadonlyArray<RuleKind> | undefined
+}
+
+interface Kept {
+  readonly text: string
+  readonly kinds: ReadonlyArray<RuleKind>
+  readonly completion: Completion
+}
+const kept = new WeakMap<object, Kept>()
+const noKinds: ReadonlyArray<RuleKind> = []
+
+const same = (one: ReadonlyArray<RuleKind>, other: ReadonlyArray<RuleKind>): boolean =>
+  one === other || (one.length === other.length && one.every((kind, index) => kind === other[index]))
+
+/** An editor of rules may change a rule set in place: the text tells, and costs little beside checking a record. */
+const compiled = (ruleSet: RuleSet, kinds: ReadonlyArray<RuleKind>): Result.Result<Completion, InvalidInput> => {
+  if (typeof ruleSet !== "object" || ruleSet === null) return compile(ruleSet, kinds)
+  const before = kept.get(ruleSet)
+  const text = JSON.stringify(ruleSet)
+  if (before !== undefined && before.text === text && same(before.kinds, kinds))
+    return Result.succeed(before.completion)
+  const found = compile(ruleSet, kinds)
+  if (Result.isSuccess(found)) kept.set(ruleSet, { text, kinds: [...kinds], completion: found.success })
+  return found
+}
+
+const readDays = reader(
+  Schema.Struct({ asOf: CalendarDate, knownOn: Schema.optionalKey(CalendarDate) }),
+  "the days of the assessment"
+)
+
+const ask = <A>(
+  ruleSet: RuleSet,
+  record: TrainingRecord,
+  { asOf, kinds = noKinds, knownOn }: AssessOptions,
+  question: (completion: Completion, record: TrainingRecord, on: AsOf) => A
+): Result.Result<A, InvalidInput> => {
+  const found = compiled(ruleSet, kinds)
+  if (Result.isFailure(found)) return Result.fail(found.failure)
+  const on = readDays(knownOn === undefined ? { asOf } : { asOf, knownOn })
+  if (Result.isFailure(on)) return Result.fail(on.failure)
+  return Result.map(readRecord(record), (checked) => question(found.success, checked, on.success))
+}
+
+/**
+ * How a trainee stands by a rule set at the end of a day, with every reason. Rule set and record are checked; bad input is
+ * one error that names every wrong place.
+ *
+ * @example
+ * import * as Result from "effect/Result"
+ * import { rules } from "@comity/core"
+ * const ruleSet = rules.set("gyeonggi-2019", 1, rules.all(rules.ceremony(), rules.deliverable({ kind: "report" })))
+ * const record = {
+ *   enrolment: "e1",
+ *   period: "2019-08-26/2019-09-20",
+ *   activities: [{ id: "c1", kind: "ceremony", on: "2019-09-18", mark: "present" }]
+ * }
+ * const { outcome, status } = Result.getOrThrow(assess(ruleSet, record, { asOf: "2019-09-18" }))
+ * status // => "open"
+ * outcome // => "pending"
+ */
+export const assess = (
+  ruleSet: RuleSet,
+  record: TrainingRecord,
+  options: AssessOptions
+): Result.Result<Assessment, InvalidInput> =>
+  ask(ruleSet, record, options, (completion, checked, on) => completion.assess(checked, on))
+
+/**
+ * The same, as one word, for lists. Decisions are taken on `assess`: this may leave off before it meets a fault in a kind.
+ *
+ * @example
+ * import * as Result from "effect/Result"
+ * import { rules } from "@comity/core"
+ * const record = { enrolment: "e1", period: "2019-08-26/2019-09-20" }
+ * Result.getOrThrow(decide(rules.set("demo", 1, rules.all()), record, { asOf: "2019-09-18" })) // => "satisfied"
+ */
+export const decide = (
+  ruleSet: RuleSet,
+  record: TrainingRecord,
+  options: AssessOptions
+): Result.Result<Outcome, InvalidInput> =>
+  ask(ruleSet, record, options, (completion, checked, on) => completion.decide(checked, on))

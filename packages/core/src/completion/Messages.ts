@@ -1,0 +1,186 @@
+/**
+ * Every message that explains completion: its code, and what it is given, each with a sample.
+ *
+ * Whoever writes a language has one sentence (or several whole ones) for each code; a test asks every language for each of
+ * them and compares the placeholders. Dates are `YYYY-MM-DD`, counts are whole numbers, shares are percent from 0 to 100.
+ */
+import type { FormField } from "../values/Fields.ts"
+import type { Values } from "../values/Reason.ts"
+import { statuses } from "./Assessment.ts"
+import { standardKinds } from "./kinds/standard.ts"
+import type { RuleKind } from "./RuleKind.ts"
+
+/** Codes of messages, each with what the message is given. */
+export type Messages = Readonly<Record<string, Values>>
+
+const under = (prefix: string, codes: Messages): Messages =>
+  Object.fromEntries(Object.entries(codes).map(([code, values]) => [`${prefix}.${code}`, values]))
+const alike = (codes: ReadonlyArray<string>, values: Values): Messages =>
+  Object.fromEntries(codes.map((code) => [code, values]))
+
+const sample = ({ choices, items, word }: Omit<FormField, "name" | "label" | "presence">): Values[string] => {
+  switch (word) {
+    case "number":
+    case "integer":
+      return 5
+    case "date":
+      return "2019-09-19"
+    case "choice":
+      return choices?.[0]?.value ?? ""
+    case "flag":
+      return true
+    case "list":
+      return items === undefined ? [] : [String(sample(items)), "example"]
+    default:
+      return "example"
+  }
+}
+
+const measures = { required: 5, lower: 2, upper: 6, unit: "procedures", counted: 3 }
+
+/**
+ * What a language needs for one kind of rule: the rule itself, a sentence for each optional parameter, and what was
+ * measured, with and without a value for the day. What it passes over or misses has codes of the kind's own choosing.
+ *
+ * @example
+ * import { code, defineRuleKind, fields } from "@comity/core"
+ * const nothing = { direction: "atLeast", required: 1, unit: "letters", now: 0, lower: 0, upper: 1, counted: [], passedOver: [], missing: [] }
+ * const letter = defineRuleKind({ kind: "demo/letter", params: fields({ from: code() }), evaluate: () => nothing })
+ * Object.keys(messagesOf(letter)) // => ["rule.demo/letter", "measured.demo/letter", "bounded.demo/letter", "obstacle.demo/letter"]
+ */
+export const messagesOf = ({ form = [], kind }: Pick<RuleKind, "form" | "kind">): Messages => {
+  const of = (fields: ReadonlyArray<FormField>): Values =>
+    Object.fromEntries(fields.map((field) => [field.name, sample(field)]))
+  const always = form.filter(({ presence }) => presence !== "optional")
+  const optional = form.filter(({ presence }) => presence === "optional")
+  return {
+    [`rule.${kind}`]: of(always),
+    ...Object.fromEntries(optional.map((field) => [`rule.${kind}.${field.name}`, of([field])])),
+    [`measured.${kind}`]: { now: 3, ...measures },
+    [`bounded.${kind}`]: measures,
+    [`obstacle.${kind}`]: { path: "/rule", required: 20, available: 18, unit: "workingDays" }
+  }
+}
+
+const combinatorMessages: Messages = {
+  all: { of: 3 },
+  any: { of: 3 },
+  atLeast: { count: 2, of: 3 },
+  not: {},
+  when: {},
+  within: { from: "2019-08-26", to: "2019-09-20" },
+  "scoped.eachPlacement": {},
+  "scoped.somePlacements": { count: 2 },
+  "scoped.eachHost": {},
+  "scoped.someHosts": { count: 2 },
+  "scoped.specialties": { specialties: ["surgery", "cardiology"] }
+}
+
+/** Why `now` can't be said. */
+const undetermined = [
+  "unreported",
+  "unverified",
+  "notReviewed",
+  "vagueDate",
+  "levelUnclear",
+  "placementsUnknown",
+  "noCalendar",
+  "noSessions",
+  "hoursUnknown"
+]
+
+/** Why evidence was not counted. */
+const passedOver = [
+  "absent",
+  "excused",
+  "unreported",
+  "unverified",
+  "rejected",
+  "belowLevel",
+  "levelUnclear",
+  "vagueDate",
+  "afterLastDay",
+  "outsideWindow",
+  "late",
+  "returned",
+  "notReviewed",
+  "notByThisRole",
+  "expires",
+  "notBegun"
+]
+
+/** What evidence would count. */
+const missing: Messages = {
+  sessionsToAttend: { count: 2 },
+  daysToAttend: { count: 2 },
+  hoursToAttend: { count: 2 },
+  attendanceUnreported: { count: 2 },
+  noSessions: {},
+  hoursUnknown: { count: 2 },
+  noCalendar: { place: "korea" },
+  placementsUnknown: {},
+  specialtyUnknown: {},
+  module: { module: "robotics" },
+  moduleNotPlanned: { module: "robotics" },
+  procedures: { count: 2 },
+  verification: { count: 2 },
+  participationLevel: { count: 2 },
+  exactDate: { count: 2 },
+  deliverable: { kind: "report", due: "2019-09-19" },
+  review: { kind: "report" },
+  signOff: { host: "sejong", placement: "p1" },
+  attend: { kind: "ceremony", on: "2019-09-18" },
+  presence: { kind: "ceremony" },
+  activityNotPlanned: { kind: "ceremony" },
+  document: { kind: "insurance", until: "2019-10-20" }
+}
+
+const waiver: Messages = {
+  granted: {
+    waiver: "w1",
+    by: "lee",
+    role: "waiverAuthority",
+    party: "gyeonggi",
+    on: "2019-09-16",
+    reason: "Called home by the employer."
+  },
+  from: { from: "2019-09-16" },
+  until: { until: "2019-10-20" },
+  legalBasis: { legalBasis: "Article 7" },
+  possible: { by: ["waiverAuthority"] },
+  ...under(
+    "refused",
+    alike(["noSuchRule", "notByThisRole", "notYet", "expired", "tooMany"], { waiver: "w1", rule: "attendance" })
+  )
+}
+
+/**
+ * Every code that an explanation or a refusal of the core can hold, with its placeholders.
+ *
+ * @example
+ * Object.keys(completionMessages["passedOver.absent"]) // => ["count"]
+ * "rule.comity/deliverable-accepted.due" in completionMessages // => true
+ */
+export const completionMessages: Messages = {
+  ...under("assessment", alike(statuses, { ruleSet: "gyeonggi-2019", version: 1, asOf: "2019-09-18" })),
+  "assessment.knownOn": { knownOn: "2019-09-18" },
+  ...under("rule", combinatorMessages),
+  ...Object.assign({}, ...standardKinds.map(messagesOf)),
+  "obstacle.scoped": { path: "/rule", required: 3, available: 2, unit: "hosts" },
+  scope: { scope: "p1" },
+  ...under("status", alike(statuses, {})),
+  ...under("undetermined", alike(undetermined, {})),
+  "outlook.sessions": { count: 3, until: "2019-09-20" },
+  "outlook.until": { until: "2019-09-20" },
+  ...under("passedOver", alike(passedOver, { count: 2 })),
+  ...under("missing", missing),
+  act: { by: ["supervisor", "hostCoordinator"] },
+  ...under("waiver", waiver),
+  ...under("fault", alike(["kindThrew", "readingMalformed"], { kind: "vendor/name", path: "/rule" })),
+  "help.enough": { count: 2 },
+  "help.reach": {},
+  "help.miss": {},
+  "help.waive": {},
+  "help.none": {},
+  "help.fault": {}
+}

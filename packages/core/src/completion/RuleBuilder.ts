@@ -1,0 +1,107 @@
+/**
+ * The words in which rule sets are written. Each gives plain JSON; nothing is checked before the set is used.
+ *
+ * The last argument of every word may name the rule and say who may waive it: `{ id: "attendance", waivableBy: ["waiverAuthority"] }`.
+ */
+import { absenceCap } from "./kinds/absenceCap.ts"
+import { attendanceShare } from "./kinds/attendanceShare.ts"
+import { ceremonyAttended } from "./kinds/ceremonyAttended.ts"
+import { daysPerHost } from "./kinds/daysPerHost.ts"
+import { deliverableAccepted } from "./kinds/deliverableAccepted.ts"
+import { distinctHosts } from "./kinds/distinctHosts.ts"
+import { documentOnFile } from "./kinds/documentOnFile.ts"
+import { hostSignOff } from "./kinds/hostSignOff.ts"
+import { minimumDuration } from "./kinds/minimumDuration.ts"
+import { minimumProcedures } from "./kinds/minimumProcedures.ts"
+import { orientationBeforeStart } from "./kinds/orientationBeforeStart.ts"
+import { requiredModules } from "./kinds/requiredModules.ts"
+import type { Rule, RuleOptions, RuleSet } from "./Rule.ts"
+import type { DefinedRuleKind } from "./RuleKind.ts"
+
+type Several = ReadonlyArray<Rule | RuleOptions>
+
+const isRule = (one: Rule | RuleOptions): one is Rule => "kind" in one
+
+/** The rules among the arguments, and the options after them. */
+const combination = (kind: string, given: Several, params: object = {}): Rule => {
+  const of = given.filter(isRule)
+  const options = given.find((one) => !isRule(one))
+  return { kind, params: { ...params, of }, ...options }
+}
+
+type Arguments<Given> =
+  Partial<Given> extends Given ? [params?: Given, options?: RuleOptions] : [params: Given, options?: RuleOptions]
+
+/** A kind all of whose parameters have defaults may be written without any. */
+const word =
+  <Params, Given>(kind: DefinedRuleKind<Params, Given>) =>
+  (...[params, options]: Arguments<Given>): Rule =>
+    kind.rule((params ?? {}) as Given, options)
+
+/**
+ * @example
+ * const ruleSet = rules.set("gyeonggi-2019", 1, rules.all(
+ *   rules.attendance({ atLeast: "80%" }, { id: "attendance", waivableBy: ["waiverAuthority"] }),
+ *   rules.atLeast(1, rules.hostSignOff(), rules.deliverable({ kind: "report" })),
+ *   rules.ceremony()
+ * ))
+ * ruleSet.rule.kind // => "all"
+ * rules.ceremony() // => { kind: "comity/ceremony-attended", params: {} }
+ */
+export const rules = {
+  /** A versioned set of rules. `maximumWaivers`: how many one enrolment may have. */
+  set: (id: string, version: number, rule: Rule, options: Pick<RuleSet, "maximumWaivers"> = {}): RuleSet => ({
+    id,
+    version,
+    rule,
+    ...options
+  }),
+
+  /** Each of them; of none it is met. Rules that do not apply are left out first. */
+  all: (...of: Several): Rule => combination("all", of),
+  /** One of them at least; of none it is failed. */
+  any: (...of: Several): Rule => combination("any", of),
+  /** So many of them at least. */
+  atLeast: (count: number, ...of: Several): Rule => combination("atLeast", of, { count }),
+  /** Its opposite; only over kinds with closed evidence, since otherwise no record would be proof. */
+  not: (rule: Rule, options?: RuleOptions): Rule => ({ kind: "not", params: { rule }, ...options }),
+  /** The rule, for those who meet the condition; for the others there is no such rule. */
+  when: (condition: Rule, rule: Rule, options?: RuleOptions): Rule => ({
+    kind: "when",
+    params: { condition, rule },
+    ...options
+  }),
+  /** The rule by itself at each placement or host (or at `count` of them), or only for trainees of these specialties. */
+  scoped: (
+    scope: "placement" | "host" | { readonly specialties: ReadonlyArray<string> },
+    rule: Rule,
+    { count, ...options }: RuleOptions & { readonly count?: number } = {}
+  ): Rule => ({
+    kind: "scoped",
+    params:
+      typeof scope === "string" ? { per: scope, ...(count === undefined ? {} : { count }), rule } : { ...scope, rule },
+    ...options
+  }),
+  /** The rule by what happened from one day to another, both included. */
+  within: (from: string, to: string, rule: Rule, options?: RuleOptions): Rule => ({
+    kind: "within",
+    params: { from, to, rule },
+    ...options
+  }),
+
+  attendance: word(attendanceShare),
+  absenceCap: word(absenceCap),
+  daysPerHost: word(daysPerHost),
+  duration: word(minimumDuration),
+  distinctHosts: word(distinctHosts),
+  modules: word(requiredModules),
+  procedures: word(minimumProcedures),
+  deliverable: word(deliverableAccepted),
+  hostSignOff: word(hostSignOff),
+  orientation: word(orientationBeforeStart),
+  ceremony: word(ceremonyAttended),
+  document: word(documentOnFile),
+
+  /** A rule of a plugin's kind, by its name. A kind at hand has a typed `rule` of its own. */
+  of: (kind: string, params: unknown = {}, options?: RuleOptions): Rule => ({ kind, params, ...options })
+} as const

@@ -1,0 +1,142 @@
+import { daysWithin } from "../../ports/WorkCalendar.ts"
+import { choice, code, fields, flag, integer, list } from "../../values/Fields.ts"
+import type { EditionView } from "../EditionView.ts"
+import type { Missing, PassedOver } from "../Reading.ts"
+import type { RecordView } from "../RecordView.ts"
+import { defineRuleKind } from "../RuleKind.ts"
+import type { ParticipationLevel } from "../TrainingRecord.ts"
+import { lastOf } from "./Attendance.ts"
+import { nothing, readingOf } from "./Measure.ts"
+
+/** Levels a rule can ask for, each of which includes those after it. */
+const levels = [
+  "observed",
+  "assisted",
+  "performed",
+  "performedUnderDirectSupervision",
+  "performedUnderIndirectSupervision"
+] as const
+
+const params = fields({
+  codes: list(code(), { label: "Procedures" }),
+  level: choice(levels, { default: "observed", label: "Taking part at least by" }),
+  atLeast: integer({ min: 0, label: "How many" }),
+  verified: flag({ default: true, label: "Only what a supervisor has verified" }),
+  perDay: integer({ min: 1, optional: true, label: "The most that one day can bring" })
+})
+
+/**
+ * Whether taking part at one level is taking part at another, as far as that can be said. `performed` leaves the
+ * supervision unstated, so it can't be compared with the two levels that state it; `unspecified` with none. To be
+ * consulted is not to take part.
+ *
+ * @example
+ * reaches("performed", "assisted") // => "yes"
+ * reaches("performed", "performedUnderDirectSupervision") // => "unknown"
+ */
+export const reaches = (level: ParticipationLevel, asked: (typeof levels)[number]): "yes" | "no" | "unknown" => {
+  if (level === "unspecified") return "unknown"
+  if (level === "consulted") return "no"
+  if (level === "performed" && asked.startsWith("performedUnder")) return "unknown"
+  return levels.indexOf(level) >= levels.indexOf(asked) ? "yes" : "no"
+}
+
+/** Days on which there can be procedures: those with a session, or all of the period where no sessions are planned. */
+const daysIn = ({ ahead, held, period }: RecordView): number => {
+  const days = new Set<string>()
+  for (const { on } of held) days.add(on)
+  for (const { on } of ahead) days.add(on)
+  return days.size === 0 ? daysWithin(period.from, period.to) : days.size
+}
+
+const daysPlanned = ({ period, sessions = [] }: EditionView): number =>
+  sessions.length === 0 ? daysWithin(period.from, period.to) : new Set(sessions.map(({ on }) => on)).size
+
+/**
+ * At least so many procedures of the kinds named, taken part in at that level or above: R8 of the catalogue.
+ *
+ * - `codes`: which procedures. `level`: the least participation that counts. `atLeast`: how many. `verified`: entries
+ *   count once a supervisor has verified them (the default); otherwise until they are rejected, so that a rejection is a
+ *   correction that can take a settled result back. `perDay`: the most that one day can bring, if there is such a limit.
+ * - Now and lower: entries that count. Upper, until `evidenceUntil`: whatever may still be done, logged or verified; with
+ *   `perDay`, no more than the days allow.
+ * - Undetermined where entries decide that wait for verification (until `evidenceUntil`), whose level can't be compared,
+ *   or whose date is too vague (both wait for a person).
+ * - Requires of an edition, with `perDay`, that it has days enough.
+ *
+ * Laws: an entry more never lowers the count; a verification never does either.
+ *
+ * @example
+ * import * as Result from "effect/Result"
+ * import { assess, rules } from "@comity/core"
+ * const entry = (id, level) => ({ id, code: "robotic", on: "2019-09-03", level, verification: "verified" })
+ * const procedures = [entry("a", "observed"), entry("b", "assisted"), entry("c", "unspecified")]
+ * const record = { enrolment: "e1", period: "2019-08-26/2019-09-20", procedures }
+ * const rule = rules.procedures({ codes: ["robotic"], level: "assisted", atLeast: 2 })
+ * const { explanation, status } = Result.getOrThrow(assess(rules.set("demo", 1, rule), record, { asOf: "2019-09-10" }))
+ * status // => "undetermined"
+ * explanation.reading.passedOver // => [{ id: "a", why: "belowLevel" }, { id: "c", why: "levelUnclear" }]
+ */
+export const minimumProcedures = defineRuleKind({
+  kind: "comity/minimum-procedures",
+  params,
+  evaluate: ({ atLeast, codes, level, perDay, verified }, view) => {
+    const { ahead, closed, ended, period, procedures } = view
+    const counted: Array<string> = []
+    const passedOver: Array<PassedOver> = []
+    let waiting = 0
+    let unclear = 0
+    let vague = 0
+    for (const entry of procedures) {
+      if (!codes.includes(entry.code)) continue
+      const { id, verification = "waiting" } = entry
+      const reached = reaches(entry.level, level)
+      if (reached === "no") passedOver.push({ id, why: "belowLevel" })
+      else if (verification === "rejected") passedOver.push({ id, why: "rejected" })
+      else if (entry.on > period.to) passedOver.push({ id, why: "afterLastDay" })
+      else if (verification === "waiting" && verified) {
+        passedOver.push({ id, why: "unverified" })
+        waiting++
+      } else if (reached === "unknown") {
+        passedOver.push({ id, why: "levelUnclear" })
+        unclear++
+      } else if (entry.vague) {
+        passedOver.push({ id, why: "vagueDate" })
+        vague++
+      } else counted.push(id)
+    }
+    const now = counted.length
+    const lasting = now + unclear + vague
+    const most = closed ? lasting : lasting + waiting
+    const room = perDay === undefined ? atLeast : perDay * daysIn(view)
+    const missing: Array<Missing> = []
+    if (now < atLeast) {
+      if (waiting > 0 && !closed) {
+        missing.push({ code: "verification", values: { count: waiting }, by: ["supervisor"] })
+      }
+      if (unclear > 0) missing.push({ code: "participationLevel", values: { count: unclear }, by: ["supervisor"] })
+      if (vague > 0) missing.push({ code: "exactDate", values: { count: vague }, by: ["programOffice"] })
+      if (lasting + waiting < atLeast) {
+        missing.push({ code: "procedures", values: { count: atLeast - lasting - waiting }, by: ["trainee"] })
+      }
+    }
+    return readingOf({
+      required: atLeast,
+      unit: "procedures",
+      least: now,
+      most,
+      because: waiting > 0 && !closed ? "unverified" : unclear > 0 ? "levelUnclear" : "vagueDate",
+      lower: now,
+      upper: closed ? most : Math.max(most, room),
+      until: closed ? undefined : ended ? view.evidenceUntil : (lastOf(ahead) ?? period.to),
+      sessionsAhead: ahead.length,
+      counted,
+      passedOver: passedOver.length === 0 ? nothing : passedOver,
+      missing: missing.length === 0 ? nothing : missing
+    })
+  },
+  requires: ({ atLeast, perDay }, edition) =>
+    perDay === undefined
+      ? undefined
+      : { required: atLeast, available: perDay * daysPlanned(edition), unit: "procedures" }
+})

@@ -1,0 +1,71 @@
+/** The errors of the Promise door: an `Error` with a code, structured details and an English message. */
+import * as Cause from "effect/Cause"
+import { type Failure, InvalidInput, NotFound, PluginClash, Refused, Stale, StoreFailure } from "../values/Failure.ts"
+import type { Reason } from "../values/Reason.ts"
+import { reasonOf } from "../values/FailureReason.ts"
+
+/**
+ * What went wrong, for programs.
+ *
+ * - `InvalidInput`: what was given can't be read; `details.problems` says where and what was expected.
+ * - `Refused`: a rule stands in the way; `reason` says which.
+ * - `Stale`: somebody was faster; load, look and decide again.
+ * - `NotFound`: there is no such document that this actor may see.
+ * - `StoreFailure`: the store did not open or answer; `details.reason` says why.
+ * - `PluginClash`: two plugins claim one name.
+ * - `Aborted`: the caller's signal was aborted; what was asked may have happened.
+ * - `Defect`: a fault in Comity, a plugin or a driver; please report it with `cause`.
+ */
+export type ComityErrorCode =
+  | "InvalidInput"
+  | "Refused"
+  | "Stale"
+  | "NotFound"
+  | "StoreFailure"
+  | "PluginClash"
+  | "Aborted"
+  | "Defect"
+
+/** Recognise it by `name` and `code`, not by `instanceof`: two copies of the package may be installed. */
+export class ComityError extends Error {
+  override readonly name = "ComityError"
+  readonly code: ComityErrorCode
+  /** What the code promises, as plain data. */
+  readonly details: Readonly<Record<string, unknown>>
+  /** The same as a tree that `explain` renders in every language. */
+  readonly reason: Reason
+  constructor(
+    code: ComityErrorCode,
+    message: string,
+    details: Readonly<Record<string, unknown>>,
+    reason: Reason,
+    cause?: unknown
+  ) {
+    super(message, cause === undefined ? undefined : { cause })
+    this.code = code
+    this.details = details
+    this.reason = reason
+  }
+}
+
+const isFailure = (error: unknown): error is Failure =>
+  [InvalidInput, NotFound, PluginClash, Refused, Stale, StoreFailure].some((one) => error instanceof one)
+
+/** A failure of the library as an error of this door. */
+export const errorOf = (failure: Failure): ComityError => {
+  const { _tag, ...details } = JSON.parse(JSON.stringify({ ...failure })) as Record<string, unknown>
+  return new ComityError(failure._tag, failure.message, details, reasonOf(failure))
+}
+
+/** What a failed effect is thrown as. */
+export const thrown = (cause: Cause.Cause<unknown>): ComityError => {
+  const failed = cause.reasons.find(Cause.isFailReason)
+  if (failed !== undefined && isFailure(failed.error)) return errorOf(failed.error)
+  if (Cause.hasInterruptsOnly(cause)) {
+    const message = "The caller's signal was aborted. What was asked may have happened: ask again with the same commit id."
+    return new ComityError("Aborted", message, {}, { code: "failure/aborted", values: {} })
+  }
+  const defect = Cause.squash(cause)
+  const message = `A fault in Comity, a plugin or a driver: ${defect instanceof Error ? defect.message : String(defect)}`
+  return new ComityError("Defect", message, {}, { code: "failure/defect", values: {} }, defect)
+}

@@ -1,0 +1,33 @@
+/** What the Promise door reads itself, beyond the commands of the tables. */
+import * as Schema from "effect/Schema"
+import { Code } from "../model/Code.ts"
+import { CalendarDate } from "../values/CalendarDate.ts"
+import { reader } from "../values/Failure.ts"
+import { AgreementId, EditionId, EnrolmentId, NominationId, PartyId, PersonId } from "../values/Ids.ts"
+import { SpecialtyCode } from "../values/Specialty.ts"
+
+/** From the nomination to the acceptance, on the strength of one letter. */
+export const AdmissionInput = reader(
+  Schema.Struct({
+    edition: EditionId,
+    trainee: PersonId,
+    onBehalfOf: Schema.Struct({ role: Schema.Literal("nominatingBody"), party: PartyId, evidence: Schema.NonEmptyString }),
+    id: Schema.optionalKey(EnrolmentId),
+    nomination: Schema.optionalKey(NominationId),
+    kind: Schema.optionalKey(Code),
+    agreement: Schema.optionalKey(AgreementId),
+    sendingInstitution: Schema.optionalKey(PartyId),
+    specialties: Schema.optionalKey(Schema.Array(SpecialtyCode))
+  }),
+  "enrolment.admit"
+)
+
+const day = { asOf: Schema.optionalKey(CalendarDate), knownOn: Schema.optionalKey(CalendarDate) }
+const readers = {
+  enrolment: reader(Schema.Struct({ enrolment: EnrolmentId, ...day }), "enrolment.assess"),
+  edition: reader(Schema.Struct({ edition: EditionId, ...day }), "enrolment.assessCohort")
+}
+/** Of what an assessment is asked, and as of when. */
+export const AssessmentInput = <Of extends keyof typeof readers>(of: Of): (typeof readers)[Of] => readers[of]
+
+export const EffectiveTermsInput = reader(Schema.Struct({ id: AgreementId, on: CalendarDate }), "agreement.effectiveTerms")

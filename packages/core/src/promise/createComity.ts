@@ -1,0 +1,61 @@
+/** Opens a store and gives what a host works with. */
+import * as Result from "effect/Result"
+import * as Schema from "effect/Schema"
+import { type HostOptions, open } from "../plugin/Host.ts"
+import { render } from "../ports/Language.ts"
+import { advance } from "../services/Advance.ts"
+import { Actor } from "../values/Actor.ts"
+import { CalendarDate } from "../values/CalendarDate.ts"
+import { type InvalidInput, reader } from "../values/Failure.ts"
+import { errorOf } from "./ComityError.ts"
+import type { Comity, ComityOptions, Explicable, ReadOptions } from "./documents/Office.ts"
+import { explanationOf } from "./explain.ts"
+import { officeOf, runToPromise, runWith } from "./Office.ts"
+
+const readActor = reader(Actor, "the actor")
+const readUntil = reader(Schema.Struct({ until: CalendarDate }), "advance")
+
+const must = <A>(result: Result.Result<A, InvalidInput>): A => {
+  if (Result.isFailure(result)) throw errorOf(result.failure)
+  return result.success
+}
+
+/**
+ * Opens the store and puts together what the plugins bring. Close it when you are done.
+ *
+ * Rejects with a `ComityError`: `StoreFailure` where the store can't be opened, `PluginClash` where two plugins claim one
+ * name, `InvalidInput` where an option can't be read.
+ *
+ * @example
+ * import { memory } from "@comity/core/promise"
+ * const comity = await createComity({ store: memory() })
+ * const office = comity.as({ id: "kim", kind: "person", capacities: [{ role: "programOffice", party: "gyeonggi" }] })
+ * const party = await office.parties.save({
+ *   id: "gyeonggi", kind: "jurisdiction", jurisdiction: { level: "firstOrder", country: "KR", code: "KR-41" },
+ *   names: [{ text: "Gyeonggi Province", language: "en", script: "Latn", kind: "label" }]
+ * })
+ * party.version // => 1
+ * await comity.close()
+ */
+export const createComity = async ({ signal, ...options }: ComityOptions): Promise<Comity> => {
+  // A plugin is made by `definePlugin`; its members mention Effect, which this door does not.
+  const { desk, languages } = await runToPromise(open(options as HostOptions), { signal })
+  const run = runWith(desk)
+  const close = () => desk.driver.close()
+  const comity: Comity = {
+    durable: desk.driver.supports.durable,
+    as: (actor) => officeOf(desk, must(readActor(actor))),
+    advance: async (input, options?: ReadOptions) => run(advance(must(readUntil(input)).until), options),
+    explain: (subject: Explicable, wanted?: string | ReadonlyArray<string>) => {
+      const named = wanted === undefined ? languages.map(({ locale }) => locale) : [wanted].flat()
+      return render(
+        explanationOf(subject),
+        named.flatMap((locale) => languages.find((language) => language.locale === locale) ?? [])
+      )
+    },
+    close
+  }
+  // Not in the interface: `await using` does not parse on every Node that is supported, nor does every `lib` know the symbol.
+  const dispose = (Symbol as { readonly asyncDispose?: symbol }).asyncDispose
+  return dispose === undefined ? comity : Object.assign(comity, { [dispose]: close })
+}

@@ -1,0 +1,2 @@
+/** Practice permission: what a trainee may legally do in the host country. Without one, only observation is allowed. */
+export type Permission = "observe" | "assist" | "performLimited"

@@ -1,0 +1,63 @@
+/**
+ * A person: the only kind of document that holds personal data; everything else holds the person's id.
+ *
+ * A person who stands in no document is synthetic and says so.
+ */
+import type { ActOptions, RegistryDoor } from "./Door.ts"
+
+/** A part of a name; `whole` is a name that is not divided, or of which nobody has said how. */
+export interface NamePart {
+  readonly kind: "family" | "given" | "middle" | "patronymic" | "matronymic" | "suffix" | "whole"
+  readonly text: string
+}
+
+/** A name as the person writes it: parts in their order, in one script. */
+export interface PersonName {
+  readonly parts: readonly [NamePart, ...ReadonlyArray<NamePart>]
+  /** The language whose name this is: `ru` for a Russian name also when it is written in Hangul. */
+  readonly language?: string
+  /** ISO 15924. */
+  readonly script?: string
+  /** This is the spelling of the passport. */
+  readonly asInPassport?: true
+}
+
+/** Where somebody works, as what, and since when. */
+export interface Affiliation {
+  readonly institution: string
+  readonly position?: string
+  readonly period?: string
+  readonly source?: string
+}
+
+/** What somebody agreed to, for one purpose; withdrawn, it stays and says since when. */
+export interface Consent {
+  readonly purpose: string
+  readonly givenOn: string
+  readonly withdrawnOn?: string
+  readonly evidence?: string
+}
+
+export interface Person {
+  readonly id: string
+  /** Whose office keeps the record. */
+  readonly operator: string
+  /** Invented, for an example or a test: a person who stands in no document. */
+  readonly synthetic: boolean
+  readonly names: ReadonlyArray<PersonName>
+  readonly affiliations?: ReadonlyArray<Affiliation>
+  readonly consents?: ReadonlyArray<Consent>
+  /** Where what is known of a real person comes from. */
+  readonly sources?: ReadonlyArray<string>
+  readonly email?: string
+  readonly birthDate?: string
+  /** ISO 3166-1. */
+  readonly nationality?: string
+  readonly passportNumber?: string
+  readonly visaStatus?: string
+}
+
+export interface Persons extends RegistryDoor<Person> {
+  /** Empties a person and the person's journal, for good. What was counted stays counted; ids in other documents lead nowhere. */
+  readonly erase: (id: string, options?: ActOptions) => Promise<void>
+}

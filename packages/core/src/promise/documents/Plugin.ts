@@ -1,0 +1,16 @@
+/** A plugin as a host sees it: made by `definePlugin` of `@comity/plugin-sdk`, and handed on unopened. */
+import type { Language } from "../../ports/Language.ts"
+
+export interface Plugin {
+  readonly name: string
+  readonly version: string
+  readonly contract: 1
+  readonly ruleKinds?: ReadonlyArray<RuleKind>
+  readonly activityKinds?: ReadonlyArray<{ readonly kind: string }>
+  readonly languages?: ReadonlyArray<Language>
+}
+
+/** A kind of rules as a host sees it: made by `defineRuleKind` of `@comity/plugin-sdk`. */
+export interface RuleKind {
+  readonly kind: string
+}

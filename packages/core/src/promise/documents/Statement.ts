@@ -1,0 +1,25 @@
+/** A statement: what a person or an office said. A testimonial, an intention, an expectation are statements. */
+import type { RegistryDoor } from "./Door.ts"
+import type { LocalizedText } from "./LocalizedText.ts"
+import type { Modality } from "./Modality.ts"
+
+/** Who said it: a named person, or an office that the source leaves without a name. */
+export type Speaker = { readonly person: string } | { readonly office: string; readonly party: string }
+
+export interface Statement {
+  readonly id: string
+  /** `testimonial`, `intention`, `expectation`, … */
+  readonly kind: string
+  readonly speaker?: Speaker
+  readonly modality: Modality
+  /** May be partial. */
+  readonly madeOn?: string
+  readonly source: string
+  /** Whether the person agreed to be quoted; absent where the source does not say. */
+  readonly consent?: "given" | "publishedBySource" | "withdrawn"
+  readonly program?: string
+  readonly edition?: string
+  readonly text: LocalizedText
+}
+
+export interface Statements extends RegistryDoor<Statement> {}

@@ -1,0 +1,55 @@
+/** A waiver: an authority's recorded decision that a rule need not be met by one trainee, with its reason. */
+import type { Because, Beginning, NounDoor, Transition } from "./Door.ts"
+import type { Historical, OfThePast } from "./Historical.ts"
+
+export type WaiverStatus = "requested" | "granted" | "refused" | "withdrawn" | "expired"
+
+/** Which rule need not be met, by whom and for how long. */
+export interface WaiverOutline {
+  readonly enrolment: string
+  /** The id of the rule in the edition's rule set. */
+  readonly rule: string
+  /** Only at this placement. */
+  readonly placement?: string
+  readonly from: string
+  readonly until?: string
+}
+
+/** What follows from the enrolment, and need not be said with a request. */
+export interface WaiverContext {
+  readonly trainee: string
+  readonly operator: string
+  readonly sendingSide: ReadonlyArray<string>
+}
+
+/** Who asked and who granted, in which role, and why; of an old waiver, as far as it is known. */
+export interface WaiverParts {
+  readonly requestedBy?: string
+  readonly grantedBy?: string
+  readonly grantedAs?: string
+  readonly grantedOn?: string
+  readonly grounds?: string
+  readonly legalBasis?: string
+}
+
+export interface Waiver extends WaiverOutline, WaiverContext, WaiverParts {
+  readonly id: string
+  readonly status: WaiverStatus | "void"
+  readonly historical?: Historical
+}
+
+/** requested -> granted or refused; granted -> withdrawn, or expired on its date. Who asked may not grant. */
+export interface Waivers extends NounDoor<Waiver> {
+  readonly request: Beginning<Waiver, WaiverOutline & Partial<WaiverContext> & { readonly grounds: string }>
+  readonly record: Beginning<
+    Waiver,
+    WaiverOutline & WaiverContext & WaiverParts & OfThePast & { readonly status: WaiverStatus }
+  >
+  readonly grant: Transition<Waiver, { readonly legalBasis?: string }>
+  readonly refuse: Transition<Waiver, Because>
+  readonly withdraw: Transition<Waiver, Because>
+  /** The clock's: after its last day. */
+  readonly expire: Transition<Waiver>
+  /** It was entered in error; nothing is deleted. */
+  readonly void: Transition<Waiver, Because>
+}

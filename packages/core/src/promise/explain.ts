@@ -1,0 +1,33 @@
+/** Everything that can be put into words, as one tree of reasons; and the words. */
+import type { Assessment } from "../completion/Assessment.ts"
+import { explanationOf as explanationOfAssessment } from "../completion/Explanation.ts"
+import { type Language, type Rendered, render } from "../ports/Language.ts"
+import { type Reason, reason } from "../values/Reason.ts"
+import type { Explicable } from "./documents/Office.ts"
+
+type Item = { readonly noun: string; readonly id: string; readonly transition: string; readonly blockedBy: ReadonlyArray<Reason> }
+
+const isAssessment = (subject: object): subject is Assessment => "explanation" in subject && "outcome" in subject
+
+const stepOf = ({ blockedBy, id, noun, transition }: Item): Reason =>
+  reason(blockedBy.length === 0 ? "agenda/open" : "agenda/blocked", { noun, id, transition: `transition.${noun}.${transition}` }, blockedBy)
+
+/** The tree of reasons behind an assessment, a refusal, a reconciliation or an agenda. */
+export const explanationOf = (subject: Explicable): ReadonlyArray<Reason> => {
+  if (Array.isArray(subject)) return subject.flatMap((one: Explicable) => explanationOf(one))
+  if (isAssessment(subject as object)) return [explanationOfAssessment(subject as Assessment)]
+  const one = subject as Partial<Item> & { readonly reason?: Reason; readonly explanation?: Reason }
+  if (one.explanation !== undefined) return [one.explanation]
+  if (one.reason !== undefined) return [one.reason]
+  return one.blockedBy === undefined ? [subject as Reason] : [stepOf(subject as Item)]
+}
+
+/**
+ * Puts an assessment, a refusal, an error, a reconciliation or an agenda into words: in the first language of the chain that
+ * has the message, and it says where another had to help out. Without a language it gives codes and values.
+ *
+ * @example
+ * explain({ code: "edition/quotaFull", values: { places: 9 } }).text // => "language/noneInstalled\nedition/quotaFull (places: 9)"
+ */
+export const explain = (subject: Explicable, languages: Language | ReadonlyArray<Language> = []): Rendered =>
+  render(explanationOf(subject), languages)

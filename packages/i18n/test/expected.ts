@@ -1,0 +1,65 @@
+/**
+ * What the catalogues must be able to say: every code that the core can give, collected from the core itself.
+ *
+ * Life cycles and completion list their codes. What services say on their own is found by reading their source: every
+ * text that a call to `reason` or `refused` is given as a code, or a reason written out has as one. So whatever joins asks for its messages by itself.
+ */
+import { globSync, readFileSync } from "node:fs"
+import { fileURLToPath } from "node:url"
+import typescript from "typescript"
+import { messageCodes } from "../../core/src/lifecycle/Messages.ts"
+import { lifeCycles } from "../../core/src/model/LifeCycles.ts"
+import { failureMessages } from "../../core/src/values/FailureReason.ts"
+
+const core = fileURLToPath(new URL("../../core/src/", import.meta.url))
+const code = /^[a-z]\w*\/[\w-]+$/
+
+/** The codes in an argument: a text, or the texts between which it chooses. */
+const codesIn = (argument: typescript.Expression | undefined): ReadonlyArray<string> => {
+  if (argument === undefined) return []
+  if (typescript.isStringLiteral(argument)) return code.test(argument.text) ? [argument.text] : []
+  if (typescript.isConditionalExpression(argument)) {
+    return [...codesIn(argument.whenTrue), ...codesIn(argument.whenFalse)]
+  }
+  return []
+}
+
+const valuesIn = (argument: typescript.Expression | undefined): ReadonlyArray<string> | undefined => {
+  if (argument === undefined) return []
+  if (!typescript.isObjectLiteralExpression(argument)) return undefined
+  const names = argument.properties.map((property) => property.name?.getText())
+  return names.every((name) => name !== undefined) ? names : undefined
+}
+
+const said = (path: string): ReadonlyArray<readonly [string, ReadonlyArray<string> | undefined]> => {
+  const source = readFileSync(core + path, "utf8")
+  const file = typescript.createSourceFile(path, source, typescript.ScriptTarget.Latest, true)
+  const found: Array<readonly [string, ReadonlyArray<string> | undefined]> = []
+  const visit = (node: typescript.Node): void => {
+    if (typescript.isObjectLiteralExpression(node)) {
+      const member = (name: string) =>
+        node.properties.filter(typescript.isPropertyAssignment).find((property) => property.name.getText() === name)
+      for (const one of codesIn(member("code")?.initializer)) found.push([one, valuesIn(member("values")?.initializer)])
+    }
+    if (typescript.isCallExpression(node) && /^(reason|refused)$/.test(node.expression.getText())) {
+      node.arguments.forEach((argument, i) => {
+        for (const one of codesIn(argument)) found.push([one, valuesIn(node.arguments[i + 1])])
+      })
+    }
+    typescript.forEachChild(node, visit)
+  }
+  visit(file)
+  return found
+}
+
+/** Code -> names of the values that its message is given; undefined where they are not said in one place. */
+export const expected: ReadonlyMap<string, ReadonlyArray<string> | undefined> = new Map([
+  ...globSync("**/*.ts", { cwd: core }).flatMap(said),
+  ...Object.entries(messageCodes(lifeCycles)),
+  ...Object.entries(failureMessages)
+])
+
+/** A state or a step that nouns share is said once, without the noun. */
+export const says = (messages: Readonly<Record<string, string>>, asked: string): boolean =>
+  Object.hasOwn(messages, asked) ||
+  (/^(state|transition)\./.test(asked) && Object.hasOwn(messages, asked.replace(/\.[^.]+\./, ".")))
