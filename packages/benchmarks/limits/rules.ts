@@ -55,12 +55,11 @@ const outcomeOf: Readonly<Record<string, Assessment["outcome"]>> = {
 
 /** Working days from 26 August to a day of the period: 12 and 13 September are holidays. */
 const workingDaysUntil = (day: string): number => {
-  const first = 18134
-  const date = Number(day.slice(8)) + (day.slice(5, 7) === "08" ? 18108 + 31 - 31 : 18139)
   let days = 0
-  for (let one = first; one <= date; one++) {
-    const weekday = (one + 3) % 7
-    if (weekday < 5 && one !== 18151 && one !== 18152) days++
+  for (let one = Date.UTC(2019, 7, 26); one <= Date.parse(day); one += 86_400_000) {
+    const date = new Date(one)
+    const isHoliday = date.getUTCMonth() === 8 && (date.getUTCDate() === 12 || date.getUTCDate() === 13)
+    if (date.getUTCDay() % 6 !== 0 && !isHoliday) days++
   }
   return days
 }
@@ -106,9 +105,7 @@ const overSessions = ({ sessions = none }: TrainingRecord, { absences, attendanc
       ? undefined
       : { code: "attendanceUnreported", values: { count: unreported }, by: ["hostCoordinator", "supervisor"] }
   const toAttend =
-    wanted > 0 && wanted <= ahead
-      ? { code: "sessionsToAttend", values: { count: wanted }, by: ["trainee"] }
-      : undefined
+    wanted > 0 && wanted <= ahead ? { code: "sessionsToAttend", values: { count: wanted }, by: ["trainee"] } : undefined
   const missing =
     toAttend === undefined
       ? report === undefined
@@ -326,13 +323,9 @@ const overProcedures = ({ procedures = none }: TrainingRecord, rule: FoundRule, 
   const most = now + waiting
   const doubt = now < 5 && most >= 5
   const upper = most > 5 ? most : 5
-  const missing = now >= 5 ? none : []
-  if (now < 5) {
-    if (waiting > 0) {
-      ;(missing as Array<object>).push({ code: "verification", values: { count: waiting }, by: ["supervisor"] })
-    }
-    if (most < 5) (missing as Array<object>).push({ code: "procedures", values: { count: 5 - most }, by: ["trainee"] })
-  }
+  const verify = { code: "verification", values: { count: waiting }, by: ["supervisor"] }
+  const log = { code: "procedures", values: { count: 5 - most }, by: ["trainee"] }
+  const missing = now >= 5 ? none : waiting === 0 ? [log] : most < 5 ? [verify, log] : [verify]
   return {
     status: atLeast(now, doubt ? undefined : now, upper, 5),
     rule,
@@ -403,7 +396,14 @@ export const byHand =
       },
       children: [sign, report]
     }
-    const children = [share80, cap, stay, some, overProcedures(record, rules.procedures, ahead), overCeremony(record, rules.ceremony)]
+    const children = [
+      share80,
+      cap,
+      stay,
+      some,
+      overProcedures(record, rules.procedures, ahead),
+      overCeremony(record, rules.ceremony)
+    ]
     let worst: Status = "secured"
     let satisfied = 0
     let failed = 0

@@ -8,7 +8,7 @@ import { type Contender, interleave, type Report } from "./harness.ts"
 const trainees = 10_000
 const asOf = "2019-09-18"
 
-const ruleSet = rules.set(
+export const ruleSet = rules.set(
   "gyeonggi-2019",
   1,
   rules.all(
@@ -33,37 +33,42 @@ const randomly = (seed: number) => () => {
 }
 
 /** Plain records as a service assembles them: 18 sessions, 8 entries in the log, and what else there is by the day. */
-const records = (): ReadonlyArray<TrainingRecord> => {
+export const records = (): ReadonlyArray<TrainingRecord> => {
   const random = randomly(2019)
   const pick = <A>(...of: ReadonlyArray<A>): A => of[Math.floor(random() * of.length)] as A
-  return Array.from({ length: trainees }, (_, i): TrainingRecord => ({
-    enrolment: `e${i}`,
-    period: "2019-08-26/2019-09-20",
-    place: "korea",
-    calendars: { korea },
-    placements: [{ id: `p${i}`, host: pick("sejong", "gsam", "wills"), period: "2019-08-26/2019-09-20" }],
-    sessions: workingDays.map((on, n) => {
-      const mark = random() < 0.93 ? "present" : pick("absent", "absent", "excused", "late", undefined)
-      return { id: `s${n}`, on, hours: 6, ...(on <= asOf && mark !== undefined ? { mark: mark as "present" } : {}) }
-    }),
-    procedures: Array.from({ length: 8 }, (_, n) => ({
-      id: `o${n}`,
-      code: pick("robotic", "laparoscopic", "endoscopic"),
-      on: workingDays[n] as string,
-      level: pick("observed", "assisted"),
-      ...(random() < 0.85 ? { verification: "verified", verifiedOn: workingDays[n + 2] as string } : {})
-    })),
-    deliverables: [
-      {
-        id: `d${i}`,
-        kind: "report",
-        submittedOn: "2019-09-16",
-        ...(random() < 0.8 ? { status: "accepted", reviewedOn: "2019-09-17" } : {})
-      }
-    ],
-    signOffs: random() < 0.9 ? [{ id: `g${i}`, placement: `p${i}`, role: "supervisor", signedOn: "2019-09-17" }] : [],
-    activities: [{ id: "c1", kind: "ceremony", on: asOf, mark: random() < 0.97 ? "present" : "absent" }]
-  } as TrainingRecord))
+  return Array.from(
+    { length: trainees },
+    (_, i): TrainingRecord =>
+      ({
+        enrolment: `e${i}`,
+        period: "2019-08-26/2019-09-20",
+        place: "korea",
+        calendars: { korea },
+        placements: [{ id: `p${i}`, host: pick("sejong", "gsam", "wills"), period: "2019-08-26/2019-09-20" }],
+        sessions: workingDays.map((on, n) => {
+          const mark = random() < 0.93 ? "present" : pick("absent", "absent", "excused", "late", undefined)
+          return { id: `s${n}`, on, hours: 6, ...(on <= asOf && mark !== undefined ? { mark: mark as "present" } : {}) }
+        }),
+        procedures: Array.from({ length: 8 }, (_, n) => ({
+          id: `o${n}`,
+          code: pick("robotic", "laparoscopic", "endoscopic"),
+          on: workingDays[n] as string,
+          level: pick("observed", "assisted"),
+          ...(random() < 0.85 ? { verification: "verified", verifiedOn: workingDays[n + 2] as string } : {})
+        })),
+        deliverables: [
+          {
+            id: `d${i}`,
+            kind: "report",
+            submittedOn: "2019-09-16",
+            ...(random() < 0.8 ? { status: "accepted", reviewedOn: "2019-09-17" } : {})
+          }
+        ],
+        signOffs:
+          random() < 0.9 ? [{ id: `g${i}`, placement: `p${i}`, role: "supervisor", signedOn: "2019-09-17" }] : [],
+        activities: [{ id: "c1", kind: "ceremony", on: asOf, mark: random() < 0.97 ? "present" : "absent" }]
+      }) as TrainingRecord
+  )
 }
 
 const constantsOf = ({ explanation, ruleSet }: Assessment): Constants => {
@@ -87,7 +92,11 @@ const constantsOf = ({ explanation, ruleSet }: Assessment): Constants => {
 }
 
 /** One pass over all trainees; what it makes is kept to the end, as a report would keep it. */
-const pass = (name: string, of: ReadonlyArray<TrainingRecord>, assess: (record: TrainingRecord) => unknown): Contender => ({
+const pass = (
+  name: string,
+  of: ReadonlyArray<TrainingRecord>,
+  assess: (record: TrainingRecord) => unknown
+): Contender => ({
   name,
   open: () => {
     const kept: Array<unknown> = new Array(of.length)

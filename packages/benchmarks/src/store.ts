@@ -148,17 +148,17 @@ export const bench = async (rounds = 9): Promise<Report> => {
       tables: [
         await table(
           "A new document with one entry",
-          1.5,
+          2,
           [limit, hand, own].map((one) => contender(one, first))
         ),
         await table(
           "The next version with one entry",
-          1.5,
+          2,
           [limit, hand, own].map((one) => contender(one, next, first))
         ),
         await table(
           "A new document with ten entries",
-          1.6,
+          2,
           [limit, own].map((one) => contender(one, ten))
         ),
         await table("Ten commits asked for together, each", 0.8, [

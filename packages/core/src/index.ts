@@ -144,3 +144,71 @@ export { Reason } from "./values/Reason.ts"
 export { Publication, SourceRef } from "./values/Source.ts"
 export { Specialty, SpecialtyCode } from "./values/Specialty.ts"
 export { longestLine, longestProse, Prose, Text } from "./values/Text.ts"
+
+// The model: one module a noun, with its schema and, where it has a life cycle, table, `decide` and `evolve`.
+export * as Activity from "./model/Activity.ts"
+export * as Agreement from "./model/Agreement.ts"
+export { Code } from "./model/Code.ts"
+export * as DocumentOnFile from "./model/DocumentOnFile.ts"
+export * as Edition from "./model/Edition.ts"
+export * as Enrolment from "./model/Enrolment.ts"
+export * as Evidence from "./model/Evidence.ts"
+export * as Nomination from "./model/Nomination.ts"
+export * as Party from "./model/Party.ts"
+export * as Permission from "./model/Permission.ts"
+export * as Person from "./model/Person.ts"
+export * as Partnership from "./model/Partnership.ts"
+export * as Placement from "./model/Placement.ts"
+export * as Places from "./model/Places.ts"
+export * as Program from "./model/Program.ts"
+export * as Schedule from "./model/Schedule.ts"
+export * as Source from "./model/Source.ts"
+export * as Statement from "./model/Statement.ts"
+export * as Statistic from "./model/Statistic.ts"
+export * as Trainee from "./model/Trainee.ts"
+export { type Extent, extentFor, type Relation, relations, visible } from "./model/Visible.ts"
+export * as Waiver from "./model/Waiver.ts"
+// What a host configures, and plugins.
+export { type Host, type HostOptions, layer, open } from "./plugin/Host.ts"
+export {
+  type ActivityKind,
+  defineActivityKind,
+  definePlugin,
+  type Plugin,
+  type Registered,
+  register
+} from "./plugin/Plugin.ts"
+// The services: every one is an effect that needs a `Desk`.
+export { type Act, type ActOptions, type Deed, observe, perform, type Stored } from "./services/Act.ts"
+export { type AdmissionRequest, admit } from "./services/Admission.ts"
+export { type Advanced, advance, type Due } from "./services/Advance.ts"
+export { type AgendaItem, agenda } from "./services/Agenda.ts"
+export { Agreements } from "./services/Agreements.ts"
+export { type AssessmentDay, assessCohort, assessEnrolment, type CitedAssessment } from "./services/Assessments.ts"
+export { momentOf } from "./services/Clock.ts"
+export { Desk, type DeskShape, type Moment } from "./services/Desk.ts"
+export { type Cohort, Editions } from "./services/Editions.ts"
+export { Enrolments } from "./services/Enrolments.ts"
+export { EvidenceRoom, type SeenEvidence } from "./services/EvidenceRoom.ts"
+export { type CycledFiling, type Filing, filings } from "./services/Filing.ts"
+export { type HistoryEntry, history } from "./services/History.ts"
+export { Nominations } from "./services/Nominations.ts"
+export type { ActFailure, FindQuery, Found, NounService, Said } from "./services/Noun.ts"
+export { Partnerships } from "./services/Partnerships.ts"
+export { Placements } from "./services/Placements.ts"
+export { Programs } from "./services/Programs.ts"
+export { reconciliation } from "./services/Reconciliations.ts"
+export {
+  Activities,
+  Documents,
+  Parties,
+  Persons,
+  type RegistryService,
+  Sources,
+  Specialties,
+  Statements,
+  Statistics,
+  Trainees
+} from "./services/Registry.ts"
+export { Schedules } from "./services/Schedules.ts"
+export { Waivers } from "./services/Waivers.ts"

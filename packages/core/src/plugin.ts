@@ -96,3 +96,5 @@ export {
   type Values as FieldValues
 } from "./values/Fields.ts"
 export { canonicalJson, fingerprint, sha256 } from "./values/Fingerprint.ts"
+// Plugins: rule kinds, activity kinds and languages put together as one value.
+export { type ActivityKind, defineActivityKind, definePlugin, type Plugin } from "./plugin/Plugin.ts"

@@ -65,14 +65,15 @@ const formats: Readonly<Record<string, Format>> = {
   /** The name of a language. */
   "comity:language": (locale) => ({ format: (value) => formatLanguage(locale, String(value)) }),
   /**
-   * What a code is called: the message `of.in.code`, else `of.code`, else the code itself.
-   * `{$state :comity:term of=state in=$noun}` is the name of that state of that noun.
+   * What a code is called. `{$state :comity:term of=state in=$noun}` is the message `state.<noun>.<state>`; what nouns
+   * share is said once, as `state.<state>`. A code that nothing is called stays as it is.
    */
   "comity:term": (locale, { type }) => ({
     format: (value, option, term) => {
-      const [of = "", within] = [option("of"), option("in")]
-      const name = (code: string) =>
-        (within === undefined ? undefined : term(`${of}.${within}.${code}`)) ?? term(`${of}.${code}`) ?? code
+      const name = (code: string) => {
+        const whole = [option("of"), option("in"), code].filter((part) => part !== undefined).join(".")
+        return term(whole) ?? term(whole.replace(/\.[^.]+\./, ".")) ?? code
+      }
       return list(locale, Array.isArray(value) ? value.map(name) : name(String(value)), type)
     }
   })

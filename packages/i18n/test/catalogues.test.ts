@@ -1,4 +1,8 @@
 import { expect, test } from "vitest"
+import { statuses } from "../../core/src/completion/Assessment.ts"
+import { excusedAs } from "../../core/src/completion/kinds/Attendance.ts"
+import { Mark, ParticipationLevel } from "../../core/src/model/Evidence.ts"
+import { Permission } from "../../core/src/model/Permission.ts"
 import { render } from "../../core/src/ports/Language.ts"
 import { type Reason, reason } from "../../core/src/values/Reason.ts"
 import { en, glossary, ko, ru } from "../src/index.ts"
@@ -46,6 +50,20 @@ test.each(languages)("$locale has a form of each message for every kind of numbe
     if (!pattern.includes(".match") || pattern.includes(":string")) continue
     const keys = categories.filter((form) => !new RegExp(`\\b${form}\\b`).test(pattern))
     expect([code, keys]).toEqual([code, []])
+  }
+})
+
+test.each(languages)("$locale has a name for every code of the closed lists", ({ messages }) => {
+  const lists = {
+    "level.": ParticipationLevel.literals,
+    "mark.": Mark.literals,
+    "permission.": Permission.literals,
+    "standing.": statuses,
+    "excused.": [...excusedAs, "counted"]
+  }
+  for (const [beginning, codes] of Object.entries(lists)) {
+    expect(codes.length).toBeGreaterThan(2)
+    expect(codes.filter((code) => !Object.hasOwn(messages, beginning + code))).toEqual([])
   }
 })
 
@@ -111,5 +129,5 @@ test.each(languages)("every message of $locale is rendered, and leaves no placeh
   expect(lines.length).toBe(everything.length)
   expect(fellBack).toEqual([])
   expect(draft).toBe(language.draft)
-  expect(lines.filter(({ text }) => /\{\$|\}|undefined|\[object/.test(text) || text === "")).toEqual([])
+  expect(lines.filter(({ text }) => /\{\$|\}|undefined|\[object|\.\./.test(text) || text === "")).toEqual([])
 })

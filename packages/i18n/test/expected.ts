@@ -7,6 +7,7 @@
 import { globSync, readFileSync } from "node:fs"
 import { fileURLToPath } from "node:url"
 import typescript from "typescript"
+import { completionMessages } from "../../core/src/completion/Messages.ts"
 import { messageCodes } from "../../core/src/lifecycle/Messages.ts"
 import { lifeCycles } from "../../core/src/model/LifeCycles.ts"
 import { failureMessages } from "../../core/src/values/FailureReason.ts"
@@ -56,7 +57,8 @@ const said = (path: string): ReadonlyArray<readonly [string, ReadonlyArray<strin
 export const expected: ReadonlyMap<string, ReadonlyArray<string> | undefined> = new Map([
   ...globSync("**/*.ts", { cwd: core }).flatMap(said),
   ...Object.entries(messageCodes(lifeCycles)),
-  ...Object.entries(failureMessages)
+  ...Object.entries(failureMessages),
+  ...Object.entries(completionMessages).map(([asked, values]) => [asked, Object.keys(values)] as const)
 ])
 
 /** A state or a step that nouns share is said once, without the noun. */

@@ -14,14 +14,14 @@ test("every message of every catalogue says what the full implementation of the 
   for (const { locale, messages } of languages) {
     for (const pattern of Object.values(messages)) {
       for (const number of [0, 1, 2, 5, 11, 21, 101, 1234, 0.8]) {
-        const values = sampleFor(pattern, number)
+        const values = sampleFor(pattern, number, String(number > 1))
         expect([locale, pattern, say(pattern, values, locale)]).toEqual([
           locale,
           pattern,
           asTheLibrarySays(pattern, locale, values)
         ])
         compared++
-        if (!Object.values(values).includes(number)) break
+        if (!Object.values(values).includes(number) && !pattern.includes(".match")) break
       }
     }
   }

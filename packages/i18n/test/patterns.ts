@@ -20,11 +20,17 @@ export const placeholdersOf = (pattern: string): ReadonlyMap<string, string> => 
 }
 
 /** One plausible value for each placeholder. */
-export const sampleFor = (pattern: string, number = 5): Values =>
+export const sampleFor = (pattern: string, number = 5, key = "true"): Values =>
   Object.fromEntries(
     [...placeholdersOf(pattern)].map(([name, written]) => [
       name,
-      ["number", "integer", "percent"].includes(written) ? number : written === "comity:date" ? "2019-09-18" : "Kim"
+      ["number", "integer", "percent"].includes(written)
+        ? number
+        : written === "comity:date"
+          ? "2019-09-18"
+          : written === "string"
+            ? key
+            : "Kim"
     ])
   )
 

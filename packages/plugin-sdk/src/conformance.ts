@@ -12,6 +12,7 @@ export {
   type Difference,
   type LifeCycle,
   lifeCycle,
+  type Noun,
   type Passing,
   type Story,
   type Worlds

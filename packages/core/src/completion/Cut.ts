@@ -168,17 +168,23 @@ export class Cut implements RecordView {
 
   // ── How each kind of fact is cut: undefined if it is not seen at all ──────────────────────────────────────────────
 
+  /** The list itself where nothing in it has to be cut: most lists of most trainees. */
   #keep<Item, Seen>(
     items: ReadonlyArray<Item> | undefined,
     see: (item: Item) => Seen | undefined
   ): ReadonlyArray<Seen> {
     if (items === undefined || items.length === 0) return none
-    const seen: Array<Seen> = []
+    let seen: Array<Seen> | undefined
     for (let i = 0; i < items.length; i++) {
-      const one = see.call(this, items[i] as Item)
+      const item = items[i] as Item
+      const one = see.call(this, item)
+      if (seen === undefined) {
+        if ((one as unknown) === item) continue
+        seen = items.slice(0, i) as unknown as Array<Seen>
+      }
       if (one !== undefined) seen.push(one)
     }
-    return seen
+    return seen ?? (items as unknown as ReadonlyArray<Seen>)
   }
 
   #isHere(placement: string | undefined): boolean {
@@ -209,33 +215,30 @@ export class Cut implements RecordView {
   }
 
   #sessions(): ReadonlyArray<HeldSession> {
-    const held: Array<HeldSession> = []
-    const ahead: Array<PlannedSession> = []
     const { asOf, period } = this
-    const from = this.#window === undefined ? "" : this.#window.from
-    let before = ""
-    let ordered = true
-    for (const session of this.#record.sessions ?? none) {
-      const { on } = session
-      if (on > period.to || on < from || !this.#isHere(session.placement)) continue
-      if (on < before) ordered = false
-      before = on
-      if (on > asOf) ahead.push(planned(session))
-      else held.push(this.#marked(session))
+    let sessions = this.#record.sessions ?? none
+    if (this.#part !== undefined || this.#window !== undefined || !isOrdered(sessions, period.to)) {
+      const from = this.#window === undefined ? "" : this.#window.from
+      sessions = sessions
+        .filter(({ on, placement }) => on >= from && on <= period.to && this.#isHere(placement))
+        .sort(byDate)
     }
-    if (!ordered) {
-      held.sort(byDate)
-      ahead.sort(byDate)
+    let count = 0
+    while (count < sessions.length && (sessions[count] as RecordedSession).on <= asOf) count++
+    // Copied in one piece, and then only what has to be changed: a plan is mostly as it was.
+    const held = sessions.slice(0, count) as Array<RecordedSession | HeldSession>
+    for (let i = 0; i < count; i++) {
+      const session = held[i] as RecordedSession
+      if (!this.#isMarked(session)) held[i] = { ...planned(session), mark: "unreported" }
     }
+    const ahead = sessions.slice(count)
+    for (let i = 0; i < ahead.length; i++) ahead[i] = planned(ahead[i] as RecordedSession)
     this.#ahead = ahead
-    return held
+    return held as ReadonlyArray<HeldSession>
   }
 
-  #marked(session: RecordedSession): HeldSession {
-    const { mark } = session
-    return mark !== undefined && mark !== "unknown" && this.#isKnown(session.recordedOn ?? session.on)
-      ? (session as HeldSession)
-      : { ...planned(session), mark: "unreported" }
+  #isMarked({ mark, on, recordedOn = on }: RecordedSession): boolean {
+    return mark !== undefined && mark !== "unknown" && this.#isKnown(recordedOn)
   }
 
   #placement({ host, id, period, place, recordedOn, supervisor }: RecordedPlacement): ViewedPlacement | undefined {
@@ -327,6 +330,14 @@ export class Cut implements RecordView {
 
 const byDate = (one: PlannedSession, other: PlannedSession): number =>
   one.on < other.on ? -1 : one.on > other.on ? 1 : 0
+
+/** By date, and none after the last day. */
+const isOrdered = (sessions: ReadonlyArray<RecordedSession>, lastDay: string): boolean => {
+  for (let i = 1; i < sessions.length; i++) {
+    if ((sessions[i] as RecordedSession).on < (sessions[i - 1] as RecordedSession).on) return false
+  }
+  return sessions.length === 0 || (sessions[sessions.length - 1] as RecordedSession).on <= lastDay
+}
 
 /** A session without what the register says of it. */
 const planned = (session: RecordedSession): PlannedSession => {

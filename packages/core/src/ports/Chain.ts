@@ -63,6 +63,15 @@ export interface ChainFinding {
  * Reads along all entries of one document, from the first, and says where the chain breaks.
  *
  * An emptied entry holds by its digests alone, and only where an erasure leaves one: before all that are not emptied.
+ *
+ * @example
+ * const place = { document: { kind: "party", id: "gyeonggi" }, version: 1 }
+ * const said = { type: "Saved", data: 1, salt: "6f1c", on: "2011", at: "2011-03-01T00:00:00Z", actor: "kim" }
+ * const [sealed] = seal([said], place)
+ * const entry = { ...sealed, ...place, position: 7, commit: "c1", index: 0 }
+ * verifyChain([entry]).broken // => undefined
+ * verifyChain([{ ...entry, data: null, salt: "" }]).erased // => 1
+ * verifyChain([{ ...entry, on: "2012" }]).broken // => 7
  */
 export const verifyChain = (entries: Iterable<JournalEntry>): ChainFinding => {
   let digest = ""

@@ -99,6 +99,14 @@ const contentOf = (writes: ReadonlyArray<PreparedWrite>): string =>
 /**
  * Turns a commit into texts and takes its fingerprint. `hash` may be the platform's own SHA-256, in hexadecimal, where
  * that is faster. Throws a `TypeError` for a commit that writes one document twice or has a measure that is no integer.
+ *
+ * @example
+ * const nothing = { keys: {}, dimensions: {}, measures: {} }
+ * const entry = { type: "Saved", data: null, salt: "6f1c", on: "2011", at: "2011-03-01T00:00:00Z", actor: "kim", dataDigest: "d", digest: "e" }
+ * const write = { ref: { kind: "party", id: "gyeonggi" }, expected: 0, body: { level: "province" }, ...nothing, entries: [entry] as const }
+ * const prepared = prepareCommit({ id: "c1", writes: [write] })
+ * prepared.writes[0]?.body // => '{"level":"province"}'
+ * prepared.size // => 1
  */
 export const prepareCommit = (
   { id, unchanged = [], writes }: Commit,
@@ -136,6 +144,11 @@ const nameOf = ({ id, kind }: Ref): string => `${kind}\u0000${id}`
 /**
  * The answer to a commit whose id is known: `Repeated`, or an error if it stood for other content. An empty fingerprint
  * was forgotten by an erasure, and forbids nothing.
+ *
+ * @example
+ * const commit = { id: "c1", fingerprint: "f1", writes: [], unchanged: [], size: 0 }
+ * repeated(commit, { first: 1, last: 2, fingerprint: "f1" }) // => { _tag: "Repeated", first: 1, last: 2 }
+ * repeated(commit, { first: 1, last: 2, fingerprint: "f2" }) instanceof StoreError // => true
  */
 export const repeated = (
   { fingerprint, id }: PreparedCommit,
@@ -145,7 +158,16 @@ export const repeated = (
     ? { _tag: "Repeated", first: kept.first, last: kept.last }
     : new StoreError("reused", `commit ${id} is stored with other content; draw a new id for each intent`)
 
-/** The first document of a commit that is not as expected; `versionOf` counts through writes, then `unchanged`. */
+/**
+ * The first document of a commit that is not as expected, and undefined if all are. `versionOf` gives the version found,
+ * 0 for none; its index counts through writes, then `unchanged`.
+ *
+ * @example
+ * const unchanged = [{ ref: { kind: "edition", id: "2019" }, expected: 3 }]
+ * const commit = { id: "c1", fingerprint: "f1", writes: [], unchanged, size: 0 }
+ * staleIn(commit, () => 3) // => undefined
+ * staleIn(commit, () => 4)?.found // => 4
+ */
 export const staleIn = (
   { unchanged, writes }: PreparedCommit,
   versionOf: (ref: Ref, index: number) => number
@@ -169,7 +191,14 @@ const keyRows = (keys: string): ReadonlyArray<KeyRow> =>
     values.map((value, i): KeyRow => [name, value, values[i - 1] ?? null, values[i + 1] ?? null])
   )
 
-/** Which key rows go and which come when a document's keys become others; both as texts of a prepared write. */
+/**
+ * Which key rows go and which come when a document's keys become others; both as texts of a prepared write, the first
+ * undefined for a document that is new.
+ *
+ * @example
+ * keyChanges(undefined, '{"due":["01","05"]}').come // => [["due", "01", null, "05"], ["due", "05", "01", null]]
+ * keyChanges('{"host":["h1"]}', '{"host":["h1"]}') // => { gone: [], come: [] }
+ */
 export const keyChanges = (
   before: string | undefined,
   now: string
@@ -187,12 +216,19 @@ export interface Counted {
 }
 
 /** The name under which a combination's counter stands beside its measures, whose names are never empty. */
-export const documents = ""
+const documents = ""
 
 /** By how much a counter changes: that of documents, or that of a measure. */
 export type CounterChange = readonly [combination: string, measure: string, by: number]
 
-/** Which counters change when a document becomes another; none if neither dimensions nor measures do. */
+/**
+ * Which counters change when a document becomes another; none if neither dimensions nor measures do.
+ *
+ * @example
+ * const placed = { dimensions: '{"status":"placed"}', measures: '{"days":18}' }
+ * counterChanges(undefined, placed) // => [['{"status":"placed"}', "", 1], ['{"status":"placed"}', "days", 18]]
+ * counterChanges(placed, placed) // => []
+ */
 export const counterChanges = (before: Counted | undefined, now: Counted): ReadonlyArray<CounterChange> => {
   if (before?.dimensions === now.dimensions && before.measures === now.measures) return []
   const changes = ({ dimensions, measures }: Counted, sign: 1 | -1): ReadonlyArray<CounterChange> => [
@@ -204,7 +240,13 @@ export const counterChanges = (before: Counted | undefined, now: Counted): Reado
   return [...(before === undefined ? [] : changes(before, -1)), ...changes(now, 1)]
 }
 
-/** Adds up counters of whole combinations for the dimensions and measures asked for. */
+/**
+ * Adds up counters of whole combinations for the dimensions and measures asked for.
+ *
+ * @example
+ * const counters = [['{"country":"KZ","year":"2019"}', "", 2], ['{"country":"KZ","year":"2020"}', "", 1]] as const
+ * sumCounters(counters, { kind: "trainee", by: ["country"] }) // => [{ values: { country: "KZ" }, count: 3, sums: {} }]
+ */
 export const sumCounters = (
   counters: Iterable<readonly [combination: string, measure: string, total: number]>,
   { by, sum = [], where = {} }: TallyQuery
@@ -235,7 +277,12 @@ export const sumCounters = (
 /** Where a page of a list ended: the value in the range (empty without one) and the id. */
 export type Cursor = readonly [value: string, id: string]
 
-/** Reads what `pageOf` wrote; throws a `TypeError` for anything else. */
+/**
+ * Reads what `pageOf` wrote; throws a `TypeError` for anything else.
+ *
+ * @example
+ * readCursor('["2019-09-19","t7"]') // => ["2019-09-19", "t7"]
+ */
 export const readCursor = (after: string): Cursor => {
   const cursor: unknown = after.startsWith("[") ? JSON.parse(after) : undefined
   if (Array.isArray(cursor) && cursor.length === 2 && cursor.every((part) => typeof part === "string")) {
@@ -244,7 +291,13 @@ export const readCursor = (after: string): Cursor => {
   throw new TypeError("`after` is not the `next` of a page of this list")
 }
 
-/** Makes a page of the rows found, of which one more than the limit was asked for. */
+/**
+ * Makes a page of the rows found, of which one more than the limit was asked for.
+ *
+ * @example
+ * pageOf(["a", "b", "c"], 2, (row) => row.toUpperCase(), (row) => ["", row]) // => { items: ["A", "B"], next: '["","b"]' }
+ * pageOf(["a"], 2, (row) => row.toUpperCase(), (row) => ["", row]) // => { items: ["A"] }
+ */
 export const pageOf = <Row, Item>(
   rows: ReadonlyArray<Row>,
   limit: number,

@@ -33,7 +33,7 @@ interface Prepared {
   readonly free: ReadonlyArray<boolean>
   readonly perWeek: number
   /** Day numbers that differ from their weekday, each with what it adds: a holiday −1, a worked weekend day +1. */
-  readonly exceptions: ReadonlyArray<readonly [day: number, adds: number]>
+  readonly exceptions: ReadonlyArray<{ readonly day: number; readonly adds: number }>
 }
 
 // Calendars are few, shared and immutable, so what is derived from one is kept as long as it lives.
@@ -51,7 +51,11 @@ const prepare = (calendar: WorkCalendar): Prepared => {
     if (!free[weekday(numberOf(date))] && !worked.has(date)) exceptions.set(numberOf(date), -1)
   }
   for (const date of worked) if (free[weekday(numberOf(date))]) exceptions.set(numberOf(date), 1)
-  const value = { free, perWeek: free.filter((isFree) => !isFree).length, exceptions: [...exceptions] }
+  const value = {
+    free,
+    perWeek: free.filter((isFree) => !isFree).length,
+    exceptions: Array.from(exceptions, ([day, adds]) => ({ day, adds }))
+  }
   prepared.set(calendar, value)
   return value
 }
@@ -73,6 +77,6 @@ export const daysWithin = (from: string, to: string, calendar?: WorkCalendar): n
   const { exceptions, free, perWeek } = prepared.get(calendar) ?? prepare(calendar)
   let days = Math.floor(length / 7) * perWeek
   for (let day = last - (length % 7) + 1; day <= last; day++) if (!free[weekday(day)]) days++
-  for (const [day, adds] of exceptions) if (day >= first && day <= last) days += adds
+  for (const { adds, day } of exceptions) if (day >= first && day <= last) days += adds
   return days
 }

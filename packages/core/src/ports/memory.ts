@@ -55,6 +55,14 @@ interface Shelf {
 /** A piece of memory that several drivers share, as they would a database; it holds any number of tenants. */
 export type MemoryPlace = Map<string, Shelf>
 
+/**
+ * A new and empty place.
+ *
+ * @example
+ * const place = memoryPlace()
+ * const [main, other] = [await memory(place)(), await memory(place, { tenant: "other" })()]
+ * main.name === other.name // => true
+ */
 export const memoryPlace = (): MemoryPlace => new Map()
 
 /**

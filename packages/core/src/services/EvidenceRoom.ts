@@ -132,8 +132,8 @@ const present = {
   absent: Schema.optionalKey(Schema.Array(EnrolmentId)),
   reason: Schema.optionalKey(Text)
 }
-const AttendanceRegister = Schema.Struct({ session: SessionId, edition: Schema.NonEmptyString, ...present })
-const ActivityRegister = Schema.Struct({ activity: ActivityId, ...present })
+export const AttendanceRegister = Schema.Struct({ session: SessionId, edition: Schema.NonEmptyString, ...present })
+export const ActivityRegister = Schema.Struct({ activity: ActivityId, ...present })
 const readAttendance = reader(AttendanceRegister, "evidence.attendance")
 const readActivity = reader(ActivityRegister, "evidence.activity")
 
@@ -183,21 +183,21 @@ const register = (
 // ── Single items ────────────────────────────────────────────────────────────────────────────────────────────────────
 
 const belongs = { enrolment: EnrolmentId, placement: Schema.optionalKey(PlacementId), id: Schema.optionalKey(EvidenceId) }
-const LogRequest = Schema.Struct({ ...belongs, on: PartialDate, code: Code, level: ParticipationLevel })
-const VerifyRequest = Schema.Struct({
+export const LogRequest = Schema.Struct({ ...belongs, on: PartialDate, code: Code, level: ParticipationLevel })
+export const VerifyRequest = Schema.Struct({
   enrolment: EnrolmentId,
   entry: EvidenceId,
   verification: Schema.Literals(["verified", "rejected"]),
   /** The level as the supervisor saw it, where it is another. */
   level: Schema.optionalKey(LogEntry.fields.level)
 })
-const DeliverableRequest = Schema.Struct({ ...belongs, kind: Code, submittedOn: PartialDate, title: Schema.optionalKey(Text) })
-const ReviewRequest = Schema.Struct({
+export const DeliverableRequest = Schema.Struct({ ...belongs, kind: Code, submittedOn: PartialDate, title: Schema.optionalKey(Text) })
+export const ReviewRequest = Schema.Struct({
   enrolment: EnrolmentId,
   deliverable: EvidenceId,
   status: Schema.Literals(["accepted", "returned"])
 })
-const SignOffRequest = Schema.Struct({
+export const SignOffRequest = Schema.Struct({
   enrolment: EnrolmentId,
   placement: PlacementId,
   id: Schema.optionalKey(EvidenceId),

@@ -14,7 +14,7 @@ import { Desk } from "./Desk.ts"
 import { editions, schedules } from "./Filing.ts"
 import type { ActFailure } from "./Noun.ts"
 
-const Plan = Schema.Struct({ edition: EditionId, sessions: Schema.Array(Session).check(Schema.isMinLength(1)) })
+export const Plan = Schema.Struct({ edition: EditionId, sessions: Schema.Array(Session).check(Schema.isMinLength(1)) })
 const read = reader(Plan, "edition.schedule")
 
 /** Every part of an edition's schedule, in order. */

@@ -80,6 +80,7 @@ const pointer = (path: ReadonlyArray<unknown>): string =>
  * in the error.
  *
  * @example
+ * import { CalendarDate } from "@comity/core"
  * const read = reader(CalendarDate, "calendar date")
  * Result.isFailure(read("2019-02-31")) // => true
  */

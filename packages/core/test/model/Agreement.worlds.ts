@@ -32,7 +32,9 @@ const mandate = { evidence: ["mandate-1"] }
 const amendment = { ...instrument, amends: AgreementId.make("memorandum-2011") }
 const base = { status: "inForce", parties } as const
 
-const intend = (said: Partial<typeof amendment> & Pick<Agreement.Agreement, "endsOn" | "effectiveOn"> = {}): Story<Table> => [
+const intend = (
+  said: Partial<typeof amendment> & Pick<Agreement.Agreement, "endsOn" | "effectiveOn"> = {}
+): Story<Table> => [
   {
     by: programOffice,
     does: { _tag: "Intend", ...instrument, ...said },
@@ -42,10 +44,7 @@ const intend = (said: Partial<typeof amendment> & Pick<Agreement.Agreement, "end
 const draft: Story<Table> = [{ by: programOffice, does: { _tag: "Draft", parties, instrument: "memorandum" } }]
 const submit: Story<Table> = [{ by: programOffice, does: { _tag: "SubmitText", text } }]
 const approvedByGyeonggi: Story<Table> = [{ by: programOffice, does: { _tag: "Approve", approves: text } }]
-const approved: Story<Table> = [
-  ...approvedByGyeonggi,
-  { by: sendingOffice, does: { _tag: "Approve", approves: text } }
-]
+const approved: Story<Table> = [...approvedByGyeonggi, { by: sendingOffice, does: { _tag: "Approve", approves: text } }]
 const agree: Story<Table> = [{ by: sendingOffice, does: { _tag: "Agree" } }]
 const signedByGyeonggi: Story<Table> = [{ by: governor, does: { _tag: "Sign", ...signature } }]
 const signed: Story<Table> = [
@@ -187,4 +186,4 @@ export const worlds: Worlds<Table> = {
     Abandon: { says: because }
   }
 }
-export const agreementCycle = lifeCycle(Agreement.table, worlds)
+export const agreementCycle = lifeCycle(Agreement, worlds)

@@ -32,4 +32,4 @@ export const worlds: Worlds<Table> = {
     End: { says: because }
   }
 }
-export const partnershipCycle = lifeCycle(Partnership.table, worlds)
+export const partnershipCycle = lifeCycle(Partnership, worlds)

@@ -70,7 +70,7 @@ export const lifecycle = {
       "The date of arrival lies in the future. Date given: {$date :comity:date}. Today: {$today :comity:date}.",
     authorityNotOnFile: "The document that gives the authority is not on file: {$document}.",
     cannotBeMetAnyMore:
-      "The completion rules can't be met any more. Status of the assessment: {$status :comity:term of=status}.",
+      "The completion rules can't be met any more. Status of the assessment: {$status :comity:term of=standing}.",
     conditionInThePast: "The date set for the condition has passed already. Today: {$today :comity:date}.",
     conditionStillRuns: "The condition still runs. Last day: {$until :comity:date}.",
     departureInTheFuture:
@@ -89,8 +89,8 @@ export const lifecycle = {
       "The evidence has changed since the assessment cited. Assess again and decide on the new assessment.",
     reasonNeeded: "No rule applies to this trainee, so the decision needs a reason.",
     returnBeforeInterruption: "The expected return lies before the interruption.",
-    rulesMet: "All completion rules are met. Status of the assessment: {$status :comity:term of=status}.",
-    rulesNotMet: "Not all completion rules are met. Status of the assessment: {$status :comity:term of=status}."
+    rulesMet: "All completion rules are met. Status of the assessment: {$status :comity:term of=standing}.",
+    rulesNotMet: "Not all completion rules are met. Status of the assessment: {$status :comity:term of=standing}."
   }),
   ...under("nomination/", {
     alreadyNominated:
@@ -127,6 +127,7 @@ export const lifecycle = {
     startInTheFuture:
       "The beginning lies in the future. Date given: {$startedOn :comity:date}. Today: {$today :comity:date}."
   }),
+  ...under("assessment/", { refused: "Refused: assessment of the enrolment {$enrolment}. Nothing was stored." }),
   ...under("clock/", { changedMeanwhile: "Somebody changed it meanwhile; the clock will look at it again: {$id}." }),
   ...under("evidence/", {
     activityWithoutDate: "The activity has no exact date yet, so attendance can't be recorded: {$activity}.",

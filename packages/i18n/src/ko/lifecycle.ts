@@ -67,7 +67,7 @@ export const lifecycle = {
     appealNotOnFile: "이의신청 결정 서류가 제출되지 않았습니다: {$document}.",
     arrivalInTheFuture: "도착일이 미래의 날짜입니다. 입력한 날짜: {$date :comity:date}. 오늘: {$today :comity:date}.",
     authorityNotOnFile: "권한을 부여한 서류가 제출되지 않았습니다: {$document}.",
-    cannotBeMetAnyMore: "수료 기준을 더 이상 충족할 수 없습니다. 평가 상태: {$status :comity:term of=status}.",
+    cannotBeMetAnyMore: "수료 기준을 더 이상 충족할 수 없습니다. 평가 상태: {$status :comity:term of=standing}.",
     conditionInThePast: "조건 기한이 이미 지났습니다. 오늘: {$today :comity:date}.",
     conditionStillRuns: "조건 기한이 남아 있습니다. 마지막 날: {$until :comity:date}.",
     departureInTheFuture: "출국일이 미래의 날짜입니다. 입력한 날짜: {$date :comity:date}. 오늘: {$today :comity:date}.",
@@ -83,8 +83,8 @@ export const lifecycle = {
     otherAssessment: "제시한 평가 이후 증빙이 바뀌었습니다. 다시 평가한 뒤 새 평가에 따라 결정하십시오.",
     reasonNeeded: "이 연수생에게 적용되는 기준이 없으므로 결정 사유가 필요합니다.",
     returnBeforeInterruption: "복귀 예정일이 중단일보다 빠릅니다.",
-    rulesMet: "모든 수료 기준이 충족되었습니다. 평가 상태: {$status :comity:term of=status}.",
-    rulesNotMet: "충족되지 않은 수료 기준이 있습니다. 평가 상태: {$status :comity:term of=status}."
+    rulesMet: "모든 수료 기준이 충족되었습니다. 평가 상태: {$status :comity:term of=standing}.",
+    rulesNotMet: "충족되지 않은 수료 기준이 있습니다. 평가 상태: {$status :comity:term of=standing}."
   }),
   ...under("nomination/", {
     alreadyNominated: "이 회차에 이미 추천된 사람입니다. 추천: {$nomination}. 추천기관: {$nominatingBody}.",
@@ -116,6 +116,7 @@ export const lifecycle = {
       "진료 행위 허가가 계획에 미치지 못합니다. 계획: {$demands :comity:term of=permission}. 보유한 허가: {$holds :comity:term of=permission}.",
     startInTheFuture: "시작일이 미래의 날짜입니다. 입력한 날짜: {$startedOn :comity:date}. 오늘: {$today :comity:date}."
   }),
+  ...under("assessment/", { refused: "거부됨: 평가. 연수 참가: {$enrolment}. 저장된 내용은 없습니다." }),
   ...under("clock/", { changedMeanwhile: "그사이 변경되어 다음에 다시 확인합니다: {$id}." }),
   ...under("evidence/", {
     activityWithoutDate: "활동의 정확한 날짜가 없어 출석을 기록할 수 없습니다: {$activity}.",

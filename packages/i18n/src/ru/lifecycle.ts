@@ -2,7 +2,7 @@
 import { under } from "../catalogue.ts"
 
 const documentsMissing = "Не представлены документы: {$documents :comity:term of=document}."
-const endBeforeStart = "Окончание раньше начала. Начало: {$startedOn :comity:date}. Окончание: {$endedOn :comity:date}."
+const endBeforeStart = "Окончание раньше начала. Начало: {$startedOn :comity:date}; окончание: {$endedOn :comity:date}"
 const noEndDate = "Дата окончания не указана, поэтому срок не может истечь."
 
 export const lifecycle = {
@@ -23,7 +23,7 @@ export const lifecycle = {
       "С этими полномочиями нельзя записывать действия другой стороны. Кто может: {$may :comity:term of=role type=or}. Ваши полномочия: {$holds :comity:term of=role}."
   }),
   ...under("agreement/", {
-    renewed: "Соглашение продлено. Новая дата окончания: {$until :comity:date}.",
+    renewed: "Соглашение продлено. Новая дата окончания: {$until :comity:date}",
     alreadyApproved: "Эта сторона уже одобрила текст: {$party}.",
     alreadyConsented: "Эта сторона уже согласилась на продление: {$party}.",
     alreadySigned: "Эта сторона уже подписала: {$party}.",
@@ -32,51 +32,49 @@ export const lifecycle = {
       "Изменить можно только действующее или приостановленное соглашение. Состояние соглашения: {$status :comity:term of=state in=agreement}.",
     baseUnknown: "Изменяемое соглашение не найдено: {$amends}.",
     consentsMissing: "Ещё не согласились на продление: {$parties}.",
-    endsInThePast: "Новая дата окончания уже прошла. Сегодня: {$today :comity:date}.",
+    endsInThePast: "Новая дата окончания уже прошла. Сегодня: {$today :comity:date}",
     mandateNotShown: "Ведомство без права подписи должно сослаться на документ о своих полномочиях.",
     noEndDate,
-    notYetEffective: "Срок вступления соглашения в силу ещё не наступил. Дата: {$effectiveOn :comity:date}.",
-    notYetEnded: "Срок соглашения ещё не истёк. Дата окончания: {$endsOn :comity:date}.",
+    notYetEffective: "Срок вступления соглашения в силу ещё не наступил. Дата: {$effectiveOn :comity:date}",
+    notYetEnded: "Срок соглашения ещё не истёк. Дата окончания: {$endsOn :comity:date}",
     otherPartiesThanBase: "Изменение подписывают стороны исходного соглашения. Эти стороны: {$parties}.",
     otherText: "Одобрение относится не к тому тексту, который на рассмотрении.",
     partiesUnknown: "Известны не все стороны. Известно сторон: {$known :integer}.",
     signaturesMissing: "Ещё не подписали: {$parties}.",
-    signedInTheFuture: "Дата подписания ещё не наступила. Сегодня: {$today :comity:date}.",
+    signedInTheFuture: "Дата подписания ещё не наступила. Сегодня: {$today :comity:date}",
     suspensionEndsBeforeItBegins: "Приостановка оканчивается раньше, чем начинается.",
     tooFewParties: "Для соглашения нужны хотя бы две стороны. Известно сторон: {$known :integer}."
   }),
   ...under("edition/", {
     beginningUnknown: "Первый день точно не известен, поэтому начало должен записать человек.",
     closingDayUnknown: "День закрытия представления кандидатов не указан, поэтому закрыть его должен человек.",
-    concludedInTheFuture: "Дата окончания ещё не наступила. Сегодня: {$today :comity:date}.",
+    concludedInTheFuture: "Дата окончания ещё не наступила. Сегодня: {$today :comity:date}",
     enrolmentsStillActive:
       "Есть стажёры, которые ещё на стажировке. Закройте их участие в программе или укажите как исключения: {$enrolments}.",
     noPeriod: "Период потока ещё не указан.",
     nobodyEnrolled: "Участников нет, и число участников не сообщено.",
-    nominationsStillOpen: "Представление кандидатов ещё открыто. Последний день: {$until :comity:date}.",
+    nominationsStillOpen: "Представление кандидатов ещё открыто. Последний день: {$until :comity:date}",
     reasonNeeded:
       "Для изменения после планирования нужна причина. Состояние потока: {$status :comity:term of=state in=edition}.",
     reportNotOnFile: "Статистический отчёт не представлен: {$document}.",
     rulesCannotBeMet: "В этом потоке никто не смог бы выполнить правила: {$rules}.",
     rulesUnknown: "Указанный набор правил не найден.",
-    stillBeforeBeginning: "Поток ещё не начался. Первый день: {$first :comity:date}."
+    stillBeforeBeginning: "Поток ещё не начался. Первый день: {$first :comity:date}"
   }),
   ...under("enrolment/", {
     noDeadline: "Срок условия не указан, поэтому он не может истечь.",
     stillInterrupted: "Стажировка прервана. Сначала возобновите или окончите её.",
     appealNotOnFile: "Решение по апелляции не представлено: {$document}.",
-    arrivalInTheFuture:
-      "Дата прибытия ещё не наступила. Указано: {$date :comity:date}. Сегодня: {$today :comity:date}.",
+    arrivalInTheFuture: "Дата прибытия ещё не наступила. Указано: {$date :comity:date}; сегодня: {$today :comity:date}",
     authorityNotOnFile: "Документ о полномочиях не представлен: {$document}.",
     cannotBeMetAnyMore:
-      "Правила завершения программы больше нельзя выполнить. Статус оценки: {$status :comity:term of=status}.",
-    conditionInThePast: "Срок условия уже прошёл. Сегодня: {$today :comity:date}.",
-    conditionStillRuns: "Срок условия ещё не истёк. Последний день: {$until :comity:date}.",
-    departureInTheFuture:
-      "Дата выезда ещё не наступила. Указано: {$date :comity:date}. Сегодня: {$today :comity:date}.",
+      "Правила завершения программы больше нельзя выполнить. Статус оценки: {$status :comity:term of=standing}.",
+    conditionInThePast: "Срок условия уже прошёл. Сегодня: {$today :comity:date}",
+    conditionStillRuns: "Срок условия ещё не истёк. Последний день: {$until :comity:date}",
+    departureInTheFuture: "Дата выезда ещё не наступила. Указано: {$date :comity:date}; сегодня: {$today :comity:date}",
     documentsMissing,
     endBeforeStart,
-    endInTheFuture: "Дата окончания ещё не наступила. Указано: {$date :comity:date}. Сегодня: {$today :comity:date}.",
+    endInTheFuture: "Дата окончания ещё не наступила. Указано: {$date :comity:date}; сегодня: {$today :comity:date}",
     enteredInError: "Участие в программе внесено по ошибке.",
     leftBefore:
       "Стажёр выбыл до окончания, поэтому решение о завершении программы невозможно. Состояние: {$presence :comity:term of=state in=enrolment}.",
@@ -86,8 +84,8 @@ export const lifecycle = {
     otherAssessment: "После указанной оценки записи изменились. Проведите оценку заново и примите решение по ней.",
     reasonNeeded: "К этому стажёру не относится ни одно правило, поэтому для решения нужна причина.",
     returnBeforeInterruption: "Ожидаемое возвращение раньше перерыва.",
-    rulesMet: "Все правила завершения программы выполнены. Статус оценки: {$status :comity:term of=status}.",
-    rulesNotMet: "Выполнены не все правила завершения программы. Статус оценки: {$status :comity:term of=status}."
+    rulesMet: "Все правила завершения программы выполнены. Статус оценки: {$status :comity:term of=standing}.",
+    rulesNotMet: "Выполнены не все правила завершения программы. Статус оценки: {$status :comity:term of=standing}."
   }),
   ...under("nomination/", {
     alreadyNominated:
@@ -97,7 +95,7 @@ export const lifecycle = {
       "Решение по этому представлению кандидата окончательное. Состояние: {$receiving :comity:term of=state in=nomination}.",
     committeeDecides: "В этом потоке решает отборочная комиссия: {$committee}.",
     consentMissing: "Нет согласия представляющего органа.",
-    deadlineStillRuns: "Срок ответа стажёра ещё не истёк. Ответ ожидается до: {$answerBy :comity:date}.",
+    deadlineStillRuns: "Срок ответа стажёра ещё не истёк. Ответ ожидается до: {$answerBy :comity:date}",
     documentsMissing,
     noDeadline: "У предложения нет срока ответа, поэтому срок не может истечь.",
     noPlaceFree: "Свободных мест нет. Осталось мест: {$selectionsLeft :integer}.",
@@ -123,9 +121,9 @@ export const lifecycle = {
       "На это время у стажёра есть другие размещения на стажировке: {$placements}. Если так и задумано, отметьте их как одновременные.",
     permissionMissing:
       "Разрешение на практику не охватывает план. План: {$demands :comity:term of=permission}. Разрешено: {$holds :comity:term of=permission}.",
-    startInTheFuture:
-      "Дата начала ещё не наступила. Указано: {$startedOn :comity:date}. Сегодня: {$today :comity:date}."
+    startInTheFuture: "Дата начала ещё не наступила. Указано: {$startedOn :comity:date}; сегодня: {$today :comity:date}"
   }),
+  ...under("assessment/", { refused: "Отклонено: оценка. Участие в программе: {$enrolment}. Ничего не сохранено." }),
   ...under("clock/", { changedMeanwhile: "За это время документ изменили, проверка повторится: {$id}." }),
   ...under("evidence/", {
     activityWithoutDate: "Точная дата мероприятия не указана, поэтому посещение нельзя записать: {$activity}.",
@@ -133,7 +131,7 @@ export const lifecycle = {
       "Посещение уже записано. Чтобы исправить запись, укажите причину. Участие в программе: {$enrolment}. Записано: {$was :comity:term of=mark}.",
     markedTwice: "Указаны дважды с разными отметками: {$enrolments}.",
     nobodyMarked: "Никто не отмечен как присутствующий или отсутствующий.",
-    notHeldYet: "Это ещё не наступило. Указано: {$on :comity:date}. Сегодня: {$today :comity:date}.",
+    notHeldYet: "Это ещё не наступило. Указано: {$on :comity:date}; сегодня: {$today :comity:date}",
     notPermitted:
       "Разрешение на практику этого не охватывает. Степень участия: {$level :comity:term of=level}. Разрешено: {$permission :comity:term of=permission}.",
     notTakingPart:
@@ -152,7 +150,7 @@ export const lifecycle = {
   }),
   ...under("schedule/", {
     refused: "Отклонено: расписание. Ничего не сохранено.",
-    sessionOutsideEdition: "Занятие выходит за период потока. Занятие: {$session}. Дата: {$on :comity:date}."
+    sessionOutsideEdition: "Занятие выходит за период потока. Занятие: {$session}. Дата: {$on :comity:date}"
   }),
   ...under("statistic/", {
     consistent:
@@ -166,12 +164,12 @@ export const lifecycle = {
   ...under("waiver/", {
     askedForIt: "Кто запросил освобождение от требования, не может его предоставить.",
     endsBeforeItBegins:
-      "Освобождение от требования оканчивается раньше, чем начинается. Начало: {$from :comity:date}. Окончание: {$until :comity:date}.",
+      "Освобождение от требования оканчивается раньше, чем начинается. Начало: {$from :comity:date}; окончание: {$until :comity:date}",
     noEndDate,
     notYourRule:
       "С этими полномочиями нельзя освободить от правила. Правило: {$rule}. Кто может: {$may :comity:term of=role type=or}.",
     ruleCannotBeWaived: "Набор правил никому не позволяет освобождать от этого правила: {$rule}.",
-    stillRuns: "Освобождение от требования ещё действует. Последний день: {$until :comity:date}."
+    stillRuns: "Освобождение от требования ещё действует. Последний день: {$until :comity:date}"
   }),
   ...under("basis.", { named: "стажёры по именам", reported: "по сообщённому числу" })
 }

@@ -62,8 +62,12 @@ export const countDays = (
     const past = days(from, smaller(possibly.to, asOf)) ?? 0
     const isAlone = possibly.from > possibleEnd && (inOrder[index + 1]?.possibly.from ?? "~") > possibly.to
     const length = unit === "calendarDays" && isAlone ? placement.days : undefined
-    const sureFrom = surely === undefined || surely.from > sureEnd ? surely?.from : dayAfter(sureEnd)
-    const sure = surely === undefined ? 0 : (days(sureFrom as string, smaller(surely.to, asOf)) ?? 0)
+    const sure =
+      surely === undefined
+        ? 0
+        : surely === possibly && sureEnd === possibleEnd
+          ? past
+          : (days(surely.from > sureEnd ? surely.from : dayAfter(sureEnd), smaller(surely.to, asOf)) ?? 0)
     // Of ten days in October, eight at least are over on the 29th.
     least += length === undefined ? sure : Math.max(sure, length - (all - past))
     most += length === undefined ? past : Math.min(past, length)

@@ -34,47 +34,14 @@ export const nothing: ReadonlyArray<never> = Object.freeze([])
  * readingOf({ ...base, least: 2, most: 4, because: "unverified" }).undeterminedBecause // => "unverified"
  */
 export const readingOf = (measure: Measure): Reading => {
-  const {
-    because = "",
-    counted,
-    least,
-    lower,
-    missing,
-    most,
-    passedOver,
-    required,
-    sessionsAhead,
-    unit,
-    until,
-    upper
-  } = measure
-  const direction = measure.direction ?? "atLeast"
+  const { counted, least, lower, missing, most, passedOver, required, sessionsAhead, unit, until, upper } = measure
+  const { because = "", direction = "atLeast", shown = least } = measure
   const decides = direction === "atLeast" ? least < required && most >= required : least <= required && most > required
-  const now = measure.shown ?? least
-  // Written out, since spreading costs more than measuring does.
-  if (decides) {
-    const reading = {
-      direction,
-      required,
-      unit,
-      undeterminedBecause: because,
-      lower,
-      upper,
-      counted,
-      passedOver,
-      missing
-    }
-    return withOutlook(reading, until, sessionsAhead)
-  }
-  const reading = { direction, required, unit, now, lower, upper, counted, passedOver, missing }
-  return until === undefined && sessionsAhead === undefined ? reading : withOutlook(reading, until, sessionsAhead)
+  // Written out and then added to: spreading would cost more than the measuring.
+  const reading: { -readonly [Name in keyof Reading]: Reading[Name] } = decides
+    ? { direction, required, unit, undeterminedBecause: because, lower, upper, counted, passedOver, missing }
+    : { direction, required, unit, now: shown, lower, upper, counted, passedOver, missing }
+  if (until !== undefined) reading.until = until
+  if (sessionsAhead !== undefined) reading.sessionsAhead = sessionsAhead
+  return reading
 }
-
-const withOutlook = (reading: Reading, until: string | undefined, sessionsAhead: number | undefined): Reading =>
-  until === undefined
-    ? sessionsAhead === undefined
-      ? reading
-      : { ...reading, sessionsAhead }
-    : sessionsAhead === undefined
-      ? { ...reading, until }
-      : { ...reading, until, sessionsAhead }

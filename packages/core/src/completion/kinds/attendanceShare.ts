@@ -11,30 +11,41 @@ const params = fields({
   excused: choice(excusedAs, { default: "notCounted", label: "An excused absence counts as" })
 })
 
-/** Weighs each session alike, or by its hours; a session whose hours nobody has said can't be weighed. */
+interface Weighed extends Count {
+  /** Sessions that can't be weighed, since nobody has said their hours. */
+  readonly unweighed: number
+}
+
+/** Weighs each session alike, or by its hours. */
 const countSessions = (
   { ahead, held }: RecordView,
   byHours: boolean,
   excused: ExcusedAs,
   counted: Array<string>,
   passedOver: Array<PassedOver>
-): Count & { unweighed: number } => {
-  const count = { present: 0, absent: 0, unreported: 0, ahead: 0, unweighed: 0 }
+): Weighed => {
+  let present = 0
+  let absent = 0
+  let unreported = 0
+  let left = byHours ? 0 : ahead.length
+  let unweighed = 0
   for (const session of held) {
     const as = taken(session.mark, excused)
     note(session, as, counted, passedOver)
     if (as === "notCounted") continue
-    if (byHours && session.hours === undefined) count.unweighed++
-    else count[as] += byHours ? (session.hours ?? 0) : 1
+    const weight = byHours ? session.hours : 1
+    if (weight === undefined) unweighed++
+    else if (as === "present") present += weight
+    else if (as === "absent") absent += weight
+    else unreported += weight
   }
-  if (!byHours) count.ahead = ahead.length
-  else {
+  if (byHours) {
     for (const { hours } of ahead) {
-      if (hours === undefined) count.unweighed++
-      else count.ahead += hours
+      if (hours === undefined) unweighed++
+      else left += hours
     }
   }
-  return count
+  return { present, absent, unreported, ahead: left, unweighed }
 }
 
 const worse: Readonly<Record<Taken, number>> = { notCounted: 0, present: 1, unreported: 2, absent: 3 }
@@ -45,7 +56,7 @@ const countDays = (
   excused: ExcusedAs,
   counted: Array<string>,
   passedOver: Array<PassedOver>
-): Count & { unweighed: number } => {
+): Weighed => {
   const count = { present: 0, absent: 0, unreported: 0, ahead: 0, unweighed: 0 }
   let day: HeldSession | undefined
   let worst: Taken = "notCounted"

@@ -1,5 +1,5 @@
 import { code, fields, list } from "../../values/Fields.ts"
-import type { Missing } from "../Reading.ts"
+import type { Missing, PassedOver } from "../Reading.ts"
 import { defineRuleKind } from "../RuleKind.ts"
 import { nothing, readingOf } from "./Measure.ts"
 
@@ -38,14 +38,19 @@ export const hostSignOff = defineRuleKind({
   evaluate: ({ roles }, { closed, evidenceUntil, placements, placementsComplete, signOffs }) => {
     const counted: Array<string> = []
     const missing: Array<Missing> = []
+    const passedOver: Array<PassedOver> = []
     for (const { host, id } of placements) {
-      const signed = signOffs.find(({ placement, role }) => placement === id && roles.includes(role))
-      if (signed !== undefined) counted.push(signed.id)
-      else missing.push({ code: "signOff", values: { host, placement: id }, by: roles })
+      let isSigned = false
+      for (const signOff of signOffs) {
+        if (signOff.placement !== id) continue
+        if (!roles.includes(signOff.role)) passedOver.push({ id: signOff.id, why: "notByThisRole" })
+        else if (!isSigned) {
+          isSigned = true
+          counted.push(signOff.id)
+        }
+      }
+      if (!isSigned) missing.push({ code: "signOff", values: { host, placement: id }, by: roles })
     }
-    const passedOver = signOffs
-      .filter(({ placement, role }) => !roles.includes(role) && placements.some(({ id }) => id === placement))
-      .map(({ id }) => ({ id, why: "notByThisRole" }))
     const required = Math.max(1, placementsComplete ? placements.length : placements.length + 1)
     if (!placementsComplete) {
       missing.push({ code: "placementsUnknown", values: {}, by: ["programOffice", "hostCoordinator"] })

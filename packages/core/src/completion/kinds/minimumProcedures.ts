@@ -25,6 +25,17 @@ const params = fields({
   perDay: integer({ min: 1, optional: true, label: "The most that one day can bring" })
 })
 
+/** Where each level stands. To be consulted is below all; what is unspecified stands nowhere. */
+const place: Readonly<Record<ParticipationLevel, number>> = {
+  observed: 0,
+  assisted: 1,
+  performed: 2,
+  performedUnderDirectSupervision: 3,
+  performedUnderIndirectSupervision: 4,
+  consulted: -1,
+  unspecified: Number.NaN
+}
+
 /**
  * Whether taking part at one level is taking part at another, as far as that can be said. `performed` leaves the
  * supervision unstated, so it can't be compared with the two levels that state it; `unspecified` with none. To be
@@ -35,10 +46,9 @@ const params = fields({
  * reaches("performed", "performedUnderDirectSupervision") // => "unknown"
  */
 export const reaches = (level: ParticipationLevel, asked: (typeof levels)[number]): "yes" | "no" | "unknown" => {
-  if (level === "unspecified") return "unknown"
-  if (level === "consulted") return "no"
-  if (level === "performed" && asked.startsWith("performedUnder")) return "unknown"
-  return levels.indexOf(level) >= levels.indexOf(asked) ? "yes" : "no"
+  const [reached, wanted] = [place[level], place[asked]]
+  if (Number.isNaN(reached) || (level === "performed" && wanted > reached)) return "unknown"
+  return reached >= wanted ? "yes" : "no"
 }
 
 /** Days on which there can be procedures: those with a session, or all of the period where no sessions are planned. */

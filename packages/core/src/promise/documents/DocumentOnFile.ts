@@ -19,4 +19,4 @@ export interface DocumentOnFile {
   readonly validUntil?: string
 }
 
-export interface DocumentsOnFile extends RegistryDoor<DocumentOnFile> {}
+export interface Documents extends RegistryDoor<DocumentOnFile> {}

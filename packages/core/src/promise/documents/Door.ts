@@ -4,9 +4,11 @@
  * Everything that is taken and given is plain JSON. An id is a text; a day is `YYYY-MM-DD`; a date that may be partial is
  * `2011`, `2019-09` or `2019-09-18`; a period is two of them: `2019-08-26/2019-09-20`, `2011/..`.
  */
+
 import type { Signal } from "../../ports/Signal.ts"
-import type { Reason } from "../../values/Reason.ts"
+import type { Json } from "../../ports/Store.ts"
 import type { Capacity } from "./Actor.ts"
+import type { Reason } from "./Reason.ts"
 
 export interface ReadOptions {
   /** Aborted by a caller who no longer waits. */
@@ -104,7 +106,7 @@ export interface HistoryEntry {
   readonly at: string
   readonly actor: RecordedBy
   /** Null once erased, and for those who may only know that something happened. */
-  readonly data: unknown
+  readonly data: Json
   /** Of the entry and of all before it: what shows that none was changed. */
   readonly digest: string
 }

@@ -1,8 +1,9 @@
 /** A reported statistic: a number that somebody published. It stands beside what Comity counts and never replaces it. */
-import type { Reason } from "../../values/Reason.ts"
+
 import type { ReadOptions, RegistryDoor } from "./Door.ts"
 import type { LocalizedText } from "./LocalizedText.ts"
 import type { Modality } from "./Modality.ts"
+import type { Reason } from "./Reason.ts"
 
 export interface Statistic {
   readonly id: string

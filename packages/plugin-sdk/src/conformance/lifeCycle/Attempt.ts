@@ -32,24 +32,27 @@ const present = (values: object): Document =>
 
 /** A step without any expectation. A refusal is a value; whatever is thrown is a fault. */
 export const attempt = (
-  { table }: LifeCycle,
+  { decide, evolve }: LifeCycle,
   transition: string,
   { before, circumstances, said }: World,
   actor: Actor
 ): Outcome => {
-  const decided = Lifecycle.decide(
-    table,
+  const decided = decide(
     { ...said, _tag: transition } as Lifecycle.Command<Erased>,
     before as Lifecycle.State<Erased> | undefined,
     { ...circumstances, actor } as Lifecycle.Circumstances<Erased>
   )
   if (decided._tag === "Failure") return { reasons: decided.failure.reason.children ?? [] }
   const [event] = decided.success
-  return { event, after: Lifecycle.evolve(table, before as Lifecycle.State<Erased> | undefined, event) as Document }
+  return { event, after: evolve(before as Lifecycle.State<Erased> | undefined, event) as Document }
 }
 
 /** Who holds these offices, and nothing else. */
-export const holderOf = (...capacities: ReadonlyArray<Capacity>): Actor => ({ id: "somebody", kind: "person", capacities })
+export const holderOf = (...capacities: ReadonlyArray<Capacity>): Actor => ({
+  id: "somebody",
+  kind: "person",
+  capacities
+})
 
 /** The offices of this case that hold a role: one for each party that the document, or what is said of it, names. */
 export const officesOf = (
@@ -74,7 +77,7 @@ const played = new WeakMap<LifeCycle, WeakMap<Story<Erased>, Given<Erased>>>()
 export const play = (cycle: LifeCycle, story: Story<Erased>): Given<Erased> => {
   const known = played.get(cycle) ?? new WeakMap<Story<Erased>, Given<Erased>>()
   played.set(cycle, known)
-  const found = known.get(story) ?? given(cycle.table, cycle.circumstances as never, ...story)
+  const found = known.get(story) ?? given(cycle, cycle.circumstances as never, ...story)
   known.set(story, found)
   return found
 }

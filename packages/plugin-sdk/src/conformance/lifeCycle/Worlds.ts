@@ -1,6 +1,17 @@
 /** What the laws of life cycles need to know of a noun: stories that reach every state, and worlds for every row and guard. */
 import type { Actor, Lifecycle, reader } from "@comity/core"
 
+/** A noun with a life cycle, as its module exports it. */
+export interface Noun<L extends Lifecycle.Table> {
+  readonly table: L
+  readonly decide: (
+    command: Lifecycle.Command<L>,
+    before: Lifecycle.State<L> | undefined,
+    now: Lifecycle.Circumstances<L>
+  ) => ReturnType<typeof Lifecycle.decide<L>>
+  readonly evolve: (before: Lifecycle.State<L> | undefined, event: Lifecycle.Event<L>) => Lifecycle.State<L>
+}
+
 /** What may be different: any member, also that it is missing. */
 export type Differing<A> = { readonly [K in keyof A]?: A[K] | undefined }
 
@@ -61,8 +72,9 @@ export interface Worlds<L extends Lifecycle.Table> {
 }
 
 /** A life cycle with its worlds: what the laws are told about. Types are erased, as the laws know no noun. */
-export interface LifeCycle extends Omit<Worlds<Lifecycle.Table>, "rows" | "circumstances" | "schema"> {
-  readonly table: Lifecycle.Table
+export interface LifeCycle
+  extends Noun<Lifecycle.Table>,
+    Omit<Worlds<Lifecycle.Table>, "rows" | "circumstances" | "schema"> {
   readonly schema: Parameters<typeof reader<unknown, unknown>>[0]
   readonly circumstances: Readonly<Record<string, unknown>>
   readonly rows: Readonly<Record<string, Passing<Lifecycle.Table>>>
@@ -72,8 +84,10 @@ export interface LifeCycle extends Omit<Worlds<Lifecycle.Table>, "rows" | "circu
  * Tells the laws about a life cycle.
  *
  * ```ts
- * runLaws(lifeCycleLaws, lifeCycle(Visit.table, visitWorlds), it)
+ * runLaws(lifeCycleLaws, lifeCycle(Visit, visitWorlds), it)
  * ```
  */
-export const lifeCycle = <L extends Lifecycle.Table>(table: L, worlds: Worlds<L>): LifeCycle =>
-  ({ ...worlds, table }) as unknown as LifeCycle
+export const lifeCycle = <L extends Lifecycle.Table>(
+  { decide, evolve, table }: Noun<L>,
+  worlds: Worlds<L>
+): LifeCycle => ({ ...worlds, table, decide, evolve }) as unknown as LifeCycle

@@ -1,9 +1,9 @@
 /** The law about everything that nobody thought of: whatever is tried, in whatever order, one of two things comes of it. */
-import { type Actor, type Capacity, Lifecycle, messageCodes } from "@comity/core"
+import { type Actor, type Capacity, type Lifecycle, messageCodes } from "@comity/core"
 import {
   attempt,
-  demand,
   type Document,
+  demand,
   isSound,
   json,
   type LifeCycleLaw,
@@ -89,7 +89,7 @@ export const chanceLaws: ReadonlyArray<LifeCycleLaw> = [
           demand(isSound(cycle, before), () => `${tried}: the schema refuses ${json(before)}`)
         }
         const folded = journal.reduce<unknown>(
-          (document, event) => Lifecycle.evolve(cycle.table, document as never, event as never),
+          (document, event) => cycle.evolve(document as never, event as never),
           undefined
         )
         demand(same(folded, before), () => `Story ${seed} of ${noun} folds to ${json(folded)}, not ${json(before)}.`)

@@ -28,7 +28,10 @@ export const objectionLaws: ReadonlyArray<LifeCycleLaw> = [
     "Whoever relies on a guard: one that never objects, or always does, is found here.",
     (cycle) => {
       const missing = guards(cycle).filter(([t, code]) => toldFor(cycle, t, code) === undefined)
-      demand(missing.length === 0, () => `Without a world: ${missing.map(([t, code]) => `${t.name}/${code}`).join(", ")}`)
+      demand(
+        missing.length === 0,
+        () => `Without a world: ${missing.map(([t, code]) => `${t.name}/${code}`).join(", ")}`
+      )
       const known = new Set(guards(cycle).flatMap(([t, code]) => [code, `${t.name}/${code}`]))
       const told = [
         ...Object.keys(cycle.objections ?? {}),
@@ -50,7 +53,8 @@ export const objectionLaws: ReadonlyArray<LifeCycleLaw> = [
         if (difference === undefined) continue
         const from = difference.from ?? t.from[0] ?? Lifecycle.born
         const world = worldOf(cycle, t, from, difference)
-        const actor = difference.by ?? holderOf(...officesOf(t, t.by[0], world))
+        const offices = t.by.map((role) => officesOf(t, role, world)).find((held) => held.length > 0) ?? []
+        const actor = difference.by ?? holderOf(...offices)
         const { reasons } = attempt(cycle, t.name, world, actor)
         const what = `${t.name} from "${from}" against ${code}`
         const [reason, ...others] = reasons ?? []
@@ -58,10 +62,15 @@ export const objectionLaws: ReadonlyArray<LifeCycleLaw> = [
         const told = Object.keys(reason?.values ?? {}).toSorted()
         const promised = (particulars[code] ?? []).toSorted()
         demand(json(told) === json(promised), () => `${what}: tells ${json(told)}, the table says ${json(promised)}`)
-        const known = Lifecycle.whyNot(cycle.table, t.name as never, world.before as never, {
-          ...world.circumstances,
-          actor
-        } as never).some((it) => it.code === `${noun}/${code}`)
+        const known = Lifecycle.whyNot(
+          cycle.table,
+          t.name as never,
+          world.before as never,
+          {
+            ...world.circumstances,
+            actor
+          } as never
+        ).some((it) => it.code === `${noun}/${code}`)
         const foreseen = Object.hasOwn(t.unless ?? {}, code)
         demand(known === foreseen, () => `${what}: ${foreseen ? "is not" : "is"} known before anything is said.`)
       }

@@ -3,8 +3,8 @@ import { type Capacity, Lifecycle } from "@comity/core"
 import {
   attempt,
   attemptAs,
-  demand,
   type Document,
+  demand,
   holderOf,
   json,
   type LifeCycleLaw,
@@ -126,7 +126,10 @@ export const officeLaws: ReadonlyArray<LifeCycleLaw> = [
         const onBehalfOf = { role: t.by[0], party: "somebody" }
         const said = { ...rows[t.name]?.says, ...(t.name === "Void" ? { reason: "An error." } : {}) }
         const read = (behalf: object) => Lifecycle.read(table, t.name, { ...said, onBehalfOf: behalf })._tag
-        demand(read({ ...onBehalfOf, evidence: "a letter" }) === "Success", () => `${t.name}: what it says can't be read.`)
+        demand(
+          read({ ...onBehalfOf, evidence: "a letter" }) === "Success",
+          () => `${t.name}: what it says can't be read.`
+        )
         demand(read(onBehalfOf) === "Failure", () => `${t.name} was read without evidence.`)
       }
     }

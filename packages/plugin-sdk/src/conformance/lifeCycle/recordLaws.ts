@@ -1,9 +1,9 @@
 /** Laws about what was not lived through here: records of the past, entries made in error, and what the clock does. */
-import { type CalendarDate, addDays, Lifecycle } from "@comity/core"
+import { addDays, type CalendarDate, Lifecycle } from "@comity/core"
 import {
   attemptAs,
-  demand,
   type Document,
+  demand,
   documentIn,
   isSound,
   json,
@@ -23,9 +23,7 @@ const canRead = ({ table }: LifeCycle, transition: string, said: object): boolea
 
 /** Everything that a record of the past can say of the states of a document: each state of each side. */
 const pasts = ({ table }: LifeCycle, { says }: { readonly says: Document }): ReadonlyArray<Document> =>
-  Lifecycle.regions(table).flatMap((region) =>
-    toldStates(region).map((state) => ({ ...says, [region.field]: state }))
-  )
+  Lifecycle.regions(table).flatMap((region) => toldStates(region).map((state) => ({ ...says, [region.field]: state })))
 
 export const recordLaws: ReadonlyArray<LifeCycleLaw> = [
   law(

@@ -42,10 +42,13 @@ const reachable = ({ table }: LifeCycle, region: Lifecycle.Region, start: string
 
 /** Follows names of transitions from a state, wherever they may lead. */
 const follow = ({ table }: LifeCycle, start: string, names: ReadonlyArray<string>): ReadonlyArray<string> =>
-  names.reduce<ReadonlyArray<string>>((states, name) => {
-    const t = table.transitions.find((it) => it.name === name)
-    return t === undefined ? [] : states.flatMap((state) => (t.from.includes(state) ? Lifecycle.leads(t, state) : []))
-  }, [start])
+  names.reduce<ReadonlyArray<string>>(
+    (states, name) => {
+      const t = table.transitions.find((it) => it.name === name)
+      return t === undefined ? [] : states.flatMap((state) => (t.from.includes(state) ? Lifecycle.leads(t, state) : []))
+    },
+    [start]
+  )
 
 export const stateLaws: ReadonlyArray<LifeCycleLaw> = [
   law(
@@ -79,9 +82,12 @@ export const stateLaws: ReadonlyArray<LifeCycleLaw> = [
         const folded = journal.reduce<unknown>((before, event) => {
           const found = readEvent(JSON.parse(json(event)))
           if (found._tag === "Failure") throw new Error(`${json(event)}: ${found.failure.message}`)
-          return Lifecycle.evolve(cycle.table, before as never, found.success)
+          return cycle.evolve(before as never, found.success)
         }, undefined)
-        demand(same(folded, document), () => `In "${state}" the journal folds to ${json(folded)}, not ${json(document)}.`)
+        demand(
+          same(folded, document),
+          () => `In "${state}" the journal folds to ${json(folded)}, not ${json(document)}.`
+        )
       }
     }
   ),
@@ -100,13 +106,23 @@ export const stateLaws: ReadonlyArray<LifeCycleLaw> = [
           demand(isSound(cycle, after), () => `The schema refuses what ${t.name} from "${from}" makes: ${json(after)}`)
         }
       }
+      for (const t of cycle.table.transitions) {
+        for (const further of passing(cycle, t).also ?? []) {
+          const world = worldOf(cycle, t, further.from ?? t.from[0] ?? Lifecycle.born, further)
+          const outcomes = t.by.map((role) => attemptAs(cycle, t, world, role))
+          const passes = outcomes.some(({ after }) => after !== undefined && isSound(cycle, after))
+          demand(passes, () => `${t.name} does not pass with ${json(further)}: ${json(outcomes)}`)
+        }
+      }
     }
   ),
   law(
     "a row that may lead to several states leads to each of them in some world",
     "Whoever reads the diagram: an arrow that is never taken is a promise that is never kept.",
     (cycle) => {
-      for (const t of cycle.table.transitions.filter(({ historical, stays }) => historical !== true && stays !== true)) {
+      for (const t of cycle.table.transitions.filter(
+        ({ historical, stays }) => historical !== true && stays !== true
+      )) {
         const { also = [], as = {} } = passing(cycle, t)
         const landed = t.from.flatMap((from) => {
           const further = [...also, ...Object.values(as)].filter((it) => (it.from ?? t.from[0]) === from)
@@ -137,7 +153,10 @@ export const stateLaws: ReadonlyArray<LifeCycleLaw> = [
         demand(reason?.code === (way ? "lifecycle/not-yet" : "lifecycle/not-any-more"), () => told)
         if (!way) continue
         const after = reason?.values["after"] as ReadonlyArray<string>
-        demand(follow(cycle, state, after).some((it) => t.from.includes(it)), () => `No way to ${transition}: ${told}`)
+        demand(
+          follow(cycle, state, after).some((it) => t.from.includes(it)),
+          () => `No way to ${transition}: ${told}`
+        )
       }
     }
   )

@@ -1,0 +1,43 @@
+/** The code that the README and the documents show, run as a reader would run it. */
+import { spawnSync } from "node:child_process"
+import { mkdtempSync, rmSync } from "node:fs"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
+import { fileURLToPath } from "node:url"
+import { afterAll, expect, test } from "vitest"
+
+const folder = mkdtempSync(join(tmpdir(), "comity-first-steps-"))
+afterAll(() => rmSync(folder, { recursive: true }))
+
+const run = (name: string, ...args: ReadonlyArray<string>) => {
+  const file = fileURLToPath(new URL(`../src/${name}`, import.meta.url))
+  const { status, stderr, stdout } = spawnSync(
+    process.execPath,
+    ["--disable-warning=ExperimentalWarning", "--conditions=@comity/source", file, ...args],
+    { encoding: "utf8" }
+  )
+  return { status, stderr, stdout }
+}
+
+test("completion needs no store: a status, and sentences in Korean", () => {
+  const { status, stderr, stdout } = run("without-a-store.js")
+  expect({ status, stderr }).toEqual({ status: 0, stderr: "" })
+  expect(stdout.split("\n")[0]).toBe("metAtRisk")
+  expect(stdout).toContain("출석")
+})
+
+test("an edition, an admission and a register on SQLite, explained in Russian; a second run changes nothing", () => {
+  const file = join(folder, "comity.db")
+  const first = run("with-a-store.js", file)
+  expect({ status: first.status, stderr: first.stderr }).toEqual({ status: 0, stderr: "" })
+  expect(first.stdout).toContain("занятия")
+  expect(run("with-a-store.js", file)).toEqual(first)
+})
+
+test("a rule of a province's own is secured, open or unreachable like every other", async () => {
+  const { assessment, hoursWith, irkutsk } = await import("../src/own-rule.ts")
+  expect(irkutsk.ruleKinds).toEqual([hoursWith])
+  const [hours] = assessment.explanation.children ?? []
+  expect(hours?.status).toBe("open")
+  expect(hours?.reading).toMatchObject({ now: 8, required: 12, lower: 8, upper: 16 })
+})

@@ -1,0 +1,180 @@
+import { lifeCycle, type Story, type Worlds } from "../../../plugin-sdk/src/conformance.ts"
+import * as Enrolment from "../../src/model/Enrolment.ts"
+import { SourceId } from "../../src/values/Ids.ts"
+import {
+  at,
+  because,
+  clock,
+  day,
+  edition,
+  enrolment,
+  gyeonggi,
+  hash,
+  hospital,
+  hostCoordinator,
+  khabarovsk,
+  nomination,
+  nominee,
+  programOffice,
+  trainee
+} from "./sample.ts"
+
+type Table = typeof Enrolment.table
+
+const admission = {
+  id: enrolment,
+  trainee,
+  edition,
+  nomination,
+  operator: gyeonggi,
+  nominatingBody: khabarovsk,
+  sendingSide: [khabarovsk]
+}
+const cites = {
+  assessment: hash("a"),
+  status: "secured",
+  ruleSet: { id: "gyeonggi-2019", version: 1, hash: hash("b") },
+  evidence: hash("c"),
+  decidedOn: day("2019-09-18")
+}
+const assessment = { hash: hash("a"), status: "secured", satisfied: true, failed: false }
+const open = { ...assessment, status: "open", satisfied: false }
+const startedOn = day("2019-08-26")
+const endedOn = day("2019-09-20")
+const until = day("2019-09-30")
+const interruption = { ...because, interruptedOn: day("2019-09-02"), expectedReturn: day("2019-09-05") }
+const earlyReturn = { reason: "A death in the family.", justified: true, recognisedPart: "The first two weeks." }
+
+const accepted: Story<Table> = [
+  { by: clock, does: { _tag: "Admit", ...admission } },
+  { by: programOffice, does: { _tag: "Place", host: hospital } }
+]
+const preparing: Story<Table> = [...accepted, { by: programOffice, does: { _tag: "Prepare", permission: "observe" } }]
+const active: Story<Table> = [...preparing, { by: hostCoordinator, does: { _tag: "Arrive", startedOn } }]
+const interrupted: Story<Table> = [...active, { by: hostCoordinator, does: { _tag: "Interrupt", ...interruption } }]
+const trainingEnded: Story<Table> = [...active, { by: programOffice, does: { _tag: "EndTraining", endedOn } }]
+const withdrawn: Story<Table> = [...active, { by: nominee, does: { _tag: "Withdraw", ...because, endedOn } }]
+const conditional: Story<Table> = [
+  ...active,
+  { by: programOffice, does: { _tag: "CompleteConditionally", cites, conditionalUntil: until } }
+]
+const completed: Story<Table> = [...active, { by: programOffice, does: { _tag: "Complete", cites } }]
+const notCompleted: Story<Table> = [...active, { by: programOffice, does: { _tag: "NotComplete", ...because, cites } }]
+const historical = { source: SourceId.make("report-2011") }
+/** Known from a report: completed on a condition, and nobody wrote down until when. */
+const conditionalOnce: Story<Table> = [
+  {
+    by: programOffice,
+    does: {
+      _tag: "Record",
+      id: enrolment,
+      trainee,
+      operator: gyeonggi,
+      sendingSide: [khabarovsk],
+      presence: "departed",
+      completion: "conditional",
+      hosts: [],
+      historical
+    }
+  }
+]
+
+export const worlds: Worlds<Table> = {
+  schema: Enrolment.Enrolment,
+  circumstances: {
+    missingDocuments: [],
+    assessment,
+    onFile: ["appeal-7", "decree-1"],
+    at,
+    today: day("2019-09-20")
+  },
+  states: {
+    accepted,
+    preparing,
+    active,
+    interrupted,
+    trainingEnded,
+    departed: [...trainingEnded, { by: programOffice, does: { _tag: "Depart", departedOn: endedOn } }],
+    withdrawn,
+    terminated: [...active, { by: hostCoordinator, does: { _tag: "Terminate", ...because, endedOn } }],
+    undecided: active,
+    conditional,
+    completed,
+    notCompleted,
+    revoked: [...completed, { by: programOffice, does: { _tag: "Revoke", ...because, authority: "decree-1" } }]
+  },
+  rows: {
+    Admit: { says: admission },
+    Record: {
+      says: { ...admission, presence: "departed", completion: "completed", hosts: [hospital], historical }
+    },
+    Prepare: {
+      says: { permission: "observe" },
+      objections: { documentsMissing: { when: { missingDocuments: ["passport"] } } }
+    },
+    Arrive: { says: { startedOn }, objections: { arrivalInTheFuture: { says: { startedOn: day("2019-09-21") } } } },
+    Interrupt: {
+      says: interruption,
+      objections: { returnBeforeInterruption: { says: { expectedReturn: day("2019-09-01") } } }
+    },
+    Resume: { says: { resumedOn: day("2019-09-05") } },
+    EndTraining: { says: { endedOn } },
+    ReturnEarly: { says: { endedOn, earlyReturn } },
+    Depart: {
+      says: { departedOn: endedOn },
+      objections: { departureInTheFuture: { says: { departedOn: day("2019-09-21") } } }
+    },
+    Withdraw: { says: { ...because, endedOn } },
+    Terminate: { says: { ...because, endedOn } },
+    Place: { says: { host: hospital } },
+    CompleteConditionally: {
+      says: { cites, conditionalUntil: until },
+      when: { assessment: open },
+      objections: {
+        neverBegun: { given: preparing },
+        stillInterrupted: { given: interrupted },
+        leftBefore: { given: withdrawn },
+        cannotBeMetAnyMore: { when: { assessment: { ...open, status: "unreachable", failed: true } } },
+        conditionInThePast: { says: { conditionalUntil: day("2019-09-19") } }
+      }
+    },
+    Complete: {
+      says: { cites },
+      objections: {
+        leftBefore: { given: withdrawn },
+        rulesNotMet: { when: { assessment: open } },
+        reasonNeeded: { says: { cites: { ...cites, status: "notApplicable" } } }
+      }
+    },
+    Lapse: {
+      says: {},
+      when: { assessment: open, today: day("2019-10-01") },
+      objections: {
+        noDeadline: { given: conditionalOnce },
+        conditionStillRuns: { when: { today: until } },
+        rulesMet: { when: { assessment } }
+      }
+    },
+    NotComplete: { says: { ...because, cites }, when: { assessment: { ...open, failed: true } } },
+    Reopen: {
+      says: { upheldAppeal: "appeal-7" },
+      also: [{ says: { upheldAppeal: undefined, evidence: ["log-9"] } }],
+      objections: {
+        noGround: { says: { upheldAppeal: undefined } },
+        appealNotOnFile: { says: { upheldAppeal: "appeal-8" } }
+      }
+    },
+    Revoke: {
+      says: { ...because, authority: "decree-1" },
+      objections: { authorityNotOnFile: { says: { authority: "decree-2" } } }
+    }
+  },
+  objections: {
+    endBeforeStart: { says: { endedOn: day("2019-08-25") } },
+    endInTheFuture: { says: { endedOn: day("2019-09-21") } },
+    enteredInError: { after: [{ by: programOffice, does: { _tag: "Void", ...because } }] },
+    noAssessment: { when: { assessment: undefined } },
+    otherAssessment: { says: { cites: { ...cites, assessment: hash("d") } } }
+  }
+}
+export const enrolmentCycle = lifeCycle(Enrolment, worlds)

@@ -1,0 +1,68 @@
+import { lifeCycle, type Story, type Worlds } from "../../../plugin-sdk/src/conformance.ts"
+import * as Waiver from "../../src/model/Waiver.ts"
+import { SourceId, WaiverId } from "../../src/values/Ids.ts"
+import { at, because, day, enrolment, gyeonggi, holds, khabarovsk, nominee, trainee } from "./sample.ts"
+
+type Table = typeof Waiver.table
+
+const until = day("2019-12-31")
+const request = {
+  id: WaiverId.make("waiver-1"),
+  enrolment,
+  trainee,
+  operator: gyeonggi,
+  sendingSide: [khabarovsk],
+  rule: "report",
+  from: day("2019-09-01"),
+  until
+}
+const asks = { ...request, grounds: "The report was written for the hospital and may not leave it." }
+const { until: _, ...forGood } = asks
+const authority = holds("waiverAuthority", gyeonggi, "director")
+
+const requested: Story<Table> = [{ by: nominee, does: { _tag: "Request", ...asks } }]
+const grant: Story<Table> = [{ by: authority, does: { _tag: "Grant" } }]
+const granted: Story<Table> = [...requested, ...grant]
+
+export const worlds: Worlds<Table> = {
+  schema: Waiver.Waiver,
+  circumstances: { waivableBy: ["waiverAuthority"], at, today: day("2019-09-18") },
+  states: {
+    requested,
+    granted,
+    refused: [...requested, { by: authority, does: { _tag: "Refuse", ...because } }],
+    withdrawn: [...granted, { by: authority, does: { _tag: "Withdraw", ...because } }],
+    expired: [
+      ...granted,
+      { by: holds("clock", "comity"), does: { _tag: "Expire" }, when: { today: day("2020-01-01") } }
+    ]
+  },
+  rows: {
+    Request: {
+      says: asks,
+      objections: {
+        ruleCannotBeWaived: { when: { waivableBy: [] } },
+        endsBeforeItBegins: { says: { until: day("2019-08-31") } }
+      }
+    },
+    Record: { says: { ...asks, status: "granted", historical: { source: SourceId.make("report-2011") } } },
+    Grant: {
+      says: { legalBasis: "Article 7 of the rules of the program." },
+      objections: {
+        askedForIt: { by: holds("waiverAuthority", gyeonggi, nominee.id) },
+        notYourRule: { when: { waivableBy: ["director"] } }
+      }
+    },
+    Refuse: { says: because },
+    Withdraw: { says: because },
+    Expire: {
+      says: {},
+      when: { today: day("2020-01-01") },
+      objections: {
+        noEndDate: { given: [{ by: nominee, does: { _tag: "Request", ...forGood } }, ...grant] },
+        stillRuns: { when: { today: until } }
+      }
+    }
+  }
+}
+export const waiverCycle = lifeCycle(Waiver, worlds)

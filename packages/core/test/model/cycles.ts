@@ -1,0 +1,21 @@
+/** All life cycles of the core with their worlds. */
+import type { LifeCycle } from "../../../plugin-sdk/src/conformance.ts"
+import { agreementCycle } from "./Agreement.worlds.ts"
+import { editionCycle } from "./Edition.worlds.ts"
+import { enrolmentCycle } from "./Enrolment.worlds.ts"
+import { nominationCycle } from "./Nomination.worlds.ts"
+import { partnershipCycle } from "./Partnership.worlds.ts"
+import { placementCycle } from "./Placement.worlds.ts"
+import { programCycle } from "./Program.worlds.ts"
+import { waiverCycle } from "./Waiver.worlds.ts"
+
+export const cycles: ReadonlyArray<LifeCycle> = [
+  partnershipCycle,
+  agreementCycle,
+  programCycle,
+  editionCycle,
+  nominationCycle,
+  enrolmentCycle,
+  placementCycle,
+  waiverCycle
+]

@@ -1,0 +1,80 @@
+/** What the Promise door answers is what the services answer. */
+import type * as Effect from "effect/Effect"
+import type * as Lifecycle from "../../../src/lifecycle/Lifecycle.ts"
+import type { Terms } from "../../../src/model/Terms.ts"
+import type { Advanced } from "../../../src/promise/documents/Advanced.ts"
+import type { AgendaItem } from "../../../src/promise/documents/Agenda.ts"
+import type { Agreement, Agreements } from "../../../src/promise/documents/Agreement.ts"
+import type * as Door from "../../../src/promise/documents/Door.ts"
+import type { Edition, Editions } from "../../../src/promise/documents/Edition.ts"
+import type { Enrolment, Enrolments } from "../../../src/promise/documents/Enrolment.ts"
+import type { EvidenceDoor, SeenEvidence } from "../../../src/promise/documents/Evidence.ts"
+import type { Nomination, Nominations } from "../../../src/promise/documents/Nomination.ts"
+import type { Partnership, Partnerships } from "../../../src/promise/documents/Partnership.ts"
+import type { Placement, Placements } from "../../../src/promise/documents/Placement.ts"
+import type { Program, Programs } from "../../../src/promise/documents/Program.ts"
+import type { Statistics } from "../../../src/promise/documents/Statistic.ts"
+import type { Terms as PlainTerms } from "../../../src/promise/documents/Terms.ts"
+import type { Waiver, Waivers } from "../../../src/promise/documents/Waiver.ts"
+import type { advance } from "../../../src/services/Advance.ts"
+import type { agenda } from "../../../src/services/Agenda.ts"
+import type { Agreements as AgreementService } from "../../../src/services/Agreements.ts"
+import type { assessCohort, assessEnrolment } from "../../../src/services/Assessments.ts"
+import type { Editions as EditionService } from "../../../src/services/Editions.ts"
+import type { EvidenceRoom } from "../../../src/services/EvidenceRoom.ts"
+import type { HistoryEntry } from "../../../src/services/History.ts"
+import type * as Noun from "../../../src/services/Noun.ts"
+import type { reconciliation } from "../../../src/services/Reconciliations.ts"
+import type { Schedules } from "../../../src/services/Schedules.ts"
+import { equal, type Plain } from "./Equal.ts"
+
+/** What a function answers: a promise of the door, an effect of a service. */
+type Answer<Method> = Method extends (...asked: never) => Promise<infer A>
+  ? A
+  : Method extends (...asked: never) => Effect.Effect<infer A, infer _E, infer _R>
+    ? A
+    : never
+
+/** What the transitions of a door answer: all of them the document. */
+type Documents<Noun, More extends keyof Noun = never> = Answer<
+  Noun[Exclude<keyof Noun, keyof Door.NounDoor<unknown> | More>]
+>
+
+equal<Documents<Partnerships>, Door.Stored<Partnership>>(true)
+equal<Documents<Agreements, "effectiveTerms">, Door.Stored<Agreement>>(true)
+equal<Documents<Programs>, Door.Stored<Program>>(true)
+equal<Documents<Editions, "cohort" | "schedule" | "sessions">, Door.Stored<Edition>>(true)
+equal<Documents<Nominations>, Door.Stored<Nomination>>(true)
+equal<Documents<Enrolments, "assess" | "assessCohort">, Door.Stored<Enrolment>>(true)
+equal<Documents<Placements>, Door.Stored<Placement>>(true)
+equal<Documents<Waivers>, Door.Stored<Waiver>>(true)
+
+interface Sample {
+  readonly id: string
+}
+type Service = Noun.NounService<Sample>
+equal<Answer<Door.NounDoor<Sample>["get"]>, Answer<Service["get"]>>(true)
+equal<Answer<Door.NounDoor<Sample>["find"]>, Answer<Service["find"]>>(true)
+equal<Answer<Door.NounDoor<Sample>["whyNot"]>, Answer<Service["whyNot"]>>(true)
+equal<Answer<Door.NounDoor<Sample>["whatNext"]>, Answer<Service["whatNext"]>>(true)
+equal<Door.FindQuery, Noun.FindQuery>(true)
+equal<Door.Step, Lifecycle.Step>(true)
+equal<keyof Door.HistoryEntry, keyof HistoryEntry>(true)
+equal<Omit<Door.HistoryEntry, "actor" | "data">, Omit<HistoryEntry, "actor" | "data">>(true)
+
+// The keys of a text in several languages are branded: the plain form is held against the schema, beside the documents.
+equal<Terms, Answer<(typeof AgreementService)["effectiveTerms"]>>(true)
+equal<PlainTerms, Answer<Agreements["effectiveTerms"]>>(true)
+equal<Answer<Editions["schedule"]>, Answer<(typeof Schedules)["plan"]>>(true)
+equal<Answer<Editions["sessions"]>, Answer<(typeof Schedules)["sessions"]>>(true)
+equal<Answer<Editions["cohort"]>, Answer<(typeof EditionService)["cohort"]>>(true)
+equal<Answer<Enrolments["assess"]>, Answer<typeof assessEnrolment>>(true)
+equal<Answer<Enrolments["assessCohort"]>, Answer<typeof assessCohort>>(true)
+equal<Answer<Statistics["reconcile"]>, Answer<typeof reconciliation>>(true)
+equal<ReadonlyArray<AgendaItem>, Answer<typeof agenda>>(true)
+equal<Advanced, Answer<typeof advance>>(true)
+equal<Answer<EvidenceDoor["log"]>, Answer<(typeof EvidenceRoom)["log"]>>(true)
+equal<keyof EvidenceDoor, keyof typeof EvidenceRoom>(true)
+// Narrower than the service's, which does not say that either the items or their number is there.
+equal<SeenEvidence extends Plain<Answer<(typeof EvidenceRoom)["of"]>[number]> ? "fits" : "does not", "fits">(true)
+equal<ReadonlyArray<SeenEvidence>, Answer<EvidenceDoor["of"]>>(true)

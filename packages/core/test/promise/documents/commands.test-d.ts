@@ -1,0 +1,115 @@
+/** What the Promise door takes is what the rows of the tables take, and every row has its method. */
+import type * as Schema from "effect/Schema"
+import type { RuleSet } from "../../../src/completion/Rule.ts"
+import type { Fields, Lifecycle, remarks } from "../../../src/lifecycle/Table.ts"
+import type * as AgreementModel from "../../../src/model/Agreement.ts"
+import type * as EditionModel from "../../../src/model/Edition.ts"
+import type * as EnrolmentModel from "../../../src/model/Enrolment.ts"
+import type * as NominationModel from "../../../src/model/Nomination.ts"
+import type * as PartnershipModel from "../../../src/model/Partnership.ts"
+import type * as PlacementModel from "../../../src/model/Placement.ts"
+import type * as ProgramModel from "../../../src/model/Program.ts"
+import type * as WaiverModel from "../../../src/model/Waiver.ts"
+import type { Agreements } from "../../../src/promise/documents/Agreement.ts"
+import type { ActOptions, NounDoor, ReadOptions, Remarks } from "../../../src/promise/documents/Door.ts"
+import type { Editions } from "../../../src/promise/documents/Edition.ts"
+import type { Admission, Enrolments } from "../../../src/promise/documents/Enrolment.ts"
+import type { EvidenceDoor } from "../../../src/promise/documents/Evidence.ts"
+import type { Nominations } from "../../../src/promise/documents/Nomination.ts"
+import type { Partnerships } from "../../../src/promise/documents/Partnership.ts"
+import type { Placements } from "../../../src/promise/documents/Placement.ts"
+import type { Programs } from "../../../src/promise/documents/Program.ts"
+import type { Waivers } from "../../../src/promise/documents/Waiver.ts"
+import type { AdmissionInput, AssessmentInput, EffectiveTermsInput } from "../../../src/promise/Inputs.ts"
+import type * as Act from "../../../src/services/Act.ts"
+import type * as EvidenceRoom from "../../../src/services/EvidenceRoom.ts"
+import type { Plan } from "../../../src/services/Schedules.ts"
+import { equal } from "./Equal.ts"
+
+type Rows<Table> = Table extends Lifecycle<infer _State, infer _Context, infer _Events, infer P> ? P : never
+type Optional<A, Names extends PropertyKey> = Omit<A, Names> & Partial<Pick<A, Names & keyof A>>
+type Encoded<P extends Fields> = Schema.Struct.Encoded<P>
+type Said<P extends Fields> = Encoded<P> & Omit<Encoded<typeof remarks>, keyof P>
+/** What a row takes as a command: one that brings a document into being takes an id, which may be drawn. */
+type Command<P extends Fields, Completed extends PropertyKey = never> = P extends { readonly id: unknown }
+  ? Optional<Said<P>, "id" | Completed>
+  : { readonly id: string } & Said<P>
+/** The command of every row of a table, by the name of its method; of some rows, services complete some fields. */
+type Commands<Table, Completed = unknown> = {
+  readonly [Name in keyof Rows<Table> & string as Uncapitalize<Name>]: Command<
+    Rows<Table>[Name],
+    Name extends keyof Completed ? Completed[Name] & PropertyKey : never
+  >
+}
+/** The command of every method of a door, besides those of every noun and those named. */
+type Taken<Door, More extends keyof Door = never> = {
+  readonly [Name in Exclude<keyof Door, keyof NounDoor<unknown> | More>]: Door[Name] extends (
+    command: infer Command,
+    options?: ActOptions
+  ) => unknown
+    ? Command
+    : never
+}
+type First<Method> = Method extends (first: infer A, options?: never) => unknown ? A : never
+/** What a reader gives for what it was given: of the inputs of the door, the same but for brands. */
+type Read<Reader> = Reader extends (input: unknown) => infer Found
+  ? Extract<Found, { readonly success: unknown }>["success"]
+  : never
+
+equal<Remarks, Encoded<typeof remarks>>(true)
+equal<Omit<ActOptions, keyof ReadOptions>, Act.ActOptions>(true)
+
+equal<Taken<Partnerships>, Commands<typeof PartnershipModel.table>>(true)
+equal<Taken<Agreements, "effectiveTerms">, Commands<typeof AgreementModel.table>>(true)
+equal<Taken<Programs>, Commands<typeof ProgramModel.table>>(true)
+equal<
+  Taken<Nominations>,
+  Commands<typeof NominationModel.table, { readonly Draft: "operator"; readonly Record: "operator" }>
+>(true)
+equal<
+  Taken<Placements>,
+  Commands<
+    typeof PlacementModel.table,
+    { readonly Propose: "operator" | "trainee"; readonly Record: "operator" | "trainee" }
+  >
+>(true)
+equal<Taken<Waivers>, Commands<typeof WaiverModel.table, { readonly Request: "operator" | "sendingSide" | "trainee" }>>(
+  true
+)
+
+// Editions: the announcement takes the rule set itself, and on a new id the plan.
+type EditionRows = Rows<typeof EditionModel.table>
+type Pinned = Said<EditionRows["Announce"]>
+type Published = Omit<Pinned, "rules"> & { readonly completion: RuleSet }
+type EditionCommands = Commands<typeof EditionModel.table>
+equal<Taken<Editions, "announce" | "cohort" | "schedule" | "sessions">, Omit<EditionCommands, "announce">>(true)
+equal<
+  First<Editions["announce"]>,
+  | EditionCommands["announce"]
+  | ({ readonly id: string } & Published)
+  | (EditionCommands["plan"] & Pinned)
+  | (EditionCommands["plan"] & Published)
+>(true)
+equal<First<Editions["schedule"]>, (typeof Plan)["Encoded"]>(true)
+
+// Enrolments: a batch admits, a placement places, and a decision names an assessment by its hash.
+type EnrolmentCommands = Commands<typeof EnrolmentModel.table>
+type Citing = "complete" | "completeConditionally" | "notComplete"
+type Cited<A> = Omit<A, "cites"> & { readonly assessment: string }
+equal<
+  Taken<Enrolments, "admit" | "assess" | "assessCohort">,
+  Omit<EnrolmentCommands, "admit" | "place" | Citing> & { readonly [Name in Citing]: Cited<EnrolmentCommands[Name]> }
+>(true)
+equal<Omit<Admission, "kind">, Omit<Read<typeof AdmissionInput>, "kind">>(true)
+equal<First<Enrolments["admit"]>, Admission>(true)
+equal<First<Enrolments["assess"]>, Read<ReturnType<typeof AssessmentInput<"enrolment">>>>(true)
+equal<First<Enrolments["assessCohort"]>, Read<ReturnType<typeof AssessmentInput<"edition">>>>(true)
+equal<First<Agreements["effectiveTerms"]>, Read<typeof EffectiveTermsInput>>(true)
+
+equal<First<EvidenceDoor["attendance"]>, (typeof EvidenceRoom.AttendanceRegister)["Encoded"]>(true)
+equal<First<EvidenceDoor["activity"]>, (typeof EvidenceRoom.ActivityRegister)["Encoded"]>(true)
+equal<First<EvidenceDoor["log"]>, (typeof EvidenceRoom.LogRequest)["Encoded"]>(true)
+equal<First<EvidenceDoor["verify"]>, (typeof EvidenceRoom.VerifyRequest)["Encoded"]>(true)
+equal<First<EvidenceDoor["deliverable"]>, (typeof EvidenceRoom.DeliverableRequest)["Encoded"]>(true)
+equal<First<EvidenceDoor["review"]>, (typeof EvidenceRoom.ReviewRequest)["Encoded"]>(true)
+equal<First<EvidenceDoor["signOff"]>, (typeof EvidenceRoom.SignOffRequest)["Encoded"]>(true)
