@@ -6,9 +6,11 @@ import { byHand, type Constants } from "../limits/rules.ts"
 import { type Contender, interleave, type Report } from "./harness.ts"
 
 const trainees = 10_000
+/** Passes a round, so that a collection of garbage weighs on all contenders alike. */
+const passes = 3
 const asOf = "2019-09-18"
 
-export const ruleSet = rules.set(
+const ruleSet = rules.set(
   "gyeonggi-2019",
   1,
   rules.all(
@@ -27,13 +29,16 @@ const workingDays = [...august, ...september]
 const korea = { weekend: [6, 7], holidays: ["2019-09-12", "2019-09-13", "2019-09-14"] }
 
 /** The same numbers at every run: Park and Miller's minimal standard. */
-const randomly = (seed: number) => () => {
-  seed = (seed * 48_271) % 2_147_483_647
-  return seed / 2_147_483_647
+const randomly = (seed: number) => {
+  let state = seed
+  return () => {
+    state = (state * 48_271) % 2_147_483_647
+    return state / 2_147_483_647
+  }
 }
 
 /** Plain records as a service assembles them: 18 sessions, 8 entries in the log, and what else there is by the day. */
-export const records = (): ReadonlyArray<TrainingRecord> => {
+const records = (): ReadonlyArray<TrainingRecord> => {
   const random = randomly(2019)
   const pick = <A>(...of: ReadonlyArray<A>): A => of[Math.floor(random() * of.length)] as A
   return Array.from(
@@ -102,8 +107,10 @@ const pass = (
     const kept: Array<unknown> = new Array(of.length)
     return {
       run: () => {
-        for (let i = 0; i < of.length; i++) kept[i] = assess(of[i] as TrainingRecord)
-        return kept.length
+        for (let n = 0; n < passes; n++) {
+          for (let i = 0; i < of.length; i++) kept[i] = assess(of[i] as TrainingRecord)
+        }
+        return passes * of.length
       }
     }
   }
@@ -122,24 +129,24 @@ export const bench = async (): Promise<Report> => {
   }
   console.log(`Both say the same of all ${trainees} trainees:`, met)
   const on = { asOf }
-  const rows = await interleave(
-    [
-      pass("by hand, for this rule set and this day (limit)", all, hand),
-      pass("Comity, compiled rule set, checked records", all, (record) => completion.assess(record, on)),
-      pass("Comity, the outcome alone", all, (record) => completion.decide(record, on)),
-      pass("Comity, each record read and checked as well", all, (record) =>
-        completion.assess(Result.getOrThrow(readRecord(record)), on)
-      )
-    ],
-    9
-  )
+  const hands = pass("by hand, for this rule set and this day (limit)", all, hand)
   return {
-    title: `Completion: ${trainees} trainees explained in one synchronous pass`,
+    title: `Completion: ${trainees} trainees in one synchronous pass`,
     tables: [
       {
-        title: "An assessment with its whole explanation (9 rules, 18 sessions, 8 log entries)",
-        rows,
-        goal: { row: "Comity, compiled rule set, checked records", ratio: 5 }
+        title: "With the whole explanation (9 rules, 18 sessions and 8 log entries a trainee)",
+        rows: await interleave([hands, pass("Comity", all, (record) => completion.assess(record, on))], 11),
+        goal: { row: "Comity", ratio: 5 }
+      },
+      {
+        title: "The same beside less and more than that",
+        rows: await interleave([
+          hands,
+          pass("Comity, the outcome alone", all, (record) => completion.decide(record, on)),
+          pass("Comity, each record read and checked first", all, (record) =>
+            completion.assess(Result.getOrThrow(readRecord(record)), on)
+          )
+        ])
       }
     ]
   }

@@ -27,7 +27,10 @@ export type {
   RecordedSignOff,
   RecordedSurvey
 } from "./completion/TrainingRecord.ts"
+// Plugins: rule kinds, activity kinds and languages put together as one value.
+export { type ActivityKind, defineActivityKind, definePlugin, type Plugin } from "./plugin/Plugin.ts"
 export { type ChainFinding, type ChainPlace, seal, type UnsealedEntry, verifyChain } from "./ports/Chain.ts"
+export { type Counted, type CounterChange, counterChanges, sumCounters } from "./ports/Counters.ts"
 export type { Language, Message, Term } from "./ports/Language.ts"
 export { type MemoryPlace, memory, memoryPlace } from "./ports/memory.ts"
 export type { Signal } from "./ports/Signal.ts"
@@ -59,11 +62,8 @@ export type {
 } from "./ports/Store.ts"
 export { isStoreError, StoreError, type StoreErrorCode } from "./ports/StoreError.ts"
 export {
-  type Counted,
-  type CounterChange,
   type Cursor,
   compareBytes,
-  counterChanges,
   type KeyRow,
   keyChanges,
   type PreparedCommit,
@@ -73,8 +73,7 @@ export {
   prepareCommit,
   readCursor,
   repeated,
-  staleIn,
-  sumCounters
+  staleIn
 } from "./ports/StoreKit.ts"
 export {
   choice,
@@ -96,5 +95,3 @@ export {
   type Values as FieldValues
 } from "./values/Fields.ts"
 export { canonicalJson, fingerprint, sha256 } from "./values/Fingerprint.ts"
-// Plugins: rule kinds, activity kinds and languages put together as one value.
-export { type ActivityKind, defineActivityKind, definePlugin, type Plugin } from "./plugin/Plugin.ts"

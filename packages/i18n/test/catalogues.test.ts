@@ -1,10 +1,5 @@
+import { completionMessages, Evidence, Permission, type Reason, render, standardKinds, statuses } from "@comity/core"
 import { expect, test } from "vitest"
-import { statuses } from "../../core/src/completion/Assessment.ts"
-import { excusedAs } from "../../core/src/completion/kinds/Attendance.ts"
-import { Mark, ParticipationLevel } from "../../core/src/model/Evidence.ts"
-import { Permission } from "../../core/src/model/Permission.ts"
-import { render } from "../../core/src/ports/Language.ts"
-import { type Reason, reason } from "../../core/src/values/Reason.ts"
 import { en, glossary, ko, ru } from "../src/index.ts"
 import { expected, says } from "./expected.ts"
 import { placeholdersOf, sampleFor } from "./patterns.ts"
@@ -53,16 +48,26 @@ test.each(languages)("$locale has a form of each message for every kind of numbe
   }
 })
 
+/** Beginning of the code of a name -> the codes that have one. */
+const closedLists: ReadonlyArray<readonly [beginning: string, codes: ReadonlyArray<string>]> = [
+  ["level.", Evidence.ParticipationLevel.literals],
+  ["mark.", Evidence.Mark.literals],
+  ["permission.", Permission.Permission.literals],
+  ["standing.", statuses],
+  ...standardKinds
+    .flatMap(({ form = [] }) => form)
+    .flatMap(
+      ({ choices = [], name }): ReadonlyArray<readonly [string, ReadonlyArray<string>]> =>
+        choices.length === 0
+          ? []
+          : [[name === "denominator" ? "unit." : `${name}.`, choices.map(({ value }) => String(value))]]
+    )
+]
+
 test.each(languages)("$locale has a name for every code of the closed lists", ({ messages }) => {
-  const lists = {
-    "level.": ParticipationLevel.literals,
-    "mark.": Mark.literals,
-    "permission.": Permission.literals,
-    "standing.": statuses,
-    "excused.": [...excusedAs, "counted"]
-  }
-  for (const [beginning, codes] of Object.entries(lists)) {
-    expect(codes.length).toBeGreaterThan(2)
+  expect(closedLists.length).toBeGreaterThan(6)
+  for (const [beginning, codes] of closedLists) {
+    expect(codes.length).toBeGreaterThan(1)
     expect(codes.filter((code) => !Object.hasOwn(messages, beginning + code))).toEqual([])
   }
 })
@@ -120,9 +125,10 @@ test("no Russian ending depends on what is inserted: texts follow a colon, a bra
 })
 
 /** A tree with a node for each message, given plausible values. */
-const everything: ReadonlyArray<Reason> = Object.entries(en.messages).map(([code, pattern]) =>
-  reason(code, sampleFor(pattern))
-)
+const everything: ReadonlyArray<Reason> = Object.entries(en.messages).map(([code, pattern]) => ({
+  code,
+  values: sampleFor(pattern)
+}))
 
 test.each(languages)("every message of $locale is rendered, and leaves no placeholder open", (language) => {
   const { draft, fellBack, lines } = render(everything, language)
@@ -130,4 +136,15 @@ test.each(languages)("every message of $locale is rendered, and leaves no placeh
   expect(fellBack).toEqual([])
   expect(draft).toBe(language.draft)
   expect(lines.filter(({ text }) => /\{\$|\}|undefined|\[object|\.\./.test(text) || text === "")).toEqual([])
+})
+
+test.each(languages)("$locale explains completion with the values that the core really gives", (language) => {
+  const { fellBack, lines } = render(
+    Object.entries(completionMessages).map(([code, values]) => ({ code, values })),
+    language
+  )
+  expect(lines.length).toBeGreaterThan(120)
+  expect(fellBack).toEqual([])
+  // Nothing is left open, and no date is left as data.
+  expect(lines.filter(({ text }) => /\{\$|\}|undefined|\d{4}-\d\d-\d\d/.test(text))).toEqual([])
 })

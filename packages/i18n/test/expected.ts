@@ -1,16 +1,13 @@
 /**
  * What the catalogues must be able to say: every code that the core can give, collected from the core itself.
  *
- * Life cycles and completion list their codes. What services say on their own is found by reading their source: every
+ * Life cycles, completion, failures and the kinds of documents are listed. What services say on their own is found by reading their source: every
  * text that a call to `reason` or `refused` is given as a code, or a reason written out has as one. So whatever joins asks for its messages by itself.
  */
 import { globSync, readFileSync } from "node:fs"
 import { fileURLToPath } from "node:url"
+import { completionMessages, failureMessages, filings, lifeCycles, messageCodes } from "@comity/core"
 import typescript from "typescript"
-import { completionMessages } from "../../core/src/completion/Messages.ts"
-import { messageCodes } from "../../core/src/lifecycle/Messages.ts"
-import { lifeCycles } from "../../core/src/model/LifeCycles.ts"
-import { failureMessages } from "../../core/src/values/FailureReason.ts"
 
 const core = fileURLToPath(new URL("../../core/src/", import.meta.url))
 const code = /^[a-z]\w*\/[\w-]+$/
@@ -56,6 +53,7 @@ const said = (path: string): ReadonlyArray<readonly [string, ReadonlyArray<strin
 /** Code -> names of the values that its message is given; undefined where they are not said in one place. */
 export const expected: ReadonlyMap<string, ReadonlyArray<string> | undefined> = new Map([
   ...globSync("**/*.ts", { cwd: core }).flatMap(said),
+  ...[...filings.keys()].map((kind) => [`noun.${kind}`, []] as const),
   ...Object.entries(messageCodes(lifeCycles)),
   ...Object.entries(failureMessages),
   ...Object.entries(completionMessages).map(([asked, values]) => [asked, Object.keys(values)] as const)

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest"
-import { oddStrings } from "../../core/test/oddStrings.ts"
 import { en, ko, ru } from "../src/index.ts"
 import { compile } from "../src/messageFormat.ts"
+import { oddStrings } from "./oddStrings.ts"
 import { asTheLibrarySays, placeholdersOf, sampleFor } from "./patterns.ts"
 
 const languages = [en, ko, ru]
@@ -73,6 +73,12 @@ test("a key chooses by its text", () => {
   ]).toEqual(["yes", "no", "unknown", "unknown"])
 })
 
+test("a declared value is written as its declaration says", () => {
+  const pattern = ".input {$x :percent maximumFractionDigits=1} {{{$x} of {$y}}}"
+  expect(say(pattern, { x: 0.1234, y: "it" })).toBe("12.3% of it")
+  expect(say(pattern, { x: 0.1234, y: "it" })).toBe(asTheLibrarySays(pattern, "en", { x: 0.1234, y: "it" }))
+})
+
 test("characters of the syntax are written with a backslash", () => {
   for (const pattern of ["\\{a\\} \\\\ \\| b", "a | b", "{{.quoted \\{x\\}}}", "«{$x}»"]) {
     expect(say(pattern, { x: "X" })).toBe(asTheLibrarySays(pattern, "en", { x: "X" }))
@@ -80,6 +86,7 @@ test("characters of the syntax are written with a backslash", () => {
 })
 
 test("each of 515 odd strings given to each message comes out literally, and only where it was put", () => {
+  expect(oddStrings.length).toBe(515)
   for (const { locale, messages } of languages) {
     for (const pattern of Object.values(messages)) {
       const texts = [...placeholdersOf(pattern)].filter(([, written]) => written === "")
@@ -138,6 +145,7 @@ test.each([
   ".input {$n :integer} .match $n {{a}} * {{b}}",
   ".input {$d :comity:date} .match $d one {{a}} * {{b}}",
   ".local $x = {1} {{a}}",
+  ".input {$n :integer} {{{$n :percent}}}",
   "{$x :integer} \\q",
   ".input {$n :integer} {{a}} b"
 ])("the malformed pattern %j is refused", (pattern) => {

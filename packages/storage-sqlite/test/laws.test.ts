@@ -1,3 +1,4 @@
+// #region laws
 import { mkdtempSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
@@ -11,3 +12,4 @@ afterAll(() => rmSync(folder, { recursive: true }))
 let files = 0
 const place = () => join(folder, `${++files}.db`)
 runLaws(storeLaws, { place, open: (path: string, tenant) => sqlite(path, { tenant })() }, it)
+// #endregion laws

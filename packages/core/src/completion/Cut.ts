@@ -36,6 +36,8 @@ import type {
 
 const none: ReadonlyArray<never> = Object.freeze([])
 
+type Writable<A> = { -readonly [Name in keyof A]: A[Name] }
+
 /** Whose facts are seen: those of these placements, under this name. */
 export interface Part {
   /** The placement or the host. */
@@ -223,8 +225,8 @@ export class Cut implements RecordView {
         .filter(({ on, placement }) => on >= from && on <= period.to && this.#isHere(placement))
         .sort(byDate)
     }
-    let count = 0
-    while (count < sessions.length && (sessions[count] as RecordedSession).on <= asOf) count++
+    let count = sessions.length
+    while (count > 0 && (sessions[count - 1] as RecordedSession).on > asOf) count--
     // Copied in one piece, and then only what has to be changed: a plan is mostly as it was.
     const held = sessions.slice(0, count) as Array<RecordedSession | HeldSession>
     for (let i = 0; i < count; i++) {
@@ -247,15 +249,13 @@ export class Cut implements RecordView {
     const longest = this.#clipped(possibly)
     if (longest === undefined) return undefined
     const shortest = surely === possibly ? longest : this.#clipped(surely)
-    return {
-      id,
-      host,
-      possibly: longest,
-      ...(shortest === undefined ? undefined : { surely: shortest }),
-      ...(place === undefined ? undefined : { place }),
-      ...(supervisor === undefined ? undefined : { supervisor }),
-      ...(days === undefined || longest !== possibly ? undefined : { days })
-    }
+    // Added to rather than spread: it is made for every trainee.
+    const seen: Writable<ViewedPlacement> = { id, host, possibly: longest }
+    if (shortest !== undefined) seen.surely = shortest
+    if (place !== undefined) seen.place = place
+    if (supervisor !== undefined) seen.supervisor = supervisor
+    if (days !== undefined && longest === possibly) seen.days = days
+    return seen
   }
 
   #clipped(span: DaySpan): DaySpan | undefined {
@@ -267,7 +267,7 @@ export class Cut implements RecordView {
   #procedure(entry: RecordedProcedure): ViewedProcedure | undefined {
     const { asOf, period } = this
     if (!this.#isSeen(entry.on, entry.placement, entry.recordedOn)) return undefined
-    const vague = this.#isVague(entry.on, smaller(asOf, period.to))
+    const vague = entry.on.length < 10 && this.#isVague(entry.on, smaller(asOf, period.to))
     const { verifiedOn } = entry
     const later = verifiedOn !== undefined && (verifiedOn > asOf || !this.#isKnown(verifiedOn))
     if (!vague && !later) return entry
@@ -304,10 +304,13 @@ export class Cut implements RecordView {
     if (!this.#isHere(placement)) return undefined
     if (window !== undefined && (on > window.to || lastDay(on) < window.from)) return undefined
     const held = on > this.asOf ? "no" : this.#isVague(on, this.asOf) ? "unknown" : "yes"
-    const base = placement === undefined ? { id, kind, on, held } : { id, kind, on, held, placement }
-    if (held === "no") return base as ViewedActivity
-    const known = mark !== undefined && mark !== "unknown" && this.#isKnown(recordedOn ?? on)
-    return { ...base, mark: known ? mark : "unreported" } as ViewedActivity
+    const seen: Writable<ViewedActivity> = { id, kind, on, held }
+    if (placement !== undefined) seen.placement = placement
+    if (held !== "no") {
+      const known = mark !== undefined && mark !== "unknown" && this.#isKnown(recordedOn ?? on)
+      seen.mark = known ? mark : "unreported"
+    }
+    return seen
   }
 
   #document(entry: RecordedDocument): ViewedDocument | undefined {
@@ -333,10 +336,13 @@ const byDate = (one: PlannedSession, other: PlannedSession): number =>
 
 /** By date, and none after the last day. */
 const isOrdered = (sessions: ReadonlyArray<RecordedSession>, lastDay: string): boolean => {
-  for (let i = 1; i < sessions.length; i++) {
-    if ((sessions[i] as RecordedSession).on < (sessions[i - 1] as RecordedSession).on) return false
+  let before = ""
+  for (let i = 0; i < sessions.length; i++) {
+    const { on } = sessions[i] as RecordedSession
+    if (on < before) return false
+    before = on
   }
-  return sessions.length === 0 || (sessions[sessions.length - 1] as RecordedSession).on <= lastDay
+  return before <= lastDay
 }
 
 /** A session without what the register says of it. */

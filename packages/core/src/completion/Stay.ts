@@ -18,8 +18,8 @@ export interface Stay {
   readonly days: number | undefined
 }
 
-/** The shortest and the longest reading of a period. Nearly all are two whole dates, which need no parsing. */
-export const stayOf = (period: string): Stay => {
+const readStay = (period: string): Stay => {
+  // Nearly all are two whole dates, which need no parsing.
   if (period.length === 21) {
     const whole = { from: period.slice(0, 10), to: period.slice(11) }
     return { surely: whole, possibly: whole, days: undefined }
@@ -32,7 +32,18 @@ export const stayOf = (period: string): Stay => {
   }
 }
 
-// A cohort shares its last day, and adding days to a date costs as much as a whole rule.
+// A cohort shares its period, so the last one read is mostly the next one asked for. The same holds for the last day.
+let lastRead = {
+  period: "",
+  stay: { surely: { from: "", to: "" }, possibly: { from: "", to: "" }, days: undefined } as Stay
+}
+
+/** The shortest and the longest reading of a period. */
+export const stayOf = (period: string): Stay => {
+  if (lastRead.period !== period) lastRead = { period, stay: readStay(period) }
+  return lastRead.stay
+}
+
 let lastReckoned = { from: "", until: "" }
 /** Until when evidence is taken where nobody has said. */
 export const thirtyDaysAfter = (day: string): string => {

@@ -212,8 +212,12 @@ export const decide = (
 /** The edition after `event`. Total over every event ever recorded. */
 export const evolve = (edition: Edition | undefined, event: Event): Edition => Lifecycle.evolve(table, edition, event)
 
-/** Until when what happened can still be reported: stated, or 30 days after the last day; unknown while the period is. */
-export const evidenceUntil = ({ evidenceUntil: stated, period }: Edition): CalendarDate | undefined => {
+/**
+ * Until when what happened can still be reported: stated, or 30 days after the last day, of the actual period where it is
+ * known; unknown while the period is.
+ */
+export const evidenceUntil = (edition: Edition): CalendarDate | undefined => {
+  const period = edition.actualPeriod ?? edition.period
   const last = period === undefined || endOf(period) === undefined ? undefined : boundsOf(period).end.latest
-  return stated ?? (last && addDays(last, 30))
+  return edition.evidenceUntil ?? (last && addDays(last, 30))
 }

@@ -1,20 +1,6 @@
 /** The few functions that every storage driver needs, so that all of them count, compare and page alike. */
 import { sha256 } from "../values/Fingerprint.ts"
-import type {
-  Commit,
-  Dimensions,
-  Expectation,
-  Keys,
-  Measures,
-  NewEntry,
-  Page,
-  Ref,
-  Repeated,
-  Span,
-  Stale,
-  Tally,
-  TallyQuery
-} from "./Store.ts"
+import type { Commit, Expectation, Keys, Measures, NewEntry, Page, Ref, Repeated, Span, Stale } from "./Store.ts"
 import { StoreError } from "./StoreError.ts"
 
 /** An entry as texts. */
@@ -42,8 +28,6 @@ export interface PreparedCommit {
   readonly fingerprint: string
   readonly writes: ReadonlyArray<PreparedWrite>
   readonly unchanged: ReadonlyArray<Expectation>
-  /** How many entries it has. */
-  readonly size: number
 }
 
 /**
@@ -55,7 +39,8 @@ export interface PreparedCommit {
  */
 export const compareBytes = (a: string, b: string): number => {
   for (let i = 0; i < a.length && i < b.length; i++) {
-    const [x, y] = [a.charCodeAt(i), b.charCodeAt(i)]
+    const x = a.charCodeAt(i)
+    const y = b.charCodeAt(i)
     // Surrogates stand for what comes after all units; two of them compare as they are.
     if (x !== y) return (isSurrogate(x) ? x + 0x10000 : x) - (isSurrogate(y) ? y + 0x10000 : y)
   }
@@ -106,7 +91,7 @@ const contentOf = (writes: ReadonlyArray<PreparedWrite>): string =>
  * const write = { ref: { kind: "party", id: "gyeonggi" }, expected: 0, body: { level: "province" }, ...nothing, entries: [entry] as const }
  * const prepared = prepareCommit({ id: "c1", writes: [write] })
  * prepared.writes[0]?.body // => '{"level":"province"}'
- * prepared.size // => 1
+ * prepared.writes[0]?.digest // => "e"
  */
 export const prepareCommit = (
   { id, unchanged = [], writes }: Commit,
@@ -134,8 +119,7 @@ export const prepareCommit = (
     id,
     fingerprint: hash(contentOf(prepared)),
     writes: prepared,
-    unchanged: unchanged.map(({ expected, ref }) => ({ expected, ref: { kind: ref.kind, id: ref.id } })),
-    size: prepared.reduce((size, { entries }) => size + entries.length, 0)
+    unchanged: unchanged.map(({ expected, ref }) => ({ expected, ref: { kind: ref.kind, id: ref.id } }))
   }
 }
 
@@ -146,7 +130,7 @@ const nameOf = ({ id, kind }: Ref): string => `${kind}\u0000${id}`
  * was forgotten by an erasure, and forbids nothing.
  *
  * @example
- * const commit = { id: "c1", fingerprint: "f1", writes: [], unchanged: [], size: 0 }
+ * const commit = { id: "c1", fingerprint: "f1", writes: [], unchanged: [] }
  * repeated(commit, { first: 1, last: 2, fingerprint: "f1" }) // => { _tag: "Repeated", first: 1, last: 2 }
  * repeated(commit, { first: 1, last: 2, fingerprint: "f2" }) instanceof StoreError // => true
  */
@@ -164,7 +148,7 @@ export const repeated = (
  *
  * @example
  * const unchanged = [{ ref: { kind: "edition", id: "2019" }, expected: 3 }]
- * const commit = { id: "c1", fingerprint: "f1", writes: [], unchanged, size: 0 }
+ * const commit = { id: "c1", fingerprint: "f1", writes: [], unchanged }
  * staleIn(commit, () => 3) // => undefined
  * staleIn(commit, () => 4)?.found // => 4
  */
@@ -207,71 +191,6 @@ export const keyChanges = (
   const old = new Map(keyRows(before ?? "{}").map((row) => [JSON.stringify(row), row]))
   const come = keyRows(now).filter((row) => !old.delete(JSON.stringify(row)))
   return { gone: [...old.values()], come }
-}
-
-/** What counters are kept of: the texts of a prepared write. */
-export interface Counted {
-  readonly dimensions: string
-  readonly measures: string
-}
-
-/** The name under which a combination's counter stands beside its measures, whose names are never empty. */
-const documents = ""
-
-/** By how much a counter changes: that of documents, or that of a measure. */
-export type CounterChange = readonly [combination: string, measure: string, by: number]
-
-/**
- * Which counters change when a document becomes another; none if neither dimensions nor measures do.
- *
- * @example
- * const placed = { dimensions: '{"status":"placed"}', measures: '{"days":18}' }
- * counterChanges(undefined, placed) // => [['{"status":"placed"}', "", 1], ['{"status":"placed"}', "days", 18]]
- * counterChanges(placed, placed) // => []
- */
-export const counterChanges = (before: Counted | undefined, now: Counted): ReadonlyArray<CounterChange> => {
-  if (before?.dimensions === now.dimensions && before.measures === now.measures) return []
-  const changes = ({ dimensions, measures }: Counted, sign: 1 | -1): ReadonlyArray<CounterChange> => [
-    [dimensions, documents, sign],
-    ...Object.entries(JSON.parse(measures) as Measures).map(
-      ([measure, value]): CounterChange => [dimensions, measure, sign * value]
-    )
-  ]
-  return [...(before === undefined ? [] : changes(before, -1)), ...changes(now, 1)]
-}
-
-/**
- * Adds up counters of whole combinations for the dimensions and measures asked for.
- *
- * @example
- * const counters = [['{"country":"KZ","year":"2019"}', "", 2], ['{"country":"KZ","year":"2020"}', "", 1]] as const
- * sumCounters(counters, { kind: "trainee", by: ["country"] }) // => [{ values: { country: "KZ" }, count: 3, sums: {} }]
- */
-export const sumCounters = (
-  counters: Iterable<readonly [combination: string, measure: string, total: number]>,
-  { by, sum = [], where = {} }: TallyQuery
-): ReadonlyArray<Tally> => {
-  const wanted = Object.entries(where)
-  const tallies = new Map<string, { values: Dimensions; count: number; sums: Map<string, number> }>()
-  const tallyOf = (combination: string) => {
-    const all = new Map(Object.entries(JSON.parse(combination) as Dimensions))
-    if (!wanted.every(([name, value]) => all.get(name) === value)) return undefined
-    const values = Object.fromEntries([...all].filter(([name]) => by.includes(name)))
-    const name = JSON.stringify(values)
-    const tally = tallies.get(name) ?? { values, count: 0, sums: new Map(sum.map((measure) => [measure, 0])) }
-    tallies.set(name, tally)
-    return tally
-  }
-  // A combination has one row for its documents and one for each measure: its text is read once.
-  const read = new Map<string, ReturnType<typeof tallyOf>>()
-  for (const [combination, measure, total] of counters) {
-    if (!read.has(combination)) read.set(combination, tallyOf(combination))
-    const tally = read.get(combination)
-    if (tally === undefined) continue
-    if (measure === documents) tally.count += total
-    else if (tally.sums.has(measure)) tally.sums.set(measure, (tally.sums.get(measure) ?? 0) + total)
-  }
-  return [...tallies.values()].map(({ count, sums, values }) => ({ values, count, sums: Object.fromEntries(sums) }))
 }
 
 /** Where a page of a list ended: the value in the range (empty without one) and the id. */

@@ -1,4 +1,5 @@
 /** Keeps everything in memory: for tests, examples and one-off calculations, and as the driver to read first. */
+import { counterChanges, sumCounters } from "./Counters.ts"
 import type { Signal } from "./Signal.ts"
 import type {
   CommitOutcome,
@@ -14,17 +15,7 @@ import type {
 } from "./Store.ts"
 import { StoreError } from "./StoreError.ts"
 import type { PreparedCommit, PreparedEntry, PreparedWrite } from "./StoreKit.ts"
-import {
-  compareBytes,
-  counterChanges,
-  keyChanges,
-  pageOf,
-  prepareCommit,
-  readCursor,
-  repeated,
-  staleIn,
-  sumCounters
-} from "./StoreKit.ts"
+import { compareBytes, keyChanges, pageOf, prepareCommit, readCursor, repeated, staleIn } from "./StoreKit.ts"
 
 /** Kept as texts, so that no caller can change what is stored through an object it still holds. */
 interface KeptEntry extends Omit<PreparedEntry, "data" | "salt">, Omit<JournalEntry, keyof PreparedEntry> {

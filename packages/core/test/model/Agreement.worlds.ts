@@ -186,4 +186,6 @@ export const worlds: Worlds<Table> = {
     Abandon: { says: because }
   }
 }
+/** Stories that the tests go on from. */
+export const stories = { waiting }
 export const agreementCycle = lifeCycle(Agreement, worlds)

@@ -177,4 +177,6 @@ export const worlds: Worlds<Table> = {
     otherAssessment: { says: { cites: { ...cites, assessment: hash("d") } } }
   }
 }
+/** What the tests go on from. */
+export const stories = { cites, open }
 export const enrolmentCycle = lifeCycle(Enrolment, worlds)

@@ -18,6 +18,7 @@ const request = {
 }
 const asks = { ...request, grounds: "The report was written for the hospital and may not leave it." }
 const { until: _, ...forGood } = asks
+const source = SourceId.make("report-2011")
 const authority = holds("waiverAuthority", gyeonggi, "director")
 
 const requested: Story<Table> = [{ by: nominee, does: { _tag: "Request", ...asks } }]
@@ -45,7 +46,7 @@ export const worlds: Worlds<Table> = {
         endsBeforeItBegins: { says: { until: day("2019-08-31") } }
       }
     },
-    Record: { says: { ...asks, status: "granted", historical: { source: SourceId.make("report-2011") } } },
+    Record: { says: { ...asks, status: "granted", historical: { source } } },
     Grant: {
       says: { legalBasis: "Article 7 of the rules of the program." },
       objections: {
@@ -65,4 +66,6 @@ export const worlds: Worlds<Table> = {
     }
   }
 }
+/** What the tests go on from. */
+export const stories = { asks, source }
 export const waiverCycle = lifeCycle(Waiver, worlds)

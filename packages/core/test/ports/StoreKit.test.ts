@@ -1,15 +1,7 @@
 import { describe, expect, it } from "vitest"
 import type { Commit, Write } from "../../src/ports/Store.ts"
 import { isStoreError, StoreError } from "../../src/ports/StoreError.ts"
-import {
-  compareBytes,
-  counterChanges,
-  keyChanges,
-  pageOf,
-  prepareCommit,
-  readCursor,
-  sumCounters
-} from "../../src/ports/StoreKit.ts"
+import { compareBytes, keyChanges, pageOf, prepareCommit, readCursor } from "../../src/ports/StoreKit.ts"
 import { between, oneOf, random } from "../seeded.ts"
 
 const write = (extra: Partial<Write> = {}): Write => ({
@@ -114,37 +106,6 @@ describe("keyChanges", () => {
       ["due", "01", null, "05"],
       ["due", "05", "01", "09"],
       ["due", "09", "05", null]
-    ])
-  })
-})
-
-describe("counterChanges", () => {
-  it("changes nothing if neither dimensions nor measures do", () => {
-    const counted = { dimensions: '{"a":"1"}', measures: '{"n":3}' }
-    expect(counterChanges(counted, { ...counted })).toEqual([])
-  })
-
-  it("takes from the old combination what it adds to the new one", () => {
-    const before = { dimensions: '{"a":"1"}', measures: '{"n":3}' }
-    expect(counterChanges(before, { dimensions: '{"a":"2"}', measures: "{}" })).toEqual([
-      ['{"a":"1"}', "", -1],
-      ['{"a":"1"}', "n", -3],
-      ['{"a":"2"}', "", 1]
-    ])
-  })
-})
-
-describe("sumCounters", () => {
-  it("adds up whole combinations into the asked dimensions", () => {
-    const counters = [
-      ['{"country":"KZ","year":"2019"}', "", 2],
-      ['{"country":"KZ","year":"2019"}', "days", 38],
-      ['{"country":"KZ","year":"2020"}', "", 1],
-      ['{"year":"2019"}', "", 4]
-    ] as const
-    expect(sumCounters(counters, { kind: "t", by: ["country"], sum: ["days"] })).toEqual([
-      { values: { country: "KZ" }, count: 3, sums: { days: 38 } },
-      { values: {}, count: 4, sums: { days: 0 } }
     ])
   })
 })

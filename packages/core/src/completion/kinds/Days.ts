@@ -49,17 +49,18 @@ export const countDays = (
   let upper = 0
   let sureEnd = ""
   let possibleEnd = ""
-  for (const [index, placement] of inOrder.entries()) {
+  const days = (from: string, to: string, place: string | undefined): number | undefined =>
+    unit === "calendarDays" ? daysWithin(from, to) : view.workdays(from, to, place)
+  for (let index = 0; index < inOrder.length; index++) {
+    const placement = inOrder[index] as ViewedPlacement
     const { id, place, possibly, surely } = placement
-    const days = (from: string, to: string): number | undefined =>
-      unit === "calendarDays" ? daysWithin(from, to) : view.workdays(from, to, place)
     const from = possibly.from > possibleEnd ? possibly.from : dayAfter(possibleEnd)
-    const all = days(from, possibly.to)
+    const all = days(from, possibly.to, place)
     if (all === undefined) {
       missing.push({ code: "noCalendar", values: { place: place ?? "" }, by: ["programOffice"] })
       continue
     }
-    const past = days(from, smaller(possibly.to, asOf)) ?? 0
+    const past = days(from, smaller(possibly.to, asOf), place) ?? 0
     const isAlone = possibly.from > possibleEnd && (inOrder[index + 1]?.possibly.from ?? "~") > possibly.to
     const length = unit === "calendarDays" && isAlone ? placement.days : undefined
     const sure =
@@ -67,7 +68,7 @@ export const countDays = (
         ? 0
         : surely === possibly && sureEnd === possibleEnd
           ? past
-          : (days(surely.from > sureEnd ? surely.from : dayAfter(sureEnd), smaller(surely.to, asOf)) ?? 0)
+          : (days(surely.from > sureEnd ? surely.from : dayAfter(sureEnd), smaller(surely.to, asOf), place) ?? 0)
     // Of ten days in October, eight at least are over on the 29th.
     least += length === undefined ? sure : Math.max(sure, length - (all - past))
     most += length === undefined ? past : Math.min(past, length)

@@ -94,7 +94,9 @@ export const daysPerHost = defineRuleKind({
         fewest(({ upper }) => upper)
       ),
       until,
-      ...noted
+      counted: noted.counted,
+      passedOver: noted.passedOver,
+      missing: noted.missing
     })
   },
   requires: ({ atLeast, host, unit }, edition) => {

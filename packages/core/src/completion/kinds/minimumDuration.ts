@@ -100,7 +100,9 @@ export const minimumDuration = defineRuleKind({
       lower: least,
       upper: because === undefined ? upper : Math.max(required, upper),
       until,
-      ...noted
+      counted: noted.counted,
+      passedOver: noted.passedOver,
+      missing: noted.missing
     })
   },
   requires: ({ atLeast, unit }, edition) => {

@@ -103,7 +103,7 @@ export const minimumProcedures = defineRuleKind({
       const reached = reaches(entry.level, level)
       if (reached === "no") passedOver.push({ id, why: "belowLevel" })
       else if (verification === "rejected") passedOver.push({ id, why: "rejected" })
-      else if (entry.on > period.to) passedOver.push({ id, why: "afterLastDay" })
+      else if (ended && entry.on > period.to) passedOver.push({ id, why: "afterLastDay" })
       else if (verification === "waiting" && verified) {
         passedOver.push({ id, why: "unverified" })
         waiting++

@@ -1,0 +1,51 @@
+/** Chapter two: the edition is announced, once its rules are such that somebody can meet them. */
+import { ComityError } from "@comity/core/promise"
+import { completionRules, twentyWorkingDays } from "../ruleSets.ts"
+import { once, type Refusal, type Scene } from "../telling.ts"
+
+export const announce = async (scene: Scene): Promise<ReadonlyArray<Refusal>> => {
+  const { clock, data, days, edition, offices, sessions, tell } = scene
+  const { program } = offices
+  const { id, ...plan } = edition
+  const { nominationsCloseOn, nominationsOpenOn } = days
+  clock.moveTo(days.announcedOn)
+
+  const refusal = await firstDraft(scene)
+  tell(days.announcedOn, "Refused to announce the edition with “20 working days”: it has fewer.")
+
+  await program.editions.announce(
+    { id, ...plan, nominationsOpenOn, nominationsCloseOn, completion: completionRules },
+    once("announce", id)
+  )
+  // Each working day has one session, and the modules take turns.
+  const { modules = [] } = edition
+  const planned = sessions.map((on, index) => {
+    const module = modules[index % modules.length]
+    return { id: on, on, ...(module === undefined ? {} : { module: module.id }) }
+  })
+  await program.editions.schedule({ edition: id, sessions: planned }, once("schedule", id))
+  for (const activity of data.activities)
+    if (activity.edition === id)
+      await program.activities.save({ ...activity, status: "planned" }, once("plan", activity.id))
+  tell(
+    days.announcedOn,
+    `Announced ${id} for ${edition.period} with ${completionRules.id} (version ${completionRules.version}) and ${sessions.length} sessions.`
+  )
+
+  clock.moveTo(nominationsOpenOn)
+  await program.editions.openNominations({ id }, once("openNominations", id))
+  tell(nominationsOpenOn, "Opened nominations.")
+  return refusal
+}
+
+/** An announcement is refused whole: of the draft nothing is stored, and the same id is free afterwards. */
+const firstDraft = async ({ edition, offices: { program } }: Scene): Promise<ReadonlyArray<Refusal>> => {
+  try {
+    await program.editions.announce({ ...edition, id: `${edition.id}-draft`, completion: twentyWorkingDays })
+    return []
+  } catch (error) {
+    if (error instanceof ComityError && error.code === "Refused")
+      return [{ what: "Announcing the edition with “20 working days”", because: error }]
+    throw error
+  }
+}
