@@ -1,4 +1,6 @@
+import { readFile } from "node:fs/promises"
 import type { Options } from "tsup"
+import { withPureCalls } from "./scripts/pure-calls.mjs"
 
 /**
  * How every package becomes JavaScript: one module of `dist` for each file of `src`, neither merged nor minified. So
@@ -18,6 +20,15 @@ export const oneModulePerFile = (platform: "neutral" | "node"): Options => ({
   // tsup writes "sqlite" for "node:sqlite" otherwise, and there is no such module.
   removeNodeProtocol: false,
   esbuildPlugins: [
+    {
+      name: "constants-are-pure",
+      setup: (build) => {
+        build.onLoad({ filter: /\.ts$/ }, async ({ path }) => ({
+          contents: withPureCalls(await readFile(path, "utf8"), path),
+          loader: "ts"
+        }))
+      }
+    },
     {
       name: "imports-stay-imports",
       setup: (build) => {

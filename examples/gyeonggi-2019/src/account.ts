@@ -1,5 +1,6 @@
 /** What the store tells, asked of it through the Promise door: everything that the print-out and the page show. */
 import { type Assessment, type Comity, daysIn, type Finding, type Office, type Status } from "@comity/core/promise"
+import type { Data, PlaceCalendar } from "./data.ts"
 import type { Offices } from "./offices.ts"
 
 type Found<Name extends "activities" | "editions" | "parties" | "programs" | "sources" | "statements" | "statistics"> =
@@ -43,6 +44,13 @@ export interface Role {
   readonly territory?: Party
 }
 
+/** The one assessment that is put into words in every language. */
+export interface Explained {
+  readonly enrolment: string
+  readonly on: string
+  readonly assessment: Assessment
+}
+
 export interface Reconciled {
   readonly statistic: Found<"statistics">
   readonly reconciliation: Awaited<ReturnType<Office["statistics"]["reconcile"]>>
@@ -59,6 +67,7 @@ export interface Account {
   readonly ceremonies: ReadonlyArray<Found<"activities">>
   readonly evenings: ReadonlyArray<Evening>
   readonly decisions: ReadonlyArray<Decided>
+  readonly explained: Explained
   readonly cohort: Awaited<ReturnType<Office["editions"]["cohort"]>>
   readonly reconciled: ReadonlyArray<Reconciled>
   readonly statements: ReadonlyArray<Found<"statements"> & { readonly by: string }>
@@ -77,13 +86,30 @@ const standingOf = ({ enrolment, explanation, status }: Assessment): Standing =>
   return { enrolment, attended, held: attended + missed, attendance: attendance?.status ?? "undetermined", whole: status }
 }
 
-const weekend = [6, 7]
+/** What an account is asked for. */
+export interface Asked {
+  readonly edition: string
+  readonly calendar: PlaceCalendar
+  /** On which evenings the table is drawn. */
+  readonly tableOn: ReadonlyArray<string>
+  readonly explained: { readonly enrolment: string; readonly on: string }
+}
+
+/** Explained is the trainee with the three absences, on the evening of the ceremony: met, and yet at risk. */
+const explained = { enrolment: "R19-06", on: "2019-09-18" }
+
+/** What the data says that an account of an edition shows. */
+export const askedOf = ({ calendars, editions, synthetic }: Data, edition: string): Asked => {
+  const place = editions.find(({ id }) => id === edition)?.place
+  const calendar = calendars.find((one) => one.place === place) ?? { place: "", weekend: [], holidays: [] }
+  const tableOn = synthetic.office.find((office) => office.edition === edition)?.tableOn ?? []
+  return { edition, calendar, tableOn, explained }
+}
 
 /** Asks for everything about one edition. Only reads. */
 export const accountOf = async (
   { program: office }: Offices,
-  id: string,
-  { holidays, tableOn }: { readonly holidays: ReadonlyArray<string>; readonly tableOn: ReadonlyArray<string> }
+  { calendar: { holidays, weekend }, edition: id, explained, tableOn }: Asked
 ): Promise<Account> => {
   const edition = await office.editions.get(id)
   const { agreements: agreed = [], hosts = [], nominatingBodies = [], period = "" } = edition
@@ -92,7 +118,7 @@ export const accountOf = async (
   const { items: known } = await office.parties.find({ limit: 500 })
   const parties = new Map(known.map((party) => [party.id, party]))
   const sessions = await office.editions.sessions(id)
-  const statistics = (await office.statistics.find({ where: { program: edition.program } })).items
+  const published = (await office.statistics.find({ where: { program: edition.program } })).items
   const statements = (await office.statements.find({ where: { program: edition.program } })).items
   const role = (name: Role["role"], ids: Iterable<string>): ReadonlyArray<Role> =>
     [...new Set(ids)].flatMap((one) => {
@@ -100,6 +126,11 @@ export const accountOf = async (
       const territory = parties.get(party?.administeredBy ?? party?.locatedIn ?? "")
       return party === undefined ? [] : [{ role: name, party, ...(territory === undefined ? {} : { territory }) }]
     })
+  const { assessment } = await office.enrolments.assess({
+    enrolment: explained.enrolment,
+    asOf: explained.on,
+    knownOn: explained.on
+  })
   const evenings: Array<Evening> = []
   for (const on of tableOn) {
     // As known on that evening: what was recorded later changes nothing in an old table.
@@ -127,12 +158,13 @@ export const accountOf = async (
     ceremonies: (await office.activities.find({ where: { edition: id, kind: "ceremony" } })).items,
     evenings,
     decisions: await Promise.all(enrolled.map((enrolment) => decidedOf(office, enrolment))),
+    explained: { ...explained, assessment },
     cohort: await office.editions.cohort(id),
     reconciled: await Promise.all(
-      statistics.map(async (statistic) => ({
-        statistic,
-        reconciliation: await office.statistics.reconcile(statistic.id)
-      }))
+      // The larger number first: the people before the countries they came from.
+      published
+        .toSorted((one, other) => other.value - one.value)
+        .map(async (statistic) => ({ statistic, reconciliation: await office.statistics.reconcile(statistic.id) }))
     ),
     statements: await Promise.all(
       statements.map(async (statement) => ({ ...statement, by: await speakerOf(office, parties, statement) }))

@@ -10,7 +10,7 @@ import { fileURLToPath } from "node:url"
 import { ComityError, explain } from "@comity/core/promise"
 import { en } from "@comity/i18n/en"
 import { sqlite } from "@comity/storage-sqlite"
-import { accountOf } from "./account.ts"
+import { accountOf, askedOf } from "./account.ts"
 import { storyClock } from "./clock.ts"
 import { readData } from "./data.ts"
 import { metered } from "./meter.ts"
@@ -23,9 +23,6 @@ import { tellStory } from "./story.ts"
 const print = (line: string): void => console.log(line)
 const seconds = (since: number): string => `${((performance.now() - since) / 1000).toFixed(1)} s`
 const shown = (path: string): string => relative(process.cwd(), path) || path
-
-/** Of which evening one assessment is put into words: the trainee with the three absences, on the day of the ceremony. */
-const explained = { enrolment: "R19-06", on: "2019-09-18" }
 
 const out = fileURLToPath(new URL("../out/", import.meta.url))
 
@@ -50,12 +47,10 @@ const main = async (path: string): Promise<void> => {
         : `Written: ${commits} commits with ${entries} journal entries. (${seconds(start)})`
     )
     for (const { id } of data.editions) {
-      const holidays = data.calendars.flatMap((calendar) => calendar.holidays)
-      const tableOn = data.synthetic.office.find(({ edition }) => edition === id)?.tableOn ?? []
-      const account = await accountOf(offices, id, { holidays, tableOn })
-      print(await printAccount(comity, offices.program, account, lived, explained))
+      const account = await accountOf(offices, askedOf(data, id))
+      print(printAccount(comity, account, lived))
       const page = `${out}gyeonggi-2019.html`
-      writeFileSync(page, pageOf(comity, account, explained))
+      writeFileSync(page, pageOf(comity, account))
       print("")
       print(`Page:  ${shown(page)}`)
     }

@@ -1,10 +1,14 @@
 /** The account as text for a terminal. */
 import type { Comity, Office } from "@comity/core/promise"
-import { type Account, type Evening, nameOf, type Standing, termIn } from "./account.ts"
+import { type Account, type Decided, type Evening, nameOf, type Standing, termIn } from "./account.ts"
 import { groupAgenda } from "./agenda.ts"
+import { longDate, shortDate } from "./days.ts"
 import type { Lived } from "./telling.ts"
 
 const width = 100
+/** How many columns a terminal gives a text: Hangul and its punctuation take two each. */
+const columnsOf = (text: string): number =>
+  [...text].reduce((sum, sign) => sum + (/[\u1100-\u11ff\u2e80-\ua4cf\uac00-\ud7a3\uff00-\uff60]/.test(sign) ? 2 : 1), 0)
 const heading = (title: string): ReadonlyArray<string> => ["", title, "─".repeat(title.length)]
 const indent = (text: string, by = "  "): string => text.replaceAll(/^/gm, by)
 
@@ -16,13 +20,11 @@ const wrap = (text: string): ReadonlyArray<string> =>
     for (const word of line.trim().split(" ")) {
       const last = lines.at(-1) ?? ""
       if (last.trim() === "") lines[lines.length - 1] = last + word
-      else if (last.length + word.length + 1 > width) lines.push(`${margin}  ${word}`)
+      else if (columnsOf(last) + columnsOf(word) + 1 > width) lines.push(`${margin}  ${word}`)
       else lines[lines.length - 1] = `${last} ${word}`
     }
     return lines
   })
-
-const day = (date: string): string => `${Number(date.slice(8))} ${date.slice(5, 7) === "08" ? "August" : "September"}`
 
 /** One row a trainee, one column an evening. */
 const table = (evenings: ReadonlyArray<Evening>, cell: (standing: Standing) => string): ReadonlyArray<string> => {
@@ -34,14 +36,18 @@ const table = (evenings: ReadonlyArray<Evening>, cell: (standing: Standing) => s
       return standing === undefined ? "" : cell(standing)
     })
   ])
-  const header = ["", ...evenings.map(({ on }) => day(on))]
+  const header = ["", ...evenings.map(({ on }) => shortDate(on))]
   const widths = header.map((_, column) => Math.max(...[header, ...rows].map((row) => row[column]?.length ?? 0)))
   return [header, ...rows].map((row) =>
     row.map((text, column) => text.padEnd((widths[column] ?? 0) + 3)).join("").trimEnd()
   )
 }
 
-const agendaLines = (comity: Comity, agenda: Awaited<ReturnType<Office["whatNext"]>>): ReadonlyArray<string> => {
+const agendaLines = (
+  comity: Comity,
+  agenda: Awaited<ReturnType<Office["whatNext"]>>,
+  cohort: number
+): ReadonlyArray<string> => {
   const groups = groupAgenda(comity, agenda, "en")
   return [true, false].flatMap((free) => {
     const shown = groups.filter(({ blockedBy }) => (blockedBy === "") === free)
@@ -49,7 +55,7 @@ const agendaLines = (comity: Comity, agenda: Awaited<ReturnType<Office["whatNext
     return [
       free ? "Possible now:" : "Not possible now, and why:",
       ...shown.flatMap(({ blockedBy, ids, noun, step }) => {
-        const whose = noun === "enrolment" || ids.length === 1 ? ids.join(", ") : `${ids.length} of them`
+        const whose = ids.length < cohort ? ids.join(", ") : `all ${ids.length}`
         return [...wrap(`  ${step} (${noun}: ${whose})`), ...(free ? [] : wrap(indent(blockedBy, "      ")))]
       })
     ]
@@ -63,63 +69,66 @@ export const printRefusals = (comity: Comity, { refusals }: Lived): ReadonlyArra
     ...comity.explain(because, "en").text.split("\n").flatMap(wrap)
   ])
 
-/** The account in one text; `explained` is the enrolment that is put into words on the evening of `explainedOn`. */
-export const printAccount = async (
-  comity: Comity,
-  office: Office,
-  account: Account,
-  lived: Lived,
-  { enrolment, on }: { readonly enrolment: string; readonly on: string }
-): Promise<string> => {
-  const { cohort, decisions, edition, evenings, length, reconciled } = account
+/** What Comity would not do, what came next on the evening of the ceremony, and the account, in one text. */
+export const printAccount = (comity: Comity, account: Account, lived: Lived): string => {
+  const { cohort, decisions, edition, evenings, explained, length, reconciled } = account
   const term = termIn(comity, "en")
-  const { assessment } = await office.enrolments.assess({ enrolment, asOf: on, knownOn: on })
-  const inLanguages = ["en", "ko", "ru"].map((language) => comity.explain(assessment, language))
+  const evening = shortDate(explained.on)
   const { count = 0, unit = "" } = edition.nominalDuration ?? {}
+  const { calendarDays, weekdays, workingDays } = length
+  const reproduced = decisions.filter((decided) => decided.reproduced).length
+  const completed = Math.round((cohort.completionRate ?? 0) * 100)
   return [
     ...printRefusals(comity, lived),
     ...heading("The edition"),
-    edition.title?.texts["en"] ?? edition.id,
-    `${edition.period}: called ${count} ${unit}; ${length.calendarDays} calendar days, ${length.weekdays} weekdays, ${length.workingDays} working days.`,
-    `Hosts: ${(edition.hosts ?? []).map((host) => nameOf(account.parties.get(host))).join("; ")}.`,
+    ...wrap(edition.title?.texts["en"] ?? edition.id),
+    ...wrap(
+      `${(edition.period ?? "").split("/").map(longDate).join(" to ")}: called ${count} ${unit}; ${calendarDays} calendar days, ${weekdays} weekdays, ${workingDays} working days.`
+    ),
+    ...wrap(`Hosts: ${(edition.hosts ?? []).map((host) => nameOf(account.parties.get(host))).join("; ")}.`),
     ...heading("How the nine stood (all nine are synthetic)"),
-    "Sessions attended of those held, and the rule “at least 80 %”:",
+    "Sessions attended of those held, and how the rule “at least 80 %” stood:",
     ...table(evenings, ({ attendance, attended, held }) => `${attended}/${held} ${term(`standing.${attendance}`)}`),
     "",
     "The whole rule set, which waits for the ceremony:",
     ...table(evenings, ({ whole }) => term(`standing.${whole}`)),
     ...heading("Nine decisions (synthetic)"),
-    ...decisions.flatMap(({ assessment: cited, completion, conditionalOn, decidedOn, enrolment: whose, reproduced }) => {
-      const before = conditionalOn === undefined ? "" : `completed on condition on ${day(conditionalOn)}, `
-      const [sentence] = comity.explain(cited, "en").lines
-      return wrap(
-        `${whose}: ${before}${term(`state.enrolment.${completion}`)} on ${day(decidedOn)}. ${sentence?.text.split(". ")[0]}. ${
-          reproduced ? "The assessment cited comes out the same today." : "The assessment cited comes out otherwise today."
-        }`
-      )
+    ...decisions.flatMap((decided) => wrap(sentenceOf(comity, decided))),
+    ...wrap(
+      `Each decision cites the hash of its assessment. Assessed again now, ${reproduced} of ${decisions.length} come out the same.`
+    ),
+    ...heading(`${explained.enrolment} (synthetic) on the evening of ${evening}, explained in three languages`),
+    ...["en", "ko", "ru"].flatMap((language) => {
+      const { draft, text } = comity.explain(explained.assessment, language)
+      return [`[${language}]${draft ? " a draft, not yet read by a native reader" : ""}`, ...wrap(text), ""]
     }),
-    ...heading(`${enrolment} (synthetic) on the evening of ${day(on)}, explained in three languages`),
-    ...inLanguages.flatMap(({ draft, language = "", text }) => [
-      `[${language}]${draft ? " draft, not yet read by a native reader" : ""}`,
-      ...wrap(text),
-      ""
-    ]),
     ...(lived.agenda === undefined
       ? []
       : [
-          `What the program office could do on the evening of ${day(on)}, before it decided`,
-          "─".repeat(40),
-          ...agendaLines(comity, lived.agenda)
+          ...heading(`What the program office could do on the evening of ${evening}, before it decided`).slice(1),
+          ...agendaLines(comity, lived.agenda, cohort.enrolled)
         ]),
     ...heading("What the program office can do now"),
-    ...agendaLines(comity, account.agenda),
+    ...agendaLines(comity, account.agenda, cohort.enrolled),
     ...heading("The cohort"),
-    `Reported: ${cohort.reported}. Enrolled: ${cohort.enrolled}. Completed: ${cohort.completed} (${Math.round((cohort.completionRate ?? 0) * 100)} %).`,
+    `Reported: ${cohort.reported}. Enrolled: ${cohort.enrolled}. Completed: ${cohort.completed} (${completed} %).`,
     ...counts("Nominated by", cohort.byNominatingBody, account),
     ...counts("Sent by", cohort.bySendingInstitution, account),
     ...heading("The published numbers"),
-    ...reconciled.flatMap(({ reconciliation }) => wrap(comity.explain(reconciliation, "en").text))
+    ...reconciled.flatMap(({ reconciliation, statistic }) => {
+      const { counted, openingBalance, reported } = reconciliation
+      const sum = `${openingBalance} + ${counted} = ${reported} ${statistic.measure} (${statistic.definition})`
+      return [sum, ...comity.explain(reconciliation, "en").text.split("\n").flatMap((line) => wrap(`  ${line}`))]
+    })
   ].join("\n")
+}
+
+/** When it was decided, and with which result. */
+const sentenceOf = (comity: Comity, decided: Decided): string => {
+  const { assessment, completion, conditionalOn, decidedOn, enrolment } = decided
+  const term = termIn(comity, "en")
+  const before = conditionalOn === undefined ? "" : `completed on condition on ${shortDate(conditionalOn)}, `
+  return `${enrolment}: ${before}${term(`state.enrolment.${completion}`)} on ${shortDate(decidedOn)}, on an assessment that says: ${term(`standing.${assessment.status}`)}.`
 }
 
 /** How the nine are spread is synthetic; the reported count and the sets are not. */

@@ -75,7 +75,8 @@ export {
   shownInAnotherLanguage,
   type Term
 } from "./ports/Language.ts"
-export { daysWithin, WorkCalendar } from "./ports/WorkCalendar.ts"
+export { daysWithin } from "./ports/WorkCalendar.ts"
+export { WorkCalendar } from "./ports/WorkCalendarSchema.ts"
 export { Actor, Capacity } from "./values/Actor.ts"
 export {
   addDays,
@@ -140,7 +141,7 @@ export {
 } from "./values/Period.ts"
 export { fullName, type NamePart, NamePartKind, nameFor, PersonName } from "./values/PersonName.ts"
 export { classified, classOf, type FieldClass, fieldClasses, type PrivacyClass } from "./values/Privacy.ts"
-export { Reason } from "./values/Reason.ts"
+export { Reason } from "./values/ReasonSchema.ts"
 export { Publication, SourceRef } from "./values/Source.ts"
 export { Specialty, SpecialtyCode } from "./values/Specialty.ts"
 export { longestLine, longestProse, Prose, Text } from "./values/Text.ts"

@@ -53,6 +53,8 @@ export class Cut implements RecordView {
   readonly evidenceUntil: string
   readonly #record: TrainingRecord
   readonly #knownOn: string | undefined
+  /** Evidence counts if it was recorded by then: what comes after `evidenceUntil` is too late, or nothing would be final. */
+  readonly #recordedBy: string
   readonly #part: Part | undefined
   readonly #window: DaySpan | undefined
   #held: ReadonlyArray<HeldSession> | undefined
@@ -73,6 +75,7 @@ export class Cut implements RecordView {
     this.closed = asOf >= this.evidenceUntil
     this.#record = record
     this.#knownOn = knownOn
+    this.#recordedBy = knownOn === undefined ? this.evidenceUntil : smaller(knownOn, this.evidenceUntil)
     this.#part = part
     this.#window = window
   }
@@ -194,7 +197,7 @@ export class Cut implements RecordView {
   }
 
   #isKnown(on: string): boolean {
-    return this.#knownOn === undefined || on <= this.#knownOn
+    return on <= this.#recordedBy
   }
 
   /** Comparing the texts is enough: a year or a month comes before each of its days. */
@@ -244,7 +247,8 @@ export class Cut implements RecordView {
   }
 
   #placement({ host, id, period, place, recordedOn, supervisor }: RecordedPlacement): ViewedPlacement | undefined {
-    if (!this.#isHere(id) || (recordedOn !== undefined && !this.#isKnown(recordedOn))) return undefined
+    const known = this.#knownOn
+    if (!this.#isHere(id) || (known !== undefined && recordedOn !== undefined && recordedOn > known)) return undefined
     const { days, possibly, surely } = stayOf(period)
     const longest = this.#clipped(possibly)
     if (longest === undefined) return undefined

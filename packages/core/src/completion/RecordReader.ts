@@ -1,7 +1,7 @@
 /** Reads a training record that comes from outside: everything wrong with it is said at once, each with its place. */
 import type * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
-import { WorkCalendar } from "../ports/WorkCalendar.ts"
+import { WorkCalendar } from "../ports/WorkCalendarSchema.ts"
 import { CalendarDate } from "../values/CalendarDate.ts"
 import { type InvalidInput, reader } from "../values/Failure.ts"
 import { PartialDate } from "../values/PartialDate.ts"

@@ -120,7 +120,7 @@ const permit = (
 ): Result.Result<Standing, ReadonlyArray<Reason>> => {
   const state = stateOf(before, t)
   if (!t.from.includes(state)) {
-    const after = way(table, t.region, state, t.from)
+    const after = way(table, t.region, state, t.from, before)
     return Result.fail([
       after === undefined
         ? reason("lifecycle/not-any-more", { noun: table.noun, state })

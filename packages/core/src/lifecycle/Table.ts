@@ -90,15 +90,17 @@ export type Row<State, Before, Status, Role, Context, P extends Fields> = {
   /** A record of the past: it may bring the document into any state, and is no way to get there today. */
   readonly historical?: true
 } & (
-  | { readonly to: Status; readonly lands?: never; readonly stays?: never }
+  | { readonly to: Status; readonly lands?: never; readonly stays?: never; readonly back?: never }
   /** Where the row may lead to several states, `lands` picks one of them. */
   | {
       readonly to: Many<Status>
       readonly lands: (said: Said<P>, before: Before, now: Acting<Context>) => Status
       readonly stays?: never
+      /** It leads back to where the document was, which `lands` reads from it: no shortcut past what lies between. */
+      readonly back?: true
     }
   /** A row that starts from several states and moves none of them. */
-  | { readonly stays: true; readonly to?: never; readonly lands?: never }
+  | { readonly stays: true; readonly to?: never; readonly lands?: never; readonly back?: never }
 )
 
 export interface Region {
@@ -118,7 +120,7 @@ export type Written = Row<Record<string, unknown>, unknown, string, string, unkn
 export interface Transition
   extends Pick<
     Written,
-    "event" | "by" | "takes" | "unless" | "rejects" | "forgets" | "sets" | "due" | "historical" | "stays" | "consequence"
+    "event" | "by" | "takes" | "unless" | "rejects" | "forgets" | "sets" | "due" | "historical" | "stays" | "back" | "consequence"
   > {
   readonly name: string
   readonly region: Region
@@ -278,18 +280,22 @@ export const arrows = (table: Table, region: Region) =>
     .filter((t) => t.region === region && t.historical !== true)
     .flatMap((t) => t.from.flatMap((from) => leads(t, from).map((to) => ({ from, to, t }))))
 
-/** The shortest way from a state to one of several, as the names of transitions. */
+/** The shortest way from a state, that of `document`, to one of several, as the names of transitions. */
 export const way = (
   table: Table,
   region: Region,
   start: string,
-  goals: ReadonlyArray<string>
+  goals: ReadonlyArray<string>,
+  document?: unknown
 ): ReadonlyArray<string> | undefined => {
   const ways = new Map<string, ReadonlyArray<string>>([[start, []]])
+  // Where a row leads back to is known of the document as it is, and of no later one.
+  const leadsThere = (t: Transition, to: string, steps: number) =>
+    t.back !== true || (steps === 0 && t.lands?.({}, document, {} as Acting) === to)
   for (const [state, names] of ways) {
     if (goals.includes(state)) return names
     for (const { from, t, to } of arrows(table, region))
-      if (from === state && !ways.has(to)) ways.set(to, [...names, t.name])
+      if (from === state && !ways.has(to) && leadsThere(t, to, names.length)) ways.set(to, [...names, t.name])
   }
   return undefined
 }

@@ -187,7 +187,7 @@ export const table = Lifecycle.of<Edition, Context>()({
     },
     Resume: {
       event: "Resumed", from: ["postponed"], to: beforeItRuns, by: ["programOffice"], takes: {},
-      lands: (_, { postponedFrom = "planned" }) => postponedFrom, forgets: ["postponedFrom"]
+      lands: (_, { postponedFrom = "planned" }) => postponedFrom, back: true, forgets: ["postponedFrom"]
     },
     Cancel: {
       event: "Cancelled", from: [...beforeItRuns, "running", "postponed"], to: "cancelled", by: ["programOffice"],

@@ -7,7 +7,7 @@
  */
 import * as Schema from "effect/Schema"
 import { CalendarDate } from "../values/CalendarDate.ts"
-import { ActivityId, EditionId, EnrolmentId, EvidenceId, PartyId, PersonId, PlacementId, SessionId } from "../values/Ids.ts"
+import { ActivityId, compositeId, EditionId, EnrolmentId, EvidenceId, PartyId, PersonId, PlacementId, SessionId } from "../values/Ids.ts"
 import { PartialDate } from "../values/PartialDate.ts"
 import { classified } from "../values/Privacy.ts"
 import { Text } from "../values/Text.ts"
@@ -102,6 +102,12 @@ const evidence = Schema.Union([
 export type Evidence = typeof evidence.Type
 export const Evidence: Schema.Codec<Evidence, (typeof evidence)["Encoded"]> = evidence
 
+/** What the ids of all parts of one kind of evidence begin with. */
+export const evidenceOfKind = (
+  { enrolment, placement }: { readonly enrolment: string; readonly placement?: string | undefined },
+  kind: EvidenceKind
+): string => compositeId(enrolment, placement ?? "", kind)
+
 /**
  * The id of a part: the same wherever it is computed, so that two offices that record at once meet in one document.
  *
@@ -112,4 +118,4 @@ export const evidenceId = (
   { enrolment, placement }: { readonly enrolment: string; readonly placement?: string | undefined },
   kind: EvidenceKind,
   part: number
-): string => `${enrolment}|${placement ?? ""}|${kind}|${part}`
+): string => `${evidenceOfKind({ enrolment, placement }, kind)}|${part}`

@@ -3,15 +3,15 @@ import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
+import * as Semaphore from "effect/Semaphore"
 import { standardKinds } from "../completion/kinds/standard.ts"
 import type { Language } from "../ports/Language.ts"
 import type { Signal } from "../ports/Signal.ts"
 import type { OpenStore } from "../ports/Store.ts"
-import { isStoreError } from "../ports/StoreError.ts"
-import { WorkCalendar } from "../ports/WorkCalendar.ts"
+import { WorkCalendar } from "../ports/WorkCalendarSchema.ts"
 import { momentOf } from "../services/Clock.ts"
-import { Desk, type DeskShape } from "../services/Desk.ts"
-import { InvalidInput, type PluginClash, reader, StoreFailure } from "../values/Failure.ts"
+import { Desk, type DeskShape, storeFailureOf } from "../services/Desk.ts"
+import { InvalidInput, type PluginClash, reader, type StoreFailure } from "../values/Failure.ts"
 import { type Plugin, register } from "./Plugin.ts"
 
 export interface HostOptions {
@@ -67,11 +67,7 @@ export const open = ({
     const registered = yield* Effect.fromResult(register(plugins, { ruleKinds: standardKinds, languages }))
     const driver = yield* Effect.tryPromise({
       try: (signal) => store(signal as Signal),
-      catch: (error) =>
-        new StoreFailure({
-          reason: isStoreError(error) ? error.code : "unavailable",
-          detail: error instanceof Error ? error.message : String(error)
-        })
+      catch: storeFailureOf
     })
     const { activityKinds, ruleKinds } = registered
     return {
@@ -82,7 +78,8 @@ export const open = ({
         ruleKinds,
         activityKinds,
         compiled: new Map(),
-        calendars
+        calendars,
+        turn: Semaphore.makeUnsafe(1)
       },
       languages: registered.languages
     }

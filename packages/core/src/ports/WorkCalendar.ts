@@ -3,18 +3,7 @@
  *
  * A host may keep them in a file, ask a service once a year or let an office type them in; Comity only counts.
  */
-import * as Schema from "effect/Schema"
-import { CalendarDate, dayNumber } from "../values/CalendarDate.ts"
-
-const shape = Schema.Struct({
-  /** Days of the week that are free, counted as ISO 8601 does: 1 is Monday, 7 Sunday. */
-  weekend: Schema.Array(
-    Schema.Int.check(Schema.isBetween({ minimum: 1, maximum: 7 }, { expected: "a weekday from 1 (Monday) to 7" }))
-  ),
-  holidays: Schema.Array(CalendarDate),
-  /** Days of a weekend that are worked in exchange for a bridge day, as in Russia and China. */
-  workedInstead: Schema.optionalKey(Schema.Array(CalendarDate))
-})
+import { dayNumber } from "../values/CalendarDate.ts"
 
 /**
  * @example
@@ -22,11 +11,12 @@ const shape = Schema.Struct({
  * daysWithin("2019-08-26", "2019-09-20", korea) // => 18
  */
 export interface WorkCalendar {
+  /** Days of the week that are free, counted as ISO 8601 does: 1 is Monday, 7 Sunday. */
   readonly weekend: ReadonlyArray<number>
   readonly holidays: ReadonlyArray<string>
+  /** Days of a weekend that are worked in exchange for a bridge day, as in Russia and China. */
   readonly workedInstead?: ReadonlyArray<string>
 }
-export const WorkCalendar: Schema.Codec<(typeof shape)["Type"], WorkCalendar> = shape
 
 interface Prepared {
   /** By weekday from 0, a Monday. */

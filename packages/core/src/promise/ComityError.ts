@@ -1,8 +1,5 @@
 /** The errors of the Promise door: an `Error` with a code, structured details and an English message. */
-import * as Cause from "effect/Cause"
-import { type Failure, InvalidInput, NotFound, PluginClash, Refused, Stale, StoreFailure } from "../values/Failure.ts"
 import type { Reason } from "../values/Reason.ts"
-import { reasonOf } from "../values/FailureReason.ts"
 
 /**
  * What went wrong, for programs.
@@ -46,26 +43,4 @@ export class ComityError extends Error {
     this.details = details
     this.reason = reason
   }
-}
-
-const isFailure = (error: unknown): error is Failure =>
-  [InvalidInput, NotFound, PluginClash, Refused, Stale, StoreFailure].some((one) => error instanceof one)
-
-/** A failure of the library as an error of this door. */
-export const errorOf = (failure: Failure): ComityError => {
-  const { _tag, ...details } = JSON.parse(JSON.stringify({ ...failure })) as Record<string, unknown>
-  return new ComityError(failure._tag, failure.message, details, reasonOf(failure))
-}
-
-/** What a failed effect is thrown as. */
-export const thrown = (cause: Cause.Cause<unknown>): ComityError => {
-  const failed = cause.reasons.find(Cause.isFailReason)
-  if (failed !== undefined && isFailure(failed.error)) return errorOf(failed.error)
-  if (Cause.hasInterruptsOnly(cause)) {
-    const message = "The caller's signal was aborted. What was asked may have happened: ask again with the same commit id."
-    return new ComityError("Aborted", message, {}, { code: "failure/aborted", values: {} })
-  }
-  const defect = Cause.squash(cause)
-  const message = `A fault in Comity, a plugin or a driver: ${defect instanceof Error ? defect.message : String(defect)}`
-  return new ComityError("Defect", message, {}, { code: "failure/defect", values: {} }, defect)
 }

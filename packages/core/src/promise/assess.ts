@@ -5,7 +5,7 @@ import * as Completion from "../completion/Completion.ts"
 import type { RuleSet } from "../completion/Rule.ts"
 import type { RuleKind } from "../completion/RuleKind.ts"
 import type { TrainingRecord } from "../completion/TrainingRecord.ts"
-import { errorOf } from "./ComityError.ts"
+import { errorOf } from "./thrown.ts"
 import type { RuleKind as PlainRuleKind } from "./documents/Plugin.ts"
 
 export interface AssessOptions {

@@ -1,10 +1,11 @@
 /** How long a period is: the days that are counted in the name of a program, and those on which somebody works. */
 import * as Schema from "effect/Schema"
 import * as Result from "effect/Result"
-import { daysWithin, WorkCalendar } from "../ports/WorkCalendar.ts"
+import { daysWithin, type WorkCalendar } from "../ports/WorkCalendar.ts"
+import { WorkCalendar as Calendar } from "../ports/WorkCalendarSchema.ts"
 import { reader } from "../values/Failure.ts"
 import { boundsOf, lengthInDays, Period } from "../values/Period.ts"
-import { errorOf } from "./ComityError.ts"
+import { errorOf } from "./thrown.ts"
 
 export interface DaysIn {
   /** First and last day included; absent where the period is not known to the day. */
@@ -13,7 +14,7 @@ export interface DaysIn {
   readonly workingDays?: number
 }
 
-const read = reader(Schema.Struct({ period: Period, calendar: Schema.optionalKey(WorkCalendar) }), "the period")
+const read = reader(Schema.Struct({ period: Period, calendar: Schema.optionalKey(Calendar) }), "the period")
 
 /**
  * The length of a period, as far as it is known. Throws a `ComityError` for what is no period.

@@ -6,16 +6,22 @@
  * times; a command that names the version it was decided on is not decided again.
  */
 import * as Effect from "effect/Effect"
+import * as Semaphore from "effect/Semaphore"
 import { seal, type UnsealedEntry } from "../ports/Chain.ts"
 import type { Dimensions, Json, Keys, ListQuery, Measures, OneOrMore, Ref, StoredDocument, Write } from "../ports/Store.ts"
 import type { Actor } from "../values/Actor.ts"
-import { Stale, StoreFailure } from "../values/Failure.ts"
+import { Stale, type StoreFailure } from "../values/Failure.ts"
+import { isId } from "../values/Ids.ts"
+import { markOf, salted, stands } from "./CommitId.ts"
 import { ask, Desk, type Moment } from "./Desk.ts"
 import type { Filing } from "./Filing.ts"
 
 /** How a caller wants an act to be committed. */
 export interface ActOptions {
-  /** Drawn by the caller for one intent: sent again after an unknown outcome, it is carried out once. */
+  /**
+   * Drawn by the caller for one intent: sent again after an unknown outcome, it is carried out once. It stands for this
+   * command of this actor; with another one it is refused as `reused`.
+   */
   readonly commit?: string
   /** The version it was decided on; if the document is at another, the act is refused. */
   readonly expected?: number
@@ -26,6 +32,16 @@ export type Stored<Document> = Document & { readonly version: number }
 
 export const stored = <Document>({ body, version }: StoredDocument): Stored<Document> =>
   ({ ...(body as object), version }) as Stored<Document>
+
+/** What a command on one document answers: the document as it is stored then. */
+export const answerWith = <Document>({ kind }: Filing<Document>, id: string): Effect.Effect<Stored<Document>, StoreFailure, Desk> =>
+  Effect.flatMap(
+    ask((driver, signal) => driver.load({ kind, id }, signal)),
+    (found) =>
+      found === undefined
+        ? Effect.die(new Error(`a ${kind} was committed and is not there`))
+        : Effect.succeed(stored<Document>(found))
+  )
 
 /** What happened, before the act stamps and seals it. */
 export interface Happening {
@@ -59,7 +75,9 @@ export interface Act {
     filing: Filing<D>,
     where: Readonly<Record<string, string>>
   ) => Effect.Effect<ReadonlyArray<D>, StoreFailure, Desk>
-  /** The last document of a kind in the order of a key that begins with `prefix|`; undefined if there is none. */
+  /** The first document of a kind in the order of a key that begins with `prefix|`, as stored; undefined if there is none. */
+  readonly first: <D>(filing: Filing<D>, key: string, prefix: string) => Effect.Effect<D | undefined, StoreFailure, Desk>
+  /** The last, likewise. */
   readonly last: <D>(filing: Filing<D>, key: string, prefix: string) => Effect.Effect<D | undefined, StoreFailure, Desk>
   /** The next version of a document, and what happened to it. */
   readonly write: <D>(
@@ -69,8 +87,6 @@ export interface Act {
   ) => Effect.Effect<void, StoreFailure, Desk>
   /** Empties the document and its journal; what it counts for is forgotten too. */
   readonly erase: <D>(filing: Filing<D>, id: string) => Effect.Effect<void, StoreFailure, Desk>
-  /** The version of a document that was read. */
-  readonly versionOf: (filing: Filing<never>, id: string) => number
 }
 
 const keyOf = ({ id, kind }: Ref): string => `${kind}|${id}`
@@ -106,7 +122,8 @@ const begin = (actor: Actor, moment: Moment) => {
     Effect.gen(function* () {
       const open = working.get(keyOf(ref))
       if (open !== undefined) return open
-      return remember(ref, yield* ask((driver, signal) => driver.load(ref, signal)))
+      // A driver is never asked for what it can't hold: there is no such document.
+      return remember(ref, isId(ref.id) ? yield* ask((driver, signal) => driver.load(ref, signal)) : undefined)
     })
   const remember = (ref: Ref, found: StoredDocument | undefined): Working => {
     const one: Working = {
@@ -121,6 +138,19 @@ const begin = (actor: Actor, moment: Moment) => {
     working.set(keyOf(ref), one)
     return one
   }
+  const edge =
+    (descending: boolean): Act["last"] =>
+    (filing, key, prefix) =>
+      Effect.map(
+        ask((driver, signal) =>
+          driver.list(
+            { kind: filing.kind, limit: 1, range: { key, from: `${prefix}|`, before: `${prefix}}`, descending } },
+            signal
+          )
+        ),
+        ({ items: [found] }) =>
+          found && ((working.get(keyOf(found.ref)) ?? remember(found.ref, found)).document as never)
+      )
   const act: Act = {
     actor,
     moment,
@@ -136,17 +166,8 @@ const begin = (actor: Actor, moment: Moment) => {
           (item) => (working.get(keyOf(item.ref)) ?? remember(item.ref, item)).document as never
         )
       ),
-    last: (filing, key, prefix) =>
-      Effect.map(
-        ask((driver, signal) =>
-          driver.list(
-            { kind: filing.kind, limit: 1, range: { key, from: `${prefix}|`, before: `${prefix}}`, descending: true } },
-            signal
-          )
-        ),
-        ({ items: [found] }) =>
-          found && ((working.get(keyOf(found.ref)) ?? remember(found.ref, found)).document as never)
-      ),
+    first: edge(false),
+    last: edge(true),
     write: (filing, document, happening) =>
       Effect.map(open({ kind: filing.kind, id: filing.idOf(document) }), (one) => {
         one.document = document
@@ -159,12 +180,19 @@ const begin = (actor: Actor, moment: Moment) => {
         one.filing = undefined
         one.happenings.push({ type: "Erased", data: null })
         one.erased = true
-      }),
-    versionOf: ({ kind }, id) => working.get(keyOf({ kind, id }))?.version ?? 0
+      })
   }
 
   /** The commit that this act comes to; undefined if it changes nothing. */
-  const sealed = (draw: () => string): OneOrMore<Write> | undefined => {
+  const sealed = (draw: () => string, mark: string | undefined): OneOrMore<Write> | undefined => {
+    // The first entry of a commit carries the mark of the command.
+    let first = mark
+    const salt = (): string => {
+      const drawn = draw()
+      const own = first === undefined ? drawn : salted(drawn, first)
+      first = undefined
+      return own
+    }
     const writes = [...working.values()]
       .filter(({ happenings }) => happenings.length > 0)
       .map(({ digest, document, erased, filing, happenings, ref, version }): Write => {
@@ -172,7 +200,7 @@ const begin = (actor: Actor, moment: Moment) => {
           ({ data, on, standing, type }): UnsealedEntry => ({
             type,
             data: data as Json,
-            salt: draw(),
+            salt: salt(),
             on: on ?? moment.today,
             at: moment.at,
             actor: { id: actor.id, ...standing } as Json
@@ -194,13 +222,24 @@ const begin = (actor: Actor, moment: Moment) => {
   /** What it relied on and does not itself write. */
   const unchanged = () =>
     [...relied].filter(([key]) => (working.get(key)?.happenings.length ?? 0) === 0).map(([, expectation]) => expectation)
-  return { act, sealed, unchanged }
+  return { act, open, sealed, unchanged }
 }
 
 /** A command: what it does, and what is answered once it is done, read from what is stored then. */
 export interface Deed<A, E> {
+  /** All that was asked, as plain data: what a commit id stands for. */
+  readonly asked: unknown
+  /** The document whose version a caller may expect. */
+  readonly about: Ref
   readonly run: (act: Act) => Effect.Effect<void, E, Desk>
   readonly answer: Effect.Effect<A, StoreFailure, Desk>
+}
+
+/** What became of a deed. */
+export interface Done<A> {
+  readonly answer: A
+  /** Done now; false if it had been done before, under the same commit id. */
+  readonly isNew: boolean
 }
 
 const attempts = 5
@@ -208,38 +247,53 @@ const attempts = 5
 /** Carries out a deed: decides, commits, and decides again if somebody was faster. */
 export const perform = <A, E>(
   actor: Actor,
-  { answer, run }: Deed<A, E>,
+  deed: Deed<A, E>,
   options: ActOptions = {},
   moment?: Moment
 ): Effect.Effect<A, E | Stale | StoreFailure, Desk> =>
+  Effect.map(performOnce(actor, deed, options, moment), ({ answer }) => answer)
+
+/** The same, and says whether it was this time that it was done. */
+export const performOnce = <A, E>(
+  actor: Actor,
+  { about, answer, asked, run }: Deed<A, E>,
+  { commit, expected }: ActOptions = {},
+  moment?: Moment
+): Effect.Effect<Done<A>, E | Stale | StoreFailure, Desk> =>
   Effect.gen(function* () {
-    const { draw, now } = yield* Desk
-    const id = options.commit ?? draw()
+    const { draw, now, turn } = yield* Desk
+    const id = commit ?? draw()
+    const mark = commit === undefined ? undefined : markOf(actor.id, asked)
+    const done = (isNew: boolean) => Effect.map(answer, (found) => ({ answer: found, isNew }))
     // A deed that was done is not decided again: the table would refuse its own success.
-    if (options.commit !== undefined) {
-      const done = yield* ask((driver, signal) => driver.committed(id, signal))
-      if (done !== undefined) return yield* answer
-    }
-    for (let attempt = 1; ; attempt++) {
-      const { act, sealed, unchanged } = begin(actor, moment ?? now())
+    if (commit !== undefined && (yield* stands(id, mark))) return yield* done(false)
+    const attempt = Effect.gen(function* () {
+      const { act, open, sealed, unchanged } = begin(actor, moment ?? now())
+      if (expected !== undefined) {
+        const { version: found } = yield* open(about)
+        if (found !== expected) return yield* new Stale({ ...about, expected, found })
+      }
       yield* run(act)
-      const writes = sealed(draw)
-      if (writes === undefined) return yield* answer
-      const outcome = yield* ask((driver, signal) => driver.commit({ id, writes, unchanged: unchanged() }, signal)).pipe(
+      const writes = sealed(draw, mark)
+      if (writes === undefined) return undefined
+      return yield* ask((driver, signal) => driver.commit({ id, writes, unchanged: unchanged() }, signal)).pipe(
         // After an unknown outcome the store is asked; only if it cannot answer either is the caller told to ask again.
+        // "reused" may be this very command, decided anew by another process meanwhile.
         Effect.catchTag("StoreFailure", (failure) =>
-          failure.reason !== "unavailable"
+          failure.reason !== "unavailable" && failure.reason !== "reused"
             ? Effect.fail(failure)
-            : ask((driver, signal) => driver.committed(id, signal)).pipe(
-                Effect.flatMap((span) =>
-                  span === undefined ? Effect.fail(failure) : Effect.succeed({ _tag: "Repeated" as const, ...span })
-                ),
-                Effect.catchTag("StoreFailure", () => Effect.fail(failure))
+            : Effect.flatMap(
+                Effect.mapError(stands(id, mark), () => failure),
+                (isDone) => (isDone ? Effect.succeed({ _tag: "Repeated" as const }) : Effect.fail(failure))
               )
         )
       )
-      if (outcome._tag !== "Stale") return yield* answer
-      if (options.expected !== undefined || attempt === attempts) {
+    })
+    for (let tries = 1; ; tries++) {
+      // Who lost a race takes turns with the others of this process: among themselves they would lose it again and again.
+      const outcome = yield* tries === 1 ? attempt : Semaphore.withPermit(turn, attempt)
+      if (outcome === undefined || outcome._tag !== "Stale") return yield* done(outcome?._tag !== "Repeated")
+      if (expected !== undefined || tries === attempts) {
         const { expected, found, ref } = outcome
         return yield* new Stale({ ...ref, expected, found })
       }

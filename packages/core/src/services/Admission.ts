@@ -8,8 +8,8 @@ import * as Effect from "effect/Effect"
 import type * as Enrolment from "../model/Enrolment.ts"
 import type { Actor } from "../values/Actor.ts"
 import { InvalidInput } from "../values/Failure.ts"
-import { type ActOptions, perform, type Stored, stored } from "./Act.ts"
-import { ask, Desk } from "./Desk.ts"
+import { type ActOptions, answerWith, perform, type Stored } from "./Act.ts"
+import type { Desk } from "./Desk.ts"
 import { enrolments, trainees } from "./Filing.ts"
 import type { ActFailure, Said } from "./Noun.ts"
 import { Nominations } from "./Nominations.ts"
@@ -33,12 +33,15 @@ export interface AdmissionRequest {
 /** Carries out an admission. Refused like the steps it is made of. */
 export const admit = (
   actor: Actor,
-  { edition, enrolment, evidence, nomination, nominatingBody, trainee, ...stated }: AdmissionRequest,
+  request: AdmissionRequest,
   options: ActOptions = {}
-): Effect.Effect<Stored<Enrolment.Enrolment>, ActFailure, Desk> =>
-  perform(
+): Effect.Effect<Stored<Enrolment.Enrolment>, ActFailure, Desk> => {
+  const { edition, enrolment, evidence, nomination, nominatingBody, trainee, ...stated } = request
+  return perform(
     actor,
     {
+      asked: ["enrolment", "admit", request],
+      about: { kind: enrolments.kind, id: enrolment },
       run: (act) =>
         Effect.gen(function* () {
           const profile = yield* act.relyOn(trainees, trainee)
@@ -66,13 +69,8 @@ export const admit = (
           ]
           for (const [transition, said] of steps) yield* Nominations.within(act, transition, nomination, said)
         }),
-      answer: Effect.flatMap(
-        ask((driver, signal) => driver.load({ kind: enrolments.kind, id: enrolment }, signal)),
-        (found) =>
-          found === undefined
-            ? Effect.die(new Error("an enrolment was committed and is not there"))
-            : Effect.succeed(stored<Enrolment.Enrolment>(found))
-      )
+      answer: answerWith(enrolments, enrolment)
     },
     options
   )
+}

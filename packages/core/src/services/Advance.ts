@@ -8,11 +8,12 @@ import * as Effect from "effect/Effect"
 import { due } from "../lifecycle/Lifecycle.ts"
 import { addDays, type CalendarDate } from "../values/CalendarDate.ts"
 import { clock } from "../values/Actor.ts"
-import type { Refused, StoreFailure } from "../values/Failure.ts"
+import type { StoreFailure } from "../values/Failure.ts"
 import { fingerprint } from "../values/Fingerprint.ts"
 import { type Reason, reason } from "../values/Reason.ts"
-import { perform } from "./Act.ts"
+import { performOnce } from "./Act.ts"
 import { Agreements } from "./Agreements.ts"
+import { clockCommit } from "./CommitId.ts"
 import { ask, Desk } from "./Desk.ts"
 import { Editions } from "./Editions.ts"
 import { Enrolments } from "./Enrolments.ts"
@@ -45,14 +46,14 @@ const nouns: ReadonlyArray<readonly [Filing.CycledFiling<never>, NounService<nev
   [Filing.waivers, Waivers]
 ] as never
 
+type Refusal = Advanced["refused"][number]
+
 /** Carries out everything that is due up to and including the end of `until`, each on behalf of the clock. */
 export const advance = (until: CalendarDate): Effect.Effect<Advanced, StoreFailure, Desk> =>
   Effect.gen(function* () {
     const done: Array<Due> = []
-    const refused: Array<Due & { readonly reason: Reason }> = []
-    const { now } = yield* Desk
+    const refused: Array<Refusal> = []
     for (const [filing, service] of nouns) {
-      // One pass a day's worth of documents: a transition may make another one due, which the next pass finds.
       for (let after: string | undefined; ; ) {
         const page = yield* ask((driver, signal) =>
           driver.list(
@@ -65,33 +66,67 @@ export const advance = (until: CalendarDate): Effect.Effect<Advanced, StoreFailu
             signal
           )
         )
-        for (const { body, ref, version } of page.items) {
-          for (const { from, transition } of due(filing.table, body)) {
-            if (from > until) continue
-            const one: Due = { noun: ref.kind, id: ref.id, transition, from }
-            const commit = `clock|${fingerprint([ref.kind, ref.id, version, transition])}`
-            const outcome = yield* perform(
-              clock,
-              { run: (act) => service.within(act, transition, ref.id, {}), answer: Effect.succeed(undefined) },
-              { commit },
-              { at: now().at, today: until }
-            ).pipe(
-              Effect.map((): Reason | undefined => undefined),
-              Effect.catchTag("Refused", (refusal: Refused) => Effect.succeed(refusal.reason)),
-              // Somebody else was faster, or the document is gone: what is due then is due the next time.
-              Effect.catchTag(["Stale", "NotFound"], () => Effect.succeed(reason("clock/changedMeanwhile", { id: ref.id }))),
-              Effect.catchTag("InvalidInput", (error) => Effect.die(error))
-            )
-            if (outcome === undefined) {
-              done.push(one)
-              break
-            }
-            refused.push({ ...one, reason: outcome })
-          }
+        for (const { ref } of page.items) {
+          const found = yield* advanceOne(filing, service, ref.id, until)
+          done.push(...found.done)
+          refused.push(...found.refused)
         }
         if (page.next === undefined) break
         after = page.next
       }
     }
     return { done, refused }
+  })
+
+/** Carries out what is due of one document, and what that makes due in turn: it may take effect and expire in one night. */
+const advanceOne = (
+  { kind, table }: Filing.CycledFiling<never>,
+  service: NounService<never>,
+  id: string,
+  until: CalendarDate
+): Effect.Effect<Advanced, StoreFailure, Desk> =>
+  Effect.gen(function* () {
+    const done: Array<Due> = []
+    for (;;) {
+      const found = yield* ask((driver, signal) => driver.load({ kind, id }, signal))
+      const refused: Array<Refusal> = []
+      let isMoved = false
+      for (const { from, transition } of due(table, found?.body)) {
+        if (from > until || isMoved) continue
+        const one: Due = { noun: kind, id, transition, from }
+        const outcome = yield* carryOut(service, one, found?.version ?? 0, until)
+        if (outcome === "done") done.push(one)
+        if (outcome === "done" || outcome === "doneBefore") isMoved = true
+        else refused.push({ ...one, reason: outcome })
+      }
+      if (!isMoved) return { done, refused }
+    }
+  })
+
+const carryOut = (
+  service: NounService<never>,
+  { from, id, noun, transition }: Due,
+  version: number,
+  until: CalendarDate
+): Effect.Effect<"done" | "doneBefore" | Reason, StoreFailure, Desk> =>
+  Effect.gen(function* () {
+    const { now } = yield* Desk
+    return yield* performOnce(
+      clock,
+      {
+        asked: [noun, transition, id, version],
+        about: { kind: noun, id },
+        // It is true from the day on which it was due, whenever somebody came to record it.
+        run: (act) => service.within(act, transition, id, { on: from }),
+        answer: Effect.void
+      },
+      { commit: clockCommit(fingerprint([noun, id, version, transition])) },
+      { at: now().at, today: until }
+    ).pipe(
+      Effect.map(({ isNew }) => (isNew ? ("done" as const) : ("doneBefore" as const))),
+      Effect.catchTag("Refused", ({ reason }) => Effect.succeed(reason)),
+      // Somebody else was faster, or the document is gone: what is due then is due the next time.
+      Effect.catchTag(["Stale", "NotFound"], () => Effect.succeed(reason("clock/changedMeanwhile", { id }))),
+      Effect.catchTag("InvalidInput", (error) => Effect.die(error))
+    )
   })

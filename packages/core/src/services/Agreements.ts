@@ -5,20 +5,35 @@ import type { Terms } from "../model/Terms.ts"
 import type { Actor } from "../values/Actor.ts"
 import type { CalendarDate } from "../values/CalendarDate.ts"
 import type { NotFound, StoreFailure } from "../values/Failure.ts"
-import { everyPage, stored } from "./Act.ts"
+import { type Act, everyPage, stored } from "./Act.ts"
 import type { Desk } from "./Desk.ts"
 import { agreements } from "./Filing.ts"
-import { getVisible, nounService } from "./Noun.ts"
+import { nounService } from "./Noun.ts"
+import { getVisible } from "./Seen.ts"
 
 const service = nounService<Agreement.Agreement, Agreement.Context>({
   filing: agreements,
-  context: (act, { before, said }) =>
+  context: (act, { before, said, transition }) =>
     Effect.gen(function* () {
       const amends = before?.amends ?? (said?.["amends"] as string | undefined)
       const base = amends === undefined ? undefined : yield* act.relyOn(agreements, amends)
-      return base === undefined ? {} : { base: { status: base.status, parties: base.parties } }
+      const renewedUntil =
+        before !== undefined && ["Expire", ""].includes(transition) ? yield* lastDayOfRenewals(act, before.id) : undefined
+      return {
+        ...(base === undefined ? {} : { base: { status: base.status, parties: base.parties } }),
+        ...(renewedUntil === undefined ? {} : { renewedUntil })
+      }
     })
 })
+
+/** The last day to which an amendment in force extends an agreement. */
+const lastDayOfRenewals = (act: Act, id: string) =>
+  Effect.map(act.all(agreements, { amends: id }), (amendments) =>
+    amendments
+      .flatMap(({ endsOn, status }) => (status === "inForce" && endsOn !== undefined ? [endsOn] : []))
+      .toSorted()
+      .at(-1)
+  )
 
 export const Agreements = {
   ...service,

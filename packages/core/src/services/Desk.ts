@@ -2,6 +2,7 @@
 import * as Context from "effect/Context"
 import * as Effect from "effect/Effect"
 import type * as Result from "effect/Result"
+import type * as Semaphore from "effect/Semaphore"
 import type { Completion } from "../completion/Engine.ts"
 import type { RuleKind } from "../completion/RuleKind.ts"
 import type { StoreDriver } from "../ports/Store.ts"
@@ -29,19 +30,25 @@ export interface DeskShape {
   readonly activityKinds: ReadonlyMap<string, (detail: unknown) => Result.Result<unknown, InvalidInput>>
   /** The working days of a place, by its key. */
   readonly calendars: Readonly<Record<string, WorkCalendar>>
+  /** Of one permit: acts that lost a race are decided again one after the other. */
+  readonly turn: Semaphore.Semaphore
 }
 
 /** The service that all others need; a layer makes one from a driver and a clock. */
 export class Desk extends Context.Service<Desk, DeskShape>()("@comity/core/Desk") {}
 
-/** Asks the driver; whatever it rejects with becomes one typed error. */
-export const ask = <A>(run: (driver: StoreDriver, signal: Signal) => Promise<A>): Effect.Effect<A, StoreFailure, Desk> =>
+/** What a driver rejects with, as one typed error. */
+export const storeFailureOf = (error: unknown): StoreFailure =>
+  new StoreFailure({
+    reason: isStoreError(error) ? error.code : "unavailable",
+    detail: error instanceof Error ? error.message : String(error)
+  })
+
+/** Asks the driver; `failed` turns what it rejects with into a typed error. */
+export const ask = <A, E = StoreFailure>(
+  run: (driver: StoreDriver, signal: Signal) => Promise<A>,
+  failed: (error: unknown) => E | StoreFailure = storeFailureOf
+): Effect.Effect<A, E | StoreFailure, Desk> =>
   Effect.flatMap(Desk, ({ driver }) =>
-    Effect.tryPromise({
-      try: (signal) => run(driver, signal as Signal),
-      catch: (error) =>
-        isStoreError(error)
-          ? new StoreFailure({ reason: error.code, detail: error.message })
-          : new StoreFailure({ reason: "unavailable", detail: error instanceof Error ? error.message : String(error) })
-    })
+    Effect.tryPromise({ try: (signal) => run(driver, signal as Signal), catch: failed })
   )

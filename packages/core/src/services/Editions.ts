@@ -4,12 +4,14 @@ import type { RuleSet } from "../completion/Rule.ts"
 import { satisfiable } from "../completion/Satisfiability.ts"
 import type * as Edition from "../model/Edition.ts"
 import type { Actor } from "../values/Actor.ts"
+import { NotFound } from "../values/Failure.ts"
 import type { Reason } from "../values/Reason.ts"
-import { type Act, type ActOptions, perform, type Stored, stored } from "./Act.ts"
+import { type Act, type ActOptions, answerWith, perform, type Stored } from "./Act.ts"
 import { editionRecord } from "./Assessments.ts"
 import { ask, Desk } from "./Desk.ts"
 import { documents, editions, enrolments, parties, type PublishedRules, ruleSets } from "./Filing.ts"
-import { type ActFailure, getVisible, nounService, type Said } from "./Noun.ts"
+import { type ActFailure, nounService, type Said } from "./Noun.ts"
+import { getVisible, knowsStateOf } from "./Seen.ts"
 import { publish } from "./Rules.ts"
 
 /** The reasons why nobody could meet the rules in this edition; none if somebody can. */
@@ -67,7 +69,8 @@ const service = nounService<Edition.Edition, Edition.Context>({
   // The rule set itself is published with the announcement; the edition pins its hash.
   completes: (act, transition, _, said) =>
     Effect.gen(function* () {
-      if (transition !== "Announce" || said["completion"] === undefined) return said
+      // With rules named already, the rule set is one thing too many, and is refused as such.
+      if (transition !== "Announce" || said["completion"] === undefined || said["rules"] !== undefined) return said
       const { completion, ...rest } = said
       const { hash, ruleSet } = yield* publish(act, completion)
       return { ...rest, rules: { id: ruleSet.id, version: ruleSet.version, hash } }
@@ -113,20 +116,20 @@ export const Editions = {
     perform(
       actor,
       {
+        asked: ["edition", "announce", id, said],
+        about: { kind: editions.kind, id },
         run: (act) =>
           Effect.gen(function* () {
-            const { completion, evidence, on, reason, rules, ...plan } = said
+            const { completion, evidence, on, onBehalfOf, reason, rules, ...plan } = said
             const before = yield* act.read(editions, id)
             if (before === undefined) yield* service.within(act, "Plan", id, plan)
             const remarks = Object.fromEntries(
-              Object.entries({ completion, evidence, on, reason, rules }).filter(([, value]) => value !== undefined)
+              Object.entries({ completion, evidence, on, onBehalfOf, reason, rules }).filter(([, value]) => value !== undefined)
             )
             // What an edition is planned with can't be said again in passing: a revision says why.
             yield* service.within(act, "Announce", id, before === undefined ? remarks : { ...plan, ...remarks })
           }),
-        answer: Effect.flatMap(ask((driver, signal) => driver.load({ kind: editions.kind, id }, signal)), (found) =>
-          found === undefined ? Effect.die(new Error(`edition ${id} was committed and is not there`)) : Effect.succeed(stored<Edition.Edition>(found))
-        )
+        answer: answerWith(editions, id)
       },
       options
     ),
@@ -134,6 +137,7 @@ export const Editions = {
   cohort: (actor: Actor, id: string): Effect.Effect<Cohort, ActFailure, Desk> =>
     Effect.gen(function* () {
       const edition = yield* getVisible(actor, editions, id)
+      if (!knowsStateOf(actor, editions.kind, edition)) return yield* new NotFound({ kind: editions.kind, id })
       const rows = yield* ask((driver, signal) =>
         driver.tally(
           {

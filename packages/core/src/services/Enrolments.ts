@@ -1,16 +1,18 @@
 /** Enrolments: what an acceptance brings into being, and the decisions on completion, each citing the assessment of its day. */
 import * as Effect from "effect/Effect"
+import * as Schema from "effect/Schema"
 import { outcomeOf } from "../completion/Assessment.ts"
 import * as Enrolment from "../model/Enrolment.ts"
 import type { Nomination } from "../model/Nomination.ts"
-import type { StoreFailure } from "../values/Failure.ts"
-import { Refused } from "../values/Failure.ts"
+import { visible } from "../model/Visible.ts"
+import { InvalidInput, Refused, type StoreFailure } from "../values/Failure.ts"
+import { Hash } from "../values/Ids.ts"
 import { reason } from "../values/Reason.ts"
 import type { Act } from "./Act.ts"
 import { assessmentOf } from "./Assessments.ts"
 import type { Desk } from "./Desk.ts"
 import { documents, editions, enrolments } from "./Filing.ts"
-import { type ActFailure, nounService } from "./Noun.ts"
+import { type ActFailure, completed, nounService, type Said } from "./Noun.ts"
 import { missingDocuments } from "./RequiredDocuments.ts"
 
 /** The transitions that decide on completion, and those that cite the assessment they rest on. */
@@ -29,13 +31,49 @@ const onFile = (
     (found) => found.flat()
   )
 
+const isHash = Schema.is(Hash)
+
+/** An enrolment of the past names its operator itself, unless it names an edition: then it is the edition's. */
+const withOperator = (act: Act, said: Said) =>
+  Effect.gen(function* () {
+    if (typeof said["edition"] !== "string") return said
+    const edition = yield* act.relyOn(editions, said["edition"])
+    if (edition !== undefined) return yield* completed("enrolment.Record", said, { operator: edition.operator })
+    return yield* new InvalidInput({
+      what: "enrolment.Record",
+      problems: [{ path: "/edition", expected: "the id of an edition that exists, or nothing" }]
+    })
+  })
+
+/** The enrolment that a command names, if the actor may see it: one that is hidden is not there. */
+export const enrolmentNamed = (
+  act: Act,
+  what: string,
+  said: Said
+): Effect.Effect<Enrolment.Enrolment, InvalidInput | StoreFailure, Desk> =>
+  Effect.gen(function* () {
+    const named = said["enrolment"]
+    const enrolment = typeof named === "string" ? yield* act.relyOn(enrolments, named) : undefined
+    if (enrolment !== undefined && visible(act.actor, enrolments.kind, enrolment) !== undefined) return enrolment
+    return yield* new InvalidInput({
+      what,
+      problems: [{ path: "/enrolment", expected: "the id of an enrolment that this actor may see" }]
+    })
+  })
+
 const service = nounService<Enrolment.Enrolment, Enrolment.Context>({
   filing: enrolments,
   // A decision names the hash of the assessment it was taken on; what that rests on is looked up and cited with it.
   completes: (act, transition, before, said) =>
     Effect.gen(function* () {
+      if (transition === "Record") return yield* withOperator(act, said)
       if (!citing.has(transition) || before === undefined) return said
       const { assessment: cited, ...rest } = said
+      const what = `enrolment.${transition}`
+      if ("cites" in rest)
+        return yield* new InvalidInput({ what, problems: [{ path: "/cites", expected: "no such field: what is cited is looked up" }] })
+      if (!isHash(cited))
+        return yield* new InvalidInput({ what, problems: [{ path: "/assessment", expected: "the hash of the assessment that is decided on" }] })
       const present = yield* assessmentOf(act, before, { asOf: act.moment.today, rely: true })
       if (present === undefined)
         return yield* new Refused({

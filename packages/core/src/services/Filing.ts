@@ -9,7 +9,7 @@ import * as Agreement from "../model/Agreement.ts"
 import type { DocumentOnFile } from "../model/DocumentOnFile.ts"
 import * as Edition from "../model/Edition.ts"
 import * as Enrolment from "../model/Enrolment.ts"
-import { type Evidence, evidenceId } from "../model/Evidence.ts"
+import { type Evidence, evidenceId, evidenceOfKind } from "../model/Evidence.ts"
 import * as Nomination from "../model/Nomination.ts"
 import type { Party } from "../model/Party.ts"
 import * as Partnership from "../model/Partnership.ts"
@@ -23,6 +23,7 @@ import type { Statement } from "../model/Statement.ts"
 import type { Statistic } from "../model/Statistic.ts"
 import type { Trainee } from "../model/Trainee.ts"
 import * as Waiver from "../model/Waiver.ts"
+import { compositeId } from "../values/Ids.ts"
 import type { Specialty } from "../values/Specialty.ts"
 
 /** An entry of the journal as a document's kind reads it. */
@@ -51,6 +52,9 @@ export interface CycledFiling<Document> extends Filing<Document> {
 type Filed<Document> = Partial<Pick<Filing<Document>, "idOf" | "dimensions" | "measures" | "fold">> & {
   readonly keys?: Filing<Document>["keys"]
 }
+
+/** A number as text, in the order of numbers. */
+const ordinal = (number: number): string => String(number).padStart(16, "0")
 
 const idOf = (document: unknown): string => (document as { readonly id: string }).id
 
@@ -106,13 +110,14 @@ export const editions = cycled<Edition.Edition>(Edition.table, {
   measures: ({ reportedCount }) => ({ reportedCount })
 })
 export const nominations = cycled<Nomination.Nomination>(Nomination.table, {
-  keys: ({ edition, nominatingBody, nominee, operator, rank, receiving, sendingInstitution }) => ({
+  keys: ({ edition, nominatingBody, nominee, operator, rank = 0, receiving, sending, sendingInstitution }) => ({
     edition,
     nominatingBody,
     nominee,
     operator,
     sendingInstitution,
-    reserve: receiving === "reserve" ? `${edition}|${String(rank ?? 0).padStart(6, "0")}` : undefined
+    // The reserve list of an edition, in its order.
+    reserve: receiving === "reserve" && sending === "submitted" ? `${compositeId(edition)}|${ordinal(rank)}` : undefined
   }),
   dimensions: ({ edition, nominatingBody, receiving }) => ({ edition, nominatingBody, receiving })
 })
@@ -219,8 +224,8 @@ const grown = <Document extends { readonly [K in Items]: ReadonlyArray<{ readonl
   return { ...before, ...rest, [items]: [...kept, ...changed.values()] } as unknown as Document
 }
 export const schedules = plain<Schedule>("schedule", {
-  idOf: ({ edition, part }) => `${edition}|${part}`,
-  keys: ({ edition, part }) => ({ edition, part: `${edition}|${String(part).padStart(6, "0")}` }),
+  idOf: ({ edition, part }) => `${compositeId(edition)}|${part}`,
+  keys: ({ edition }) => ({ edition }),
   fold: grown("sessions")
 })
 export const evidence = plain<Evidence>("evidence", {
@@ -229,7 +234,7 @@ export const evidence = plain<Evidence>("evidence", {
     enrolment,
     edition,
     placement,
-    part: `${enrolment}|${placement ?? ""}|${kind}|${String(part).padStart(6, "0")}`
+    part: `${evidenceOfKind({ enrolment, placement }, kind)}|${ordinal(part)}`
   }),
   dimensions: ({ edition, kind }) => ({ edition, kind }),
   measures: ({ items }) => ({ items: items.length }),

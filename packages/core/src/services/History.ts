@@ -4,8 +4,9 @@ import { extentFor } from "../model/Visible.ts"
 import type { Json } from "../ports/Store.ts"
 import type { Actor } from "../values/Actor.ts"
 import { NotFound, type StoreFailure } from "../values/Failure.ts"
+import { isId } from "../values/Ids.ts"
 import { ask, type Desk } from "./Desk.ts"
-import { involving } from "./Involving.ts"
+import type { About } from "./Seen.ts"
 
 /** One entry: what happened, when it was true, when and by whom it was recorded. */
 export interface HistoryEntry {
@@ -26,20 +27,22 @@ const pageSize = 500
 export const history = (
   actor: Actor,
   kind: string,
-  id: string
+  id: string,
+  about: About<object> = () => Effect.succeed([])
 ): Effect.Effect<ReadonlyArray<HistoryEntry>, NotFound | StoreFailure, Desk> =>
   Effect.gen(function* () {
-    const found = yield* ask((driver, signal) => driver.load({ kind, id }, signal))
-    const about = kind === "person" || kind === "trainee" ? yield* involving(id) : []
-    const extent = found === undefined ? undefined : extentFor(actor, kind, found.body as object, about)
-    if (extent === undefined) return yield* new NotFound({ kind, id })
+    const found = isId(id) ? yield* ask((driver, signal) => driver.load({ kind, id }, signal)) : undefined
+    const document = found?.body as object | undefined
+    const known = document === undefined ? [] : yield* about(document)
+    const extent = document === undefined ? undefined : extentFor(actor, kind, document, known)
+    // What happened to a document tells how it stands: it is for those who may know that.
+    if (typeof extent !== "number" || extent < 1) return yield* new NotFound({ kind, id })
     const entries: Array<HistoryEntry> = []
     for (let after = 0; ; ) {
       const page = yield* ask((driver, signal) => driver.journal({ after, limit: pageSize, of: { kind, id } }, signal))
       for (const { actor, at, data, digest, on, position, type, version } of page) {
         // Free text of class 2 stands in the data: whoever sees less of the document sees that something happened.
-        const shown = typeof extent === "number" && extent >= 2
-        entries.push({ position, version, type, on, at, actor, data: shown ? data : null, digest })
+        entries.push({ position, version, type, on, at, actor, data: extent >= 2 ? data : null, digest })
         after = position
       }
       if (page.length < pageSize) return entries

@@ -4,29 +4,34 @@
  */
 import * as Effect from "effect/Effect"
 import type * as Nomination from "../model/Nomination.ts"
+import { visible } from "../model/Visible.ts"
 import { change, changeOf, left } from "../model/Places.ts"
 import { InvalidInput, Refused } from "../values/Failure.ts"
+import { compositeId } from "../values/Ids.ts"
 import { reason } from "../values/Reason.ts"
 import type { Act } from "./Act.ts"
 import { Enrolments } from "./Enrolments.ts"
 import { claims, editions, nominations, places } from "./Filing.ts"
-import { nounService } from "./Noun.ts"
+import { completed, nounService } from "./Noun.ts"
 import { missingDocuments } from "./RequiredDocuments.ts"
 
 const over = ({ receiving, sending }: Nomination.Nomination): boolean =>
   sending === "withdrawn" || sending === "void" || ["rejected", "declined", "lapsed"].includes(receiving)
 
 /** Holds the one nomination of a person for an edition; a second is refused while the first runs. */
-const claim = (act: Act, nomination: Nomination.Nomination) =>
+const claim = (act: Act, nomination: Nomination.Nomination, transition: string) =>
   Effect.gen(function* () {
-    const id = `nomination|${nomination.edition}|${nomination.nominee}`
+    const id = compositeId("nomination", nomination.edition, nomination.nominee)
     const held = yield* act.read(claims, id)
     if (held !== undefined && held.holder !== nomination.id) {
       const other = yield* act.relyOn(nominations, held.holder)
       if (other !== undefined && !over(other))
         return yield* new Refused({
-          reason: reason("lifecycle/refused", { noun: "nomination", transition: "Draft" }, [
-            reason("nomination/alreadyNominated", { nomination: other.id, nominatingBody: other.nominatingBody })
+          reason: reason("lifecycle/refused", { noun: "nomination", transition }, [
+            // Whose nomination it is, is told to those who may see it.
+            visible(act.actor, nominations.kind, other) === undefined
+              ? reason("nomination/nominatedElsewhere")
+              : reason("nomination/alreadyNominated", { nomination: other.id, nominatingBody: other.nominatingBody })
           ])
         })
     }
@@ -36,9 +41,9 @@ const claim = (act: Act, nomination: Nomination.Nomination) =>
 export const Nominations = nounService<Nomination.Nomination, Nomination.Context>({
   filing: nominations,
   // The operator and the committee are the edition's: nobody says them twice.
-  completes: (act, transition, _, said) =>
+  completes: (act, transition, before, said) =>
     Effect.gen(function* () {
-      if (transition !== "Draft" && transition !== "Record") return said
+      if (before !== undefined) return said
       const edition = yield* act.relyOn(editions, String(said["edition"]))
       if (edition === undefined)
         return yield* new InvalidInput({
@@ -46,17 +51,14 @@ export const Nominations = nounService<Nomination.Nomination, Nomination.Context
           problems: [{ path: "/edition", expected: "the id of an edition that exists" }]
         })
       const { operator, selectionCommittee } = edition
-      return { operator, ...(selectionCommittee === undefined ? {} : { selectionCommittee }), ...said }
+      return yield* completed(`nomination.${transition}`, said, { operator, selectionCommittee })
     }),
   context: (act, { before }) =>
     Effect.gen(function* () {
       if (before === undefined) return { missingDocuments: [] }
       const edition = yield* act.relyOn(editions, before.edition)
       const taken = yield* act.relyOn(places, before.edition)
-      const reserve = yield* act.all(nominations, { edition: before.edition })
-      const first = reserve
-        .filter(({ receiving, sending }) => receiving === "reserve" && sending === "submitted")
-        .toSorted((a, b) => (a.rank ?? 0) - (b.rank ?? 0))[0]
+      const first = yield* act.first(nominations, "reserve", compositeId(before.edition))
       const placesLeft = edition && left(edition, taken, before, "nominated")
       const selectionsLeft = edition && left(edition, taken, before, "selected")
       return {
@@ -68,7 +70,7 @@ export const Nominations = nounService<Nomination.Nomination, Nomination.Context
     }),
   follows: (act, { after, before, transition }) =>
     Effect.gen(function* () {
-      if (before === undefined) yield* claim(act, after)
+      if (before === undefined) yield* claim(act, after, transition)
       const by = changeOf(before, after)
       if (by !== undefined) {
         const taken = yield* act.read(places, after.edition)

@@ -3,11 +3,12 @@ import * as Effect from "effect/Effect"
 import * as Lifecycle from "../lifecycle/Lifecycle.ts"
 import { visible } from "../model/Visible.ts"
 import type { Actor } from "../values/Actor.ts"
-import { InvalidInput, NotFound, Refused, Stale, type StoreFailure } from "../values/Failure.ts"
+import { InvalidInput, NotFound, Refused, type Stale, type StoreFailure } from "../values/Failure.ts"
 import { type Reason, reason } from "../values/Reason.ts"
-import { type Act, type ActOptions, observe, perform, type Stored, stored } from "./Act.ts"
-import { ask, Desk } from "./Desk.ts"
-import { type CycledFiling, documents, type Filing } from "./Filing.ts"
+import { type Act, type ActOptions, answerWith, observe, perform, type Stored } from "./Act.ts"
+import type { Desk } from "./Desk.ts"
+import { type CycledFiling, documents } from "./Filing.ts"
+import { type About, findVisible, type Found, getVisible, knowsStateOf } from "./Seen.ts"
 
 /** What can go wrong when a command is carried out. */
 export type ActFailure = InvalidInput | NotFound | Refused | Stale | StoreFailure
@@ -15,6 +16,13 @@ export type ActFailure = InvalidInput | NotFound | Refused | Stale | StoreFailur
 /** What a command says, besides the noun's own fields. */
 export interface Said {
   readonly [name: string]: unknown
+}
+
+/** What every command may add, as it was read. */
+interface Remarks {
+  readonly on?: string
+  readonly evidence?: ReadonlyArray<string>
+  readonly onBehalfOf?: { readonly evidence: string }
 }
 
 /** How a noun's service completes what its table says. */
@@ -27,23 +35,13 @@ export interface NounDefinition<Document, Context> {
   ) => Effect.Effect<Context, ActFailure, Desk>
   /** Completes what is said from what is known, before it is read: the hash that a decision cites. */
   readonly completes?: (act: Act, transition: string, before: Document | undefined, said: Said) => Effect.Effect<Said, ActFailure, Desk>
+  /** What else is known about a document: through it others may see something of it. */
+  readonly about?: About<Document>
   /** What else the same commit does. */
   readonly follows?: (
     act: Act,
     step: { readonly before: Document | undefined; readonly after: Document; readonly transition: string; readonly said: Said }
   ) => Effect.Effect<void, ActFailure, Desk>
-}
-
-export interface FindQuery {
-  readonly where?: Readonly<Record<string, string>>
-  /** Documents for which any of these holds. */
-  readonly anyOf?: ReadonlyArray<Readonly<Record<string, string>>>
-  readonly after?: string
-  readonly limit?: number
-}
-export interface Found<Document> {
-  readonly items: ReadonlyArray<Stored<Document>>
-  readonly next?: string
 }
 
 /** The service of one noun. */
@@ -59,53 +57,35 @@ export interface NounService<Document> {
   /** The same as a part of a greater act. */
   readonly within: (act: Act, transition: string, id: string, said: Said) => Effect.Effect<Document, ActFailure, Desk>
   readonly get: (actor: Actor, id: string) => Effect.Effect<Stored<Document>, NotFound | StoreFailure, Desk>
-  readonly find: (actor: Actor, query?: FindQuery) => Effect.Effect<Found<Document>, StoreFailure, Desk>
+  readonly find: (actor: Actor, query?: unknown) => Effect.Effect<Found<Document>, InvalidInput | StoreFailure, Desk>
   /** What stands in the way of a transition, before anything is said; empty if nothing does. */
   readonly whyNot: (actor: Actor, id: string, transition: string) => Effect.Effect<ReadonlyArray<Reason>, ActFailure, Desk>
   /** Every step that the actor's offices know from here, and what stands in its way. */
   readonly whatNext: (actor: Actor, id: string) => Effect.Effect<ReadonlyArray<Lifecycle.Step>, ActFailure, Desk>
 }
 
-/** Reads a document that the actor may see. */
-export const getVisible = <Document extends object>(
-  actor: Actor,
-  filing: Filing<Document>,
-  id: string,
-  about: (document: Document) => Effect.Effect<ReadonlyArray<object>, StoreFailure, Desk> = () => Effect.succeed([])
-): Effect.Effect<Stored<Document>, NotFound | StoreFailure, Desk> =>
-  Effect.gen(function* () {
-    const found = yield* ask((driver, signal) => driver.load({ kind: filing.kind, id }, signal))
-    const document = found === undefined ? undefined : stored<Document>(found)
-    const seen =
-      document === undefined ? undefined : visible(actor, filing.kind, document, yield* about(document))
-    return seen ?? (yield* new NotFound({ kind: filing.kind, id }))
-  })
-
-/** Finds the documents that the actor may see. */
-export const findVisible = <Document extends object>(
-  actor: Actor,
-  filing: Filing<Document>,
-  { after, anyOf, limit = 100, where }: FindQuery = {}
-): Effect.Effect<Found<Document>, StoreFailure, Desk> =>
-  Effect.gen(function* () {
-    const conditions = anyOf ?? (where === undefined ? undefined : [where])
-    const page = yield* ask((driver, signal) =>
-      driver.list(
-        {
-          kind: filing.kind,
-          limit: Math.max(1, Math.min(limit, 500)),
-          ...(conditions === undefined ? {} : { anyOf: conditions }),
-          ...(after === undefined ? {} : { after })
-        },
-        signal
+/**
+ * What follows from another document, and is not for the caller to say: where it is said all the same, it has to agree.
+ * What is undefined does not follow, and can't be said.
+ */
+export const completed = (what: string, said: Said, follows: Said): Effect.Effect<Said, InvalidInput> => {
+  const known = Object.fromEntries(Object.entries(follows).filter(([, value]) => value !== undefined))
+  const wrong = Object.keys(follows).filter(
+    (name) => name in said && JSON.stringify(said[name]) !== JSON.stringify(known[name])
+  )
+  return wrong.length === 0
+    ? Effect.succeed({ ...said, ...known })
+    : Effect.fail(
+        new InvalidInput({
+          what,
+          problems: wrong.map((name) => ({ path: `/${name}`, expected: "what follows from the document named, or nothing" }))
+        })
       )
-    )
-    const items = page.items.flatMap((item) => visible(actor, filing.kind, stored<Document>(item)) ?? [])
-    return page.next === undefined ? { items } : { items, next: page.next }
-  })
+}
 
 /** The service that follows from a table and what completes it. */
 export const nounService = <Document extends object, Context>({
+  about = () => Effect.succeed([]),
   completes,
   context,
   filing,
@@ -113,16 +93,23 @@ export const nounService = <Document extends object, Context>({
 }: NounDefinition<Document, Context>): NounService<Document> => {
   const { table } = filing
   const missing = (id: string) => new NotFound({ kind: filing.kind, id })
+  const isSeen = (actor: Actor, document: Document) =>
+    Effect.map(about(document), (known) => visible(actor, filing.kind, document, known) !== undefined)
 
   const within: NounService<Document>["within"] = (act, transition, id, input) =>
     Effect.gen(function* () {
       const before = yield* act.read(filing, id)
       const isNew = Lifecycle.begins(table, transition)
       if (before === undefined && !isNew) return yield* missing(id)
+      if (before !== undefined && isNew && !(yield* isSeen(act.actor, before)))
+        return yield* new InvalidInput({
+          what: `${table.noun}.${transition}`,
+          problems: [{ path: "/id", expected: "an id that is not in use" }]
+        })
       const full = completes === undefined ? input : yield* completes(act, transition, before, input)
       const command = yield* Effect.fromResult(Lifecycle.read(table, transition, isNew ? { ...full, id } : full))
-      const said = command as unknown as Said & { readonly on?: string; readonly onBehalfOf?: { readonly evidence: string } }
-      yield* shown(act, said.onBehalfOf?.evidence, transition)
+      const said = command as unknown as Said & Remarks
+      yield* shown(act, transition, [said.onBehalfOf?.evidence ?? [], said.evidence ?? []].flat())
       const known = yield* context(act, { before, said, transition })
       const now = { ...known, actor: act.actor, at: act.moment.at, today: act.moment.today }
       const [event] = yield* Effect.fromResult(Lifecycle.decide(table, command as never, before as never, now as never))
@@ -139,18 +126,20 @@ export const nounService = <Document extends object, Context>({
       return after
     })
 
-  /** An act that an office records for somebody else rests on a document on file. */
-  const shown = (act: Act, document: string | undefined, transition: string) =>
+  /** What is said to show something is on file: above all the letter on which an office acts for somebody else. */
+  const shown = (act: Act, transition: string, cited: ReadonlyArray<string>) =>
     Effect.gen(function* () {
-      if (document === undefined || (yield* act.read(documents, document)) !== undefined) return
-      yield* new Refused({
-        reason: reason("lifecycle/refused", { noun: table.noun, transition }, [
-          reason("lifecycle/evidence-not-on-file", { document })
-        ])
-      })
+      for (const document of cited) {
+        if ((yield* act.read(documents, document)) !== undefined) continue
+        return yield* new Refused({
+          reason: reason("lifecycle/refused", { noun: table.noun, transition }, [
+            reason("lifecycle/evidence-not-on-file", { document })
+          ])
+        })
+      }
     })
 
-  /** Asks about a document without changing anything. */
+  /** Asks about a document without changing anything: those who may know how it stands. */
   const look = <A>(
     actor: Actor,
     id: string,
@@ -160,7 +149,8 @@ export const nounService = <Document extends object, Context>({
     observe(actor, (act) =>
       Effect.gen(function* () {
         const before = yield* act.read(filing, id)
-        if (before === undefined || visible(actor, filing.kind, before) === undefined) return yield* missing(id)
+        if (before === undefined || !knowsStateOf(actor, filing.kind, before, yield* about(before)))
+          return yield* missing(id)
         const known = yield* context(act, { before, said: undefined, transition })
         return see(before, { ...known, actor, ...act.moment } as never)
       })
@@ -172,27 +162,30 @@ export const nounService = <Document extends object, Context>({
       perform(
         actor,
         {
+          asked: [filing.kind, transition, id, said],
+          about: { kind: filing.kind, id },
           run: (act) =>
             Effect.gen(function* () {
+              const before = yield* act.read(filing, id)
+              // Who may not see it is not told that it is there.
+              if (before !== undefined && !Lifecycle.begins(table, transition) && !(yield* isSeen(actor, before)))
+                return yield* missing(id)
               yield* within(act, transition, id, said)
-              if (options.expected === undefined) return
-              const found = act.versionOf(filing as unknown as Filing<never>, id)
-              if (found !== options.expected) return yield* new Stale({ kind: filing.kind, id, expected: options.expected, found })
             }),
-          answer: Effect.flatMap(ask((driver, signal) => driver.load({ kind: filing.kind, id }, signal)), (found) =>
-            found === undefined ? Effect.die(missing(id)) : Effect.succeed(stored<Document>(found))
-          )
+          answer: answerWith(filing, id)
         },
         options
       ),
-    get: (actor, id) => getVisible(actor, filing, id),
-    find: (actor, query) => findVisible(actor, filing, query),
+    get: (actor, id) => getVisible(actor, filing, id, about),
+    find: (actor, query) => findVisible(actor, filing, query, about),
     whyNot: (actor, id, transition) => {
       if (!table.transitions.some(({ name }) => name === transition))
         return Effect.fail(
           new InvalidInput({
-            what: `${table.noun} transition`,
-            problems: [{ path: "", expected: `one of ${table.transitions.map(({ name }) => name).join(", ")}` }]
+            what: `${table.noun}.whyNot`,
+            problems: [
+              { path: "/transition", expected: `one of ${table.transitions.map(({ name }) => name).join(", ")}` }
+            ]
           })
         )
       return look(actor, id, transition, (before, now) =>

@@ -1,35 +1,34 @@
 /** Placements: no overlap for one trainee, inside the edition's dates, and the host joins the enrolment's hosts. */
 import * as Effect from "effect/Effect"
 import type * as Placement from "../model/Placement.ts"
-import { InvalidInput } from "../values/Failure.ts"
+import { compositeId } from "../values/Ids.ts"
 import { isWithin, overlaps, type Period } from "../values/Period.ts"
-import { Enrolments } from "./Enrolments.ts"
-import { editions, enrolments, parties, placements } from "./Filing.ts"
-import { nounService } from "./Noun.ts"
+import { ask } from "./Desk.ts"
+import { enrolmentNamed, Enrolments } from "./Enrolments.ts"
+import { claims, editions, enrolments, parties, placements } from "./Filing.ts"
+import { completed, nounService } from "./Noun.ts"
 
 const gone = ["declined", "cancelled", "void"]
 
 export const Placements = nounService<Placement.Placement, Placement.Context>({
   filing: placements,
-  // Whose placement it is, and in which edition, follows from the enrolment.
-  completes: (act, transition, _, said) =>
-    Effect.gen(function* () {
-      if (transition !== "Propose" && transition !== "Record") return said
-      const enrolment = yield* act.relyOn(enrolments, String(said["enrolment"]))
-      if (enrolment === undefined)
-        return yield* new InvalidInput({
-          what: `placement.${transition}`,
-          problems: [{ path: "/enrolment", expected: "the id of an enrolment that exists" }]
-        })
-      const host = typeof said["host"] === "string" ? yield* act.read(parties, said["host"]) : undefined
-      const { edition, operator, trainee } = enrolment
-      return {
-        operator,
-        trainee,
-        ...(edition === undefined ? {} : { edition }),
-        ...(host?.place === undefined ? {} : { place: host.place }),
-        ...said
+  // A placement has no sending side of its own: it is that of its enrolment.
+  about: ({ enrolment }) =>
+    Effect.map(
+      ask((driver, signal) => driver.load({ kind: enrolments.kind, id: enrolment }, signal)),
+      (found) => {
+        const { sendingSide } = (found?.body ?? {}) as { readonly sendingSide?: ReadonlyArray<string> }
+        return [{ sendingSide }]
       }
+    ),
+  // Whose placement it is, and in which edition, follows from the enrolment.
+  completes: (act, transition, before, said) =>
+    Effect.gen(function* () {
+      if (before !== undefined) return said
+      const { edition, operator, trainee } = yield* enrolmentNamed(act, `placement.${transition}`, said)
+      const host = typeof said["host"] === "string" ? yield* act.read(parties, said["host"]) : undefined
+      const place = host?.place === undefined ? {} : { place: host.place }
+      return { ...place, ...(yield* completed(`placement.${transition}`, said, { operator, trainee, edition })) }
     }),
   context: (act, { before, said }) =>
     Effect.gen(function* () {
@@ -50,6 +49,10 @@ export const Placements = nounService<Placement.Placement, Placement.Context>({
   follows: (act, { after, transition }) =>
     Effect.gen(function* () {
       if (transition !== "Propose") return
+      // Whoever places the same trainee elsewhere at this moment is decided again: the two may overlap.
+      const id = compositeId("placements", after.trainee)
+      const claim = { id, holder: after.id }
+      yield* act.write(claims, claim, { type: "Claimed", data: claim })
       const enrolment = yield* act.read(enrolments, after.enrolment)
       if (enrolment !== undefined && !enrolment.hosts.includes(after.host))
         yield* Enrolments.within(act, "Place", after.enrolment, { host: after.host })

@@ -3,15 +3,15 @@ import * as Effect from "effect/Effect"
 import type { Enrolment } from "../model/Enrolment.ts"
 import type { Edition } from "../model/Edition.ts"
 import type { Party } from "../model/Party.ts"
-import { type Counted, type Reconciliation, reconcile } from "../model/Statistic.ts"
+import { type Counted, type Reconciliation, reconcile, type Statistic } from "../model/Statistic.ts"
 import type { Actor } from "../values/Actor.ts"
 import type { NotFound, StoreFailure } from "../values/Failure.ts"
-import { isAfter } from "../values/PartialDate.ts"
+import { isAfter, isBefore } from "../values/PartialDate.ts"
 import { endOf } from "../values/Period.ts"
 import { everyPage } from "./Act.ts"
 import { ask, Desk } from "./Desk.ts"
 import { editions, enrolments, parties, statistics } from "./Filing.ts"
-import { getVisible } from "./Noun.ts"
+import { getVisible } from "./Seen.ts"
 
 const gone = ["withdrawn", "terminated", "void"]
 
@@ -26,20 +26,29 @@ const countryOf = (id: string | undefined, depth = 0): Effect.Effect<string | un
     return yield* countryOf(party?.locatedIn ?? party?.administeredBy, depth + 1)
   })
 
+/** The editions that a number may be about: the one it names, else those of its program, and the one that it includes. */
+const editionsOf = ({ edition, includes, program }: Statistic): Effect.Effect<ReadonlyArray<Edition>, StoreFailure, Desk> =>
+  Effect.gen(function* () {
+    const wide = edition !== undefined || program === undefined ? [] : yield* everyPage({ kind: editions.kind, anyOf: [{ program }] })
+    const named = edition ?? includes
+    const known = wide.map(({ body }) => body as unknown as Edition)
+    if (named === undefined || known.some(({ id }) => id === named)) return known
+    const one = yield* ask((driver, signal) => driver.load({ kind: editions.kind, id: named }, signal))
+    return one === undefined ? known : [...known, one.body as unknown as Edition]
+  })
+
 /** Sets a published number beside what is counted here for the same scope. */
 export const reconciliation = (actor: Actor, id: string): Effect.Effect<Reconciliation, NotFound | StoreFailure, Desk> =>
   Effect.gen(function* () {
     const statistic = yield* getVisible(actor, statistics, id)
-    const scope = statistic.program === undefined ? [] : yield* everyPage({ kind: editions.kind, anyOf: [{ program: statistic.program }] })
-    const own = statistic.edition ?? statistic.includes
-    const inScope = scope
-      .map(({ body }) => body as unknown as Edition)
-      .filter(({ id, period, status }) => {
-        if (status === "void" || status === "cancelled") return false
-        const last = period && endOf(period)
-        // What ended after the number's date is not in it, unless the number says that it is.
-        return id === own || last === undefined || isAfter(last, statistic.asOf) !== "yes"
-      })
+    const inScope = (yield* editionsOf(statistic)).filter(({ id, period, status }) => {
+      if (status === "void" || status === "cancelled") return false
+      if (id === statistic.edition || id === statistic.includes) return true
+      // What ended after the number's date is not in it, nor is what ended before the time that it counts from.
+      const last = period && endOf(period)
+      if (last === undefined) return true
+      return isAfter(last, statistic.asOf) !== "yes" && (statistic.since === undefined || isBefore(last, statistic.since) !== "yes")
+    })
     const counted: Array<Counted> = []
     const countries = new Set<string>()
     for (const edition of inScope) {

@@ -9,15 +9,17 @@ import { Source } from "../model/Source.ts"
 import { Statement } from "../model/Statement.ts"
 import { Statistic } from "../model/Statistic.ts"
 import { Trainee } from "../model/Trainee.ts"
+import { visible } from "../model/Visible.ts"
 import type { Actor } from "../values/Actor.ts"
-import { InvalidInput, NotFound, reader, Refused, Stale, type StoreFailure } from "../values/Failure.ts"
+import { InvalidInput, NotFound, reader, Refused, type StoreFailure } from "../values/Failure.ts"
 import { reason } from "../values/Reason.ts"
 import { Specialty } from "../values/Specialty.ts"
-import { type Act, type ActOptions, perform, type Stored, stored } from "./Act.ts"
-import { ask, Desk } from "./Desk.ts"
+import { type Act, type ActOptions, answerWith, perform, type Stored } from "./Act.ts"
+import { Desk } from "./Desk.ts"
 import * as Filing from "./Filing.ts"
 import { involving } from "./Involving.ts"
-import { type ActFailure, type FindQuery, findVisible, type Found, getVisible } from "./Noun.ts"
+import type { ActFailure } from "./Noun.ts"
+import { findVisible, type Found, getVisible } from "./Seen.ts"
 
 /** Offices that keep records. */
 const keepers = ["programOffice", "sendingOffice", "nominatingBody", "hostCoordinator"]
@@ -39,7 +41,7 @@ export interface RegistryService<Document> {
   /** The same as a part of a greater act. */
   readonly within: (act: Act, input: unknown) => Effect.Effect<Document, ActFailure, Desk>
   readonly get: (actor: Actor, id: string) => Effect.Effect<Stored<Document>, NotFound | StoreFailure, Desk>
-  readonly find: (actor: Actor, query?: FindQuery) => Effect.Effect<Found<Document>, StoreFailure, Desk>
+  readonly find: (actor: Actor, query?: unknown) => Effect.Effect<Found<Document>, InvalidInput | StoreFailure, Desk>
 }
 
 /** What the journal keeps of a change. */
@@ -64,7 +66,10 @@ const registry = <Document extends object & { readonly operator?: string }>(
       const document = yield* Effect.fromResult(read(input))
       if (checks !== undefined) yield* checks(document)
       const before = yield* act.read(filing, filing.idOf(document))
-      const refusal = mayKeep(act.actor, filing.kind, document) ?? (before && mayKeep(act.actor, filing.kind, before))
+      const refusal =
+        before !== undefined && "erased" in before
+          ? reason("registry/refused", { kind: filing.kind }, [reason("registry/erased")])
+          : (mayKeep(act.actor, filing.kind, document) ?? (before && mayKeep(act.actor, filing.kind, before)))
       if (refusal !== undefined) return yield* new Refused({ reason: refusal })
       // Saving what is there already is no change, and no entry.
       if (JSON.stringify(before) === JSON.stringify(document)) return document
@@ -79,24 +84,16 @@ const registry = <Document extends object & { readonly operator?: string }>(
         return yield* perform(
           actor,
           {
-            run: (act) =>
-              Effect.gen(function* () {
-                yield* within(act, input)
-                const found = act.versionOf(filing as unknown as Filing.Filing<never>, id)
-                if (options.expected !== undefined && found !== options.expected)
-                  yield* new Stale({ kind: filing.kind, id, expected: options.expected, found })
-              }),
-            answer: Effect.flatMap(ask((driver, signal) => driver.load({ kind: filing.kind, id }, signal)), (found) =>
-              found === undefined
-                ? Effect.die(new Error(`a ${filing.kind} was committed and is not there`))
-                : Effect.succeed(stored<Document>(found))
-            )
+            asked: [filing.kind, "save", input],
+            about: { kind: filing.kind, id },
+            run: (act) => within(act, input),
+            answer: answerWith(filing, id)
           },
           options
         )
       }),
     get: (actor, id) => getVisible(actor, filing, id, about),
-    find: (actor, query) => findVisible(actor, filing, query)
+    find: (actor, query) => findVisible(actor, filing, query, about)
   }
 }
 
@@ -134,10 +131,13 @@ export const Persons = {
     perform(
       actor,
       {
+        asked: ["person", "erase", id],
+        about: { kind: "person", id },
         run: (act) =>
           Effect.gen(function* () {
             const before = yield* act.read(Filing.persons, id)
-            if (before === undefined) return yield* new NotFound({ kind: "person", id })
+            const seen = before && visible(actor, "person", before, yield* involving(id))
+            if (before === undefined || seen === undefined) return yield* new NotFound({ kind: "person", id })
             if ("erased" in before) return
             const refusal = mayKeep(actor, "person", before)
             if (refusal !== undefined) return yield* new Refused({ reason: refusal })

@@ -3,6 +3,7 @@ import * as Effect from "effect/Effect"
 import type { Rule, RuleSet } from "../completion/Rule.ts"
 import { read as readRuleSet, ruleSetHash } from "../completion/RuleSet.ts"
 import { InvalidInput, Refused, type StoreFailure } from "../values/Failure.ts"
+import { isId } from "../values/Ids.ts"
 import { reason } from "../values/Reason.ts"
 import type { Act } from "./Act.ts"
 import { Desk } from "./Desk.ts"
@@ -48,6 +49,11 @@ export const publish = (
     yield* Effect.fromResult(readRuleSet(input, ruleKinds))
     const ruleSet = input as RuleSet
     const id = `${ruleSet.id}@${ruleSet.version}`
+    if (!isId(id))
+      return yield* new InvalidInput({
+        what: "the rule set",
+        problems: [{ path: "/id", expected: "an id of at most 180 characters without control characters" }]
+      })
     const published = { id, hash: ruleSetHash(ruleSet), ruleSet }
     const before = yield* act.read(ruleSets, id)
     if (before !== undefined && before.hash !== published.hash)

@@ -14,7 +14,14 @@ import { Desk } from "./Desk.ts"
 import { editions, schedules } from "./Filing.ts"
 import type { ActFailure } from "./Noun.ts"
 
-export const Plan = Schema.Struct({ edition: EditionId, sessions: Schema.Array(Session).check(Schema.isMinLength(1)) })
+const Sessions = Schema.Array(Session).check(
+  Schema.isMinLength(1),
+  Schema.makeFilter((sessions: ReadonlyArray<Session>) => {
+    const twice = sessions.findIndex(({ id }, i) => sessions.findIndex((other) => other.id === id) < i)
+    return twice < 0 || { path: [twice, "id"], issue: "Expected a session that is named once" }
+  })
+)
+const Plan = Schema.Struct({ edition: EditionId, sessions: Sessions })
 const read = reader(Plan, "edition.schedule")
 
 /** Every part of an edition's schedule, in order. */
@@ -42,6 +49,8 @@ export const Schedules = {
       return yield* perform(
         actor,
         {
+          asked: ["edition", "schedule", input],
+          about: { kind: editions.kind, id },
           run: (act) =>
             Effect.gen(function* () {
               const edition = yield* act.relyOn(editions, id)

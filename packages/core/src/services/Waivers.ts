@@ -2,19 +2,18 @@
 import * as Effect from "effect/Effect"
 import type * as Waiver from "../model/Waiver.ts"
 import { waivableRules } from "./Rules.ts"
+import { enrolmentNamed } from "./Enrolments.ts"
 import { enrolments, waivers } from "./Filing.ts"
-import { nounService } from "./Noun.ts"
+import { completed, nounService } from "./Noun.ts"
 
 export const Waivers = nounService<Waiver.Waiver, Waiver.Context>({
   filing: waivers,
-  // Whose waiver it is follows from the enrolment: nobody says it twice.
-  completes: (act, transition, _, said) =>
+  // Whose waiver it is follows from the enrolment: nobody says it twice, and nobody says it otherwise.
+  completes: (act, transition, before, said) =>
     Effect.gen(function* () {
-      if (transition !== "Request") return said
-      const enrolment = yield* act.read(enrolments, String(said["enrolment"]))
-      if (enrolment === undefined) return said
-      const { operator, sendingSide, trainee } = enrolment
-      return { operator, sendingSide, trainee, ...said }
+      if (before !== undefined) return said
+      const { operator, sendingSide, trainee } = yield* enrolmentNamed(act, `waiver.${transition}`, said)
+      return yield* completed(`waiver.${transition}`, said, { operator, sendingSide, trainee })
     }),
   context: (act, { before, said }) =>
     Effect.gen(function* () {

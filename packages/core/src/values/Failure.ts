@@ -6,7 +6,7 @@
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
 import * as SchemaIssue from "effect/SchemaIssue"
-import { Reason } from "./Reason.ts"
+import { Reason } from "./ReasonSchema.ts"
 
 const place = { kind: Schema.String, id: Schema.String }
 

@@ -1,10 +1,30 @@
 /** Identifiers. They are given by the host or drawn by the services, never derived from what identifies a person. */
 import * as Schema from "effect/Schema"
+import { sha256 } from "./Fingerprint.ts"
 
 /** 1 to 200 characters, none of them a control character; what a store can keep as a key. */
 const text = Schema.String.check(
   Schema.isPattern(/^[^\p{Cc}\p{Cs}]{1,200}$/u, { expected: "an id of 1 to 200 characters without control characters" })
 )
+
+/** Whether a text can be an id: what can't is the id of nothing. */
+export const isId: (given: unknown) => given is string = Schema.is(text)
+
+/**
+ * One id of several parts, for what is there once for all of them together. Other parts never give the same id, whatever
+ * characters they hold, and it is never longer than a store can keep.
+ *
+ * @example
+ * compositeId("e1", "p1", "log") // => "e1|p1|log"
+ * compositeId("e1|p1", "log") // => "e1~1p1|log"
+ * compositeId("e".repeat(200), "p1").length // => 65
+ */
+export const compositeId = (...parts: ReadonlyArray<string>): string => {
+  const id = parts.map((part) => part.replaceAll("~", "~0").replaceAll("|", "~1")).join("|")
+  return id.length <= longestComposite ? id : `#${sha256(id)}`
+}
+/** Leaves room for the number of a part after it. */
+const longestComposite = 180
 
 export const AgreementId = text.pipe(Schema.brand("AgreementId"))
 export type AgreementId = typeof AgreementId.Type

@@ -1,5 +1,4 @@
 /** Why something is so, as data. A language finds the sentence by `code` and fills in `values`; nothing here is a sentence. */
-import * as Schema from "effect/Schema"
 
 /** What a message can be given: nothing nested, so that every language can place it. */
 export type Value = string | number | boolean | ReadonlyArray<string>
@@ -15,13 +14,6 @@ export interface Reason {
   readonly values: Values
   readonly children?: ReadonlyArray<Reason>
 }
-
-const value = Schema.Union([Schema.String, Schema.Finite, Schema.Boolean, Schema.Array(Schema.String)])
-export const Reason: Schema.Codec<Reason> = Schema.Struct({
-  code: Schema.NonEmptyString,
-  values: Schema.Record(Schema.String, value),
-  children: Schema.optionalKey(Schema.Array(Schema.suspend((): Schema.Codec<Reason> => Reason)))
-})
 
 /**
  * A reason without having to write the empty parts.

@@ -54,7 +54,7 @@ const onBehalf = (next: () => number, t: Transition, subject: Said): Said => {
   return next() < 0.3 && typeof party === "string" ? { onBehalfOf: { role, party, evidence: "__proto__" } } : {}
 }
 
-test.each(cycles)("whatever a $table.noun is told", async (cycle) => {
+test.each(cycles)("whatever a $table.noun is told, there is one event or a refusal, and a sound document", async (cycle) => {
   const table: Table = cycle.table
   const codes = messageCodes([table])
   const sound = reader(cycle.schema, table.noun)

@@ -98,7 +98,7 @@ export const worlds: Worlds<Table> = {
   },
   rows: {
     Intend: {
-      says: instrument,
+      says: { ...instrument, endsOn },
       also: [{ says: amendment, when: { base } }],
       objections: {
         baseUnknown: { says: amendment },

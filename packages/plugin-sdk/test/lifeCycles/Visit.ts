@@ -32,6 +32,7 @@ interface Context {
   readonly rooms: number
 }
 
+// #region table
 // biome-ignore format: a table is read in rows.
 export const table = Lifecycle.of<Visit, Context>()({
   noun: "visit",
@@ -71,6 +72,7 @@ export const table = Lifecycle.of<Visit, Context>()({
     }
   }
 })
+// #endregion table
 
 export const decide = (
   command: Lifecycle.Command<typeof table>,

@@ -21,6 +21,7 @@ const settle: Story<Table> = [{ by: host, does: { _tag: "Settle", day } }]
 
 export const circumstances = { rooms: 12, at: "2024-09-10T09:00:00Z", today: CalendarDate.make("2024-09-10") }
 
+// #region worlds
 export const worlds: Worlds<Table> = {
   schema: Visit.Visit,
   circumstances,
@@ -53,4 +54,6 @@ export const worlds: Worlds<Table> = {
     }
   }
 }
+// #endregion worlds
+
 export const visitCycle = lifeCycle(Visit, worlds)

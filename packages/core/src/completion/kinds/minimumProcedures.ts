@@ -1,8 +1,5 @@
-import { daysWithin } from "../../ports/WorkCalendar.ts"
 import { choice, code, fields, flag, integer, list } from "../../values/Fields.ts"
-import type { EditionView } from "../EditionView.ts"
 import type { Missing, PassedOver } from "../Reading.ts"
-import type { RecordView } from "../RecordView.ts"
 import { defineRuleKind } from "../RuleKind.ts"
 import type { ParticipationLevel } from "../TrainingRecord.ts"
 import { lastOf } from "./Attendance.ts"
@@ -21,8 +18,7 @@ const params = fields({
   codes: list(code(), { label: "Procedures" }),
   level: choice(levels, { default: "observed", label: "Taking part at least by" }),
   atLeast: integer({ min: 0, label: "How many" }),
-  verified: flag({ default: true, label: "Only what a supervisor has verified" }),
-  perDay: integer({ min: 1, optional: true, label: "The most that one day can bring" })
+  verified: flag({ default: true, label: "Only what a supervisor has verified" })
 })
 
 /** Where each level stands. To be consulted is below all; what is unspecified stands nowhere. */
@@ -51,28 +47,17 @@ export const reaches = (level: ParticipationLevel, asked: (typeof levels)[number
   return reached >= wanted ? "yes" : "no"
 }
 
-/** Days on which there can be procedures: those with a session, or all of the period where no sessions are planned. */
-const daysIn = ({ ahead, held, period }: RecordView): number => {
-  const days = new Set<string>()
-  for (const { on } of held) days.add(on)
-  for (const { on } of ahead) days.add(on)
-  return days.size === 0 ? daysWithin(period.from, period.to) : days.size
-}
-
-const daysPlanned = ({ period, sessions = [] }: EditionView): number =>
-  sessions.length === 0 ? daysWithin(period.from, period.to) : new Set(sessions.map(({ on }) => on)).size
-
 /**
  * At least so many procedures of the kinds named, taken part in at that level or above: R8 of the catalogue.
  *
  * - `codes`: which procedures. `level`: the least participation that counts. `atLeast`: how many. `verified`: entries
  *   count once a supervisor has verified them (the default); otherwise until they are rejected, so that a rejection is a
- *   correction that can take a settled result back. `perDay`: the most that one day can bring, if there is such a limit.
- * - Now and lower: entries that count. Upper, until `evidenceUntil`: whatever may still be done, logged or verified; with
- *   `perDay`, no more than the days allow.
+ *   correction that can take a settled result back.
+ * - Now and lower: entries that count. Upper: until `evidenceUntil` as many as it takes, since what was done by the last
+ *   day may still be logged and verified.
  * - Undetermined where entries decide that wait for verification (until `evidenceUntil`), whose level can't be compared,
  *   or whose date is too vague (both wait for a person).
- * - Requires of an edition, with `perDay`, that it has days enough.
+ * - Requires nothing of an edition: one day can bring any number.
  *
  * Laws: an entry more never lowers the count; a verification never does either.
  *
@@ -90,8 +75,7 @@ const daysPlanned = ({ period, sessions = [] }: EditionView): number =>
 export const minimumProcedures = defineRuleKind({
   kind: "comity/minimum-procedures",
   params,
-  evaluate: ({ atLeast, codes, level, perDay, verified }, view) => {
-    const { ahead, closed, ended, period, procedures } = view
+  evaluate: ({ atLeast, codes, level, verified }, { ahead, closed, ended, evidenceUntil, period, procedures }) => {
     const counted: Array<string> = []
     const passedOver: Array<PassedOver> = []
     let waiting = 0
@@ -116,19 +100,15 @@ export const minimumProcedures = defineRuleKind({
       } else counted.push(id)
     }
     const now = counted.length
+    // What waits when the evidence is closed never counts; what is unclear or vague waits for a person.
     const lasting = now + unclear + vague
     const most = closed ? lasting : lasting + waiting
-    const room = perDay === undefined ? atLeast : perDay * daysIn(view)
     const missing: Array<Missing> = []
     if (now < atLeast) {
-      if (waiting > 0 && !closed) {
-        missing.push({ code: "verification", values: { count: waiting }, by: ["supervisor"] })
-      }
+      if (waiting > 0 && !closed) missing.push({ code: "verification", values: { count: waiting }, by: ["supervisor"] })
       if (unclear > 0) missing.push({ code: "participationLevel", values: { count: unclear }, by: ["supervisor"] })
       if (vague > 0) missing.push({ code: "exactDate", values: { count: vague }, by: ["programOffice"] })
-      if (lasting + waiting < atLeast) {
-        missing.push({ code: "procedures", values: { count: atLeast - lasting - waiting }, by: ["trainee"] })
-      }
+      if (most < atLeast) missing.push({ code: "procedures", values: { count: atLeast - most }, by: ["trainee"] })
     }
     return readingOf({
       required: atLeast,
@@ -137,16 +117,13 @@ export const minimumProcedures = defineRuleKind({
       most,
       because: waiting > 0 && !closed ? "unverified" : unclear > 0 ? "levelUnclear" : "vagueDate",
       lower: now,
-      upper: closed ? most : Math.max(most, room),
-      until: closed ? undefined : ended ? view.evidenceUntil : (lastOf(ahead) ?? period.to),
+      upper: closed ? most : Math.max(most, atLeast),
+      until: closed ? undefined : ended ? evidenceUntil : (lastOf(ahead) ?? period.to),
       sessionsAhead: ahead.length,
       counted,
       passedOver: passedOver.length === 0 ? nothing : passedOver,
       missing: missing.length === 0 ? nothing : missing
     })
   },
-  requires: ({ atLeast, perDay }, edition) =>
-    perDay === undefined
-      ? undefined
-      : { required: atLeast, available: perDay * daysPlanned(edition), unit: "procedures" }
+  requires: ({ atLeast }) => ({ required: atLeast, available: atLeast, unit: "procedures" })
 })

@@ -77,10 +77,13 @@ equal<Statistic, (typeof StatisticModel.Statistic)["Encoded"]>(true)
 equal<DocumentOnFile, (typeof DocumentModel.DocumentOnFile)["Encoded"]>(true)
 equal<Session, (typeof ScheduleModel.Session)["Encoded"]>(true)
 equal<EvidenceDoor.Evidence, (typeof EvidenceModel.Evidence)["Encoded"]>(true)
-// JSON contains itself: a comparison to any depth would not end.
+// JSON contains itself, and a comparison to any depth would not end: of what a kind adds, that each form fits the other.
 type EncodedActivity = (typeof ActivityModel.Activity)["Encoded"]
+type Members<A> = { [K in keyof A]: unknown }
+type Fits<A, B> = A extends B ? "fits" : "does not fit"
 equal<Omit<ActivityDoor.Activity, "detail">, Omit<EncodedActivity, "detail">>(true)
-equal<keyof ActivityDoor.Activity, keyof EncodedActivity>(true)
+equal<Members<ActivityDoor.Activity>, Members<EncodedActivity>>(true)
+equal<Fits<ActivityDoor.Activity, EncodedActivity> | Fits<EncodedActivity, ActivityDoor.Activity>, "fits">(true)
 
 // Parts that have a name of their own.
 equal<ActivityDoor.Venue, (typeof ActivityModel.Venue)["Encoded"]>(true)

@@ -47,9 +47,9 @@ export const attempt = (
   return { event, after: evolve(before as Lifecycle.State<Erased> | undefined, event) as Document }
 }
 
-/** Who holds these offices, and nothing else. */
+/** Who holds these offices, and nothing else. Other offices are held by somebody else. */
 export const holderOf = (...capacities: ReadonlyArray<Capacity>): Actor => ({
-  id: "somebody",
+  id: capacities[0]?.role ?? "nobody",
   kind: "person",
   capacities
 })

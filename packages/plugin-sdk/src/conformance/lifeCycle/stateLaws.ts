@@ -22,6 +22,7 @@ import {
   worldOf
 } from "./Attempt.ts"
 import type { LifeCycle } from "./Worlds.ts"
+import { leadsTo, reachable } from "./ways.ts"
 
 /** Every told state of every side, with its document. */
 const reached = (cycle: LifeCycle) =>
@@ -30,24 +31,6 @@ const reached = (cycle: LifeCycle) =>
       const { document, journal } = play(cycle, storyTo(cycle, state))
       return { region, state, document: document as Document | undefined, journal }
     })
-  )
-
-/** Where one can get to from a state, found without asking the engine for a way. */
-const reachable = ({ table }: LifeCycle, region: Lifecycle.Region, start: string): ReadonlySet<string> => {
-  const found = new Set([start])
-  const arrows = Lifecycle.arrows(table, region)
-  for (const state of found) for (const { from, to } of arrows) if (from === state) found.add(to)
-  return found
-}
-
-/** Follows names of transitions from a state, wherever they may lead. */
-const follow = ({ table }: LifeCycle, start: string, names: ReadonlyArray<string>): ReadonlyArray<string> =>
-  names.reduce<ReadonlyArray<string>>(
-    (states, name) => {
-      const t = table.transitions.find((it) => it.name === name)
-      return t === undefined ? [] : states.flatMap((state) => (t.from.includes(state) ? Lifecycle.leads(t, state) : []))
-    },
-    [start]
   )
 
 export const stateLaws: ReadonlyArray<LifeCycleLaw> = [
@@ -149,14 +132,11 @@ export const stateLaws: ReadonlyArray<LifeCycleLaw> = [
         const [reason, ...others] = reasons
         const told = `${transition} from "${state}" as ${role}: ${json(reasons)}`
         demand(reason !== undefined && others.length === 0, () => told)
-        const way = [...reachable(cycle, t.region, state)].some((it) => t.from.includes(it))
+        const way = [...reachable(cycle, t.region, world.before)].some((it) => t.from.includes(it))
         demand(reason?.code === (way ? "lifecycle/not-yet" : "lifecycle/not-any-more"), () => told)
         if (!way) continue
         const after = reason?.values["after"] as ReadonlyArray<string>
-        demand(
-          follow(cycle, state, after).some((it) => t.from.includes(it)),
-          () => `No way to ${transition}: ${told}`
-        )
+        demand(leadsTo(cycle, t, world.before, after), () => `The way shown leads elsewhere: ${told}`)
       }
     }
   )
