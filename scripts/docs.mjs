@@ -1,19 +1,21 @@
-// node scripts/docs.mjs [--write]: says which code in the documents differs from its source, or takes it anew.
+// node scripts/docs.mjs [--write]: says which code and diagrams in the documents differ from their source, or takes them anew.
 import { writeFileSync } from "node:fs"
 import { join } from "node:path"
 import { findings, pages, readFromRoot, refreshed } from "./doc-code.mjs"
+import { redrawn, stale } from "./life-cycles.mjs"
 import { root } from "./toolchain.mjs"
 
 for (const page of pages()) {
   if (process.argv.includes("--write")) {
     const before = readFromRoot(page)
-    const after = refreshed(before, readFromRoot)
+    const after = redrawn(refreshed(before, readFromRoot))
     if (after !== before) {
       writeFileSync(join(root, page), after)
       console.log(`${page}: refreshed`)
     }
   }
-  for (const finding of findings(readFromRoot(page), readFromRoot)) {
+  const text = readFromRoot(page)
+  for (const finding of [...findings(text, readFromRoot), ...stale(text)]) {
     console.error(`${page}:${finding}`)
     process.exitCode = 1
   }

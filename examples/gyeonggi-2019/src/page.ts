@@ -118,13 +118,20 @@ ${reconciled.map(
 ${listOf(comity.explain(reconciliation, "en").lines)}\n`
   )}</section>`
 
+const levels = {
+  country: "country",
+  firstOrder: "first-order subdivision",
+  secondOrder: "second-order subdivision",
+  municipality: "municipality"
+} as const
+
 const role = ({ party, role: name, territory }: Role): Markup => {
   const names = party.names.map(({ kind, language, source, text }) => {
     const ours = kind === "translated" && source === undefined
     return html`<span lang="${language}">${text}</span>${ours ? html` <span class="soft">(not in the source)</span>` : nothing}<br>`
   })
   const { code, level } = party.jurisdiction ?? {}
-  const place = territory === undefined ? (code === undefined ? "" : `${code}, ${level ?? ""}`) : nameOf(territory)
+  const place = territory === undefined ? [code, level && levels[level]].filter(Boolean).join(", ") : nameOf(territory)
   return html`<tr><td data-label="Role">${name}</td><td data-label="Name"><span>${names}</span></td><td data-label="Territory">${place}</td></tr>\n`
 }
 
@@ -138,7 +145,7 @@ const statements = ({ statements: said }: Account): Markup =>
   html`<section aria-labelledby="said"><h2 id="said">What was said</h2>
 ${said.map(
     ({ by, kind, modality, text }) => html`<blockquote><p>${original(text)}</p>
-<footer>${by} (${kind}, ${modality}; reported speech in our words)</footer></blockquote>\n`
+<footer>${by}. Kind: ${kind}; modality: ${modality}; reported speech, in our words.</footer></blockquote>\n`
   )}<p class="soft">Nobody quoted here is linked to any of the nine trainees.</p></section>`
 
 const sources = ({ sources: cited }: Account): Markup =>

@@ -24,10 +24,10 @@ caption { text-align: left; padding-bottom: .5rem }
 th, td { text-align: left; vertical-align: top; padding: .45rem .6rem; border-top: 1px solid var(--line) }
 thead th { border-top: 0; font-size: .9rem }
 td span.of { display: block; font-size: .85rem; color: var(--soft) }
-.status::before { content: attr(data-sign) " "; font-weight: 700 }
+.status::before { content: attr(data-sign) " "; font-weight: 400 }
 .secured { color: #14713d } .waived { color: #5b3fa0 } .metAtRisk { color: #9a5b00 } .open { color: #1f5fa8 } .undetermined { color: #5b6577 } .unreachable { color: #b42318 }
 figure { margin: 0 0 1rem }
-svg { display: block; width: 100%; max-width: 40rem; height: auto; font-family: inherit }
+svg { display: block; width: 100%; max-width: 32rem; height: auto; font-family: inherit }
 .languages { display: grid; grid-template-columns: repeat(auto-fit, minmax(17rem, 1fr)); gap: 1.25rem }
 ul.reasons { list-style: none; margin: 0; padding: 0; font-size: .9rem }
 ul.reasons ul.reasons { border-left: 2px solid var(--line); padding-left: .7rem; font-size: 1em }
@@ -38,7 +38,8 @@ summary { cursor: pointer }
 summary:focus-visible { outline: 3px solid var(--accent); outline-offset: 2px }
 blockquote { margin: 0 0 1rem; padding-left: .9rem; border-left: .25rem solid var(--line) }
 blockquote footer { padding: 0; color: var(--soft); font-size: .9rem }
-.sum { font-size: 1.6rem; font-weight: 700; margin: 0 0 .25rem }
+.sum { font-size: 1.6rem; font-weight: 700; margin: 1rem 0 .25rem }
+h2 + .sum { margin-top: 0 }
 .sum small { font-size: .85rem; font-weight: 400; color: var(--soft) }
 body > footer { color: var(--soft); font-size: .9rem }
 @media (max-width: 40rem) {
@@ -50,7 +51,8 @@ body > footer { color: var(--soft); font-size: .9rem }
 }
 @media print {
   @page { margin: 16mm }
-  body { background: none; font-size: 10pt }
+  html { font-size: 9.5pt }
+  body { background: none }
   section { border: 0; padding: 0; margin-bottom: 8mm }
   header, main, footer { max-width: none; padding: 0 }
   h2, h3, summary, caption { break-after: avoid }

@@ -25,7 +25,8 @@ const eventsOf = ({ agreements, edition, parties, program }: Account): ReadonlyA
     ...(edition.period === undefined ? [] : [{ year: Number(edition.period.slice(0, 4)), label: "this edition" }])
   ].toSorted((one, other) => one.year - other.year)
 
-const width = 440
+/** As wide as a phone, so that the letters are read there too. */
+const width = 340
 
 /** Each event is a bar as long as what is known of its date: a year. */
 export const yearsOf = (account: Account): Markup => {
@@ -62,7 +63,7 @@ const marksOf = ({ ceremonies, decisions, edition, sessions }: Account, day: str
   return [
     ...(period.startsWith(day) ? ["first day"] : []),
     ...(ceremonies.some((ceremony) => ceremony.period === day) ? ["ceremony"] : []),
-    ...(decided > 0 ? [`${decided} decisions`] : []),
+    ...(decided > 0 ? [`${decided} decided`] : []),
     ...(period.endsWith(day) ? ["last day"] : []),
     ...(sessions.includes(day) || isWeekend(day) ? [] : ["holiday"])
   ]
@@ -75,28 +76,40 @@ export const weeksOf = (account: Account): Markup => {
   const { period } = account.edition
   if (period === undefined) return nothing
   const days = daysOf(period)
-  const cell = { width: (width - 6) / 7, height: 58 }
+  const cell = { width: 48, height: 58 }
   const weekday = (day: string): number => (new Date(day).getUTCDay() + 6) % 7
   const offset = weekday(days[0] ?? "")
   const rows = Math.ceil((offset + days.length) / 7)
   const top = 20
+  const cells = days.map((day, index) => ({
+    x: 2 + ((index + offset) % 7) * cell.width,
+    y: top + Math.floor((index + offset) / 7) * cell.height,
+    // The month is said where one begins.
+    label: index === 0 || day.endsWith("-01") ? shortDate(day).slice(0, shortDate(day).indexOf(" ") + 4) : Number(day.slice(8)),
+    held: account.sessions.includes(day),
+    marks: marksOf(account, day)
+  }))
   const title = `${period.split("/").map(longDate).join(" to ")}, day by day`
   return html`<figure>
 <svg viewBox="0 0 ${width} ${top + rows * cell.height + 4}" role="img" aria-labelledby="weeks-title">
 <title id="weeks-title">${title}</title>
 ${["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"].map(
   (name, column) =>
-    html`<text x="${Math.round(3 + (column + 0.5) * cell.width)}" y="13" font-size="11" fill="${soft}" text-anchor="middle">${name}</text>
+    html`<text x="${2 + (column + 0.5) * cell.width}" y="13" font-size="11" fill="${soft}" text-anchor="middle">${name}</text>
 `
-)}${days.map((day, index) => {
-  const x = Math.round((3 + ((index + offset) % 7) * cell.width) * 10) / 10
-  const y = top + Math.floor((index + offset) / 7) * cell.height
-  const marks = marksOf(account, day)
-  const held = account.sessions.includes(day)
-  return html`<rect x="${x + 1}" y="${y}" width="${Math.round((cell.width - 2) * 10) / 10}" height="${cell.height - 3}" rx="4" fill="${held ? "#fff" : "#e8ecf2"}" stroke="${marks.includes("ceremony") ? accent : line}" stroke-width="${marks.includes("ceremony") ? 2 : 1}"/>
-<text x="${x + 6}" y="${y + 14}" font-size="11" fill="${held ? ink : soft}">${index === 0 || day.endsWith("-01") ? shortDate(day).replace(/^(\d+) (\w{3}).*/, "$1 $2") : Number(day.slice(8))}</text>
-${marks.map((mark, row) => html`<text x="${x + 6}" y="${y + 28 + row * 11}" font-size="9.5" fill="${mark === "holiday" ? soft : accent}">${mark}</text>\n`)}`
-})}</svg>
+)}${cells.map(
+  ({ held, marks, x, y }) =>
+    html`<rect x="${x + 1}" y="${y}" width="${cell.width - 2}" height="${cell.height - 3}" rx="4" fill="${held ? "#fff" : "#e8ecf2"}" stroke="${marks.includes("ceremony") ? accent : line}" stroke-width="${marks.includes("ceremony") ? 2 : 1}"/>
+`
+)}${cells.map(
+  ({ held, label, marks, x, y }) =>
+    html`<text x="${x + 4}" y="${y + 14}" font-size="11" fill="${held ? ink : soft}">${label}</text>
+${marks.map(
+  (mark, row) =>
+    html`<text x="${x + 4}" y="${y + 28 + row * 12}" font-size="9" fill="${mark === "holiday" ? soft : accent}">${mark}</text>
+`
+)}`
+)}</svg>
 <figcaption>White: a working day with one session (${account.sessions.length} in all). Grey: a weekend or a holiday. The ceremony comes two days before the last day.</figcaption>
 </figure>`
 }

@@ -88,7 +88,7 @@ export {
   weekday
 } from "./values/CalendarDate.ts"
 export { both, type Certainty, certainty, either, opposite } from "./values/Certainty.ts"
-export { InvalidInput, NotFound, PluginClash, Refused, reader, Stale, StoreFailure } from "./values/Failure.ts"
+export { InvalidInput, NotFound, PluginClash, Refused, Stale, StoreFailure } from "./values/Failure.ts"
 export { failureMessages, reasonOf } from "./values/FailureReason.ts"
 export {
   choice,
@@ -141,7 +141,8 @@ export {
 } from "./values/Period.ts"
 export { fullName, type NamePart, NamePartKind, nameFor, PersonName } from "./values/PersonName.ts"
 export { classified, classOf, type FieldClass, fieldClasses, type PrivacyClass } from "./values/Privacy.ts"
-export { Reason } from "./values/ReasonSchema.ts"
+export { reader } from "./values/Reader.ts"
+export { type Reason, reason, type Value, type Values } from "./values/Reason.ts"
 export { Publication, SourceRef } from "./values/Source.ts"
 export { Specialty, SpecialtyCode } from "./values/Specialty.ts"
 export { longestLine, longestProse, Prose, Text } from "./values/Text.ts"
@@ -194,7 +195,8 @@ export { EvidenceRoom, type SeenEvidence } from "./services/EvidenceRoom.ts"
 export { type CycledFiling, type Filing, filings } from "./services/Filing.ts"
 export { type HistoryEntry, history } from "./services/History.ts"
 export { Nominations } from "./services/Nominations.ts"
-export type { ActFailure, FindQuery, Found, NounService, Said } from "./services/Noun.ts"
+export type { ActFailure, NounService, Said } from "./services/Noun.ts"
+export type { FindQuery, Found } from "./services/Seen.ts"
 export { Partnerships } from "./services/Partnerships.ts"
 export { Placements } from "./services/Placements.ts"
 export { Programs } from "./services/Programs.ts"

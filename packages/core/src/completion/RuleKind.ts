@@ -5,7 +5,7 @@
  */
 import * as Result from "effect/Result"
 import type * as Schema from "effect/Schema"
-import { reader } from "../values/Failure.ts"
+import { reader } from "../values/Reader.ts"
 import type { Fields, FormField } from "../values/Fields.ts"
 import type { EditionView } from "./EditionView.ts"
 import type { Reading, Requirement } from "./Reading.ts"

@@ -11,7 +11,8 @@ import type { OpenStore } from "../ports/Store.ts"
 import { WorkCalendar } from "../ports/WorkCalendarSchema.ts"
 import { momentOf } from "../services/Clock.ts"
 import { Desk, type DeskShape, storeFailureOf } from "../services/Desk.ts"
-import { InvalidInput, type PluginClash, reader, type StoreFailure } from "../values/Failure.ts"
+import { InvalidInput, type PluginClash, type StoreFailure } from "../values/Failure.ts"
+import { reader } from "../values/Reader.ts"
 import { type Plugin, register } from "./Plugin.ts"
 
 export interface HostOptions {

@@ -2,7 +2,7 @@
 import * as Schema from "effect/Schema"
 import { Code } from "../model/Code.ts"
 import { CalendarDate } from "../values/CalendarDate.ts"
-import { reader } from "../values/Failure.ts"
+import { reader } from "../values/Reader.ts"
 import { AgreementId, EditionId, EnrolmentId, NominationId, PartyId, PersonId } from "../values/Ids.ts"
 import { SpecialtyCode } from "../values/Specialty.ts"
 

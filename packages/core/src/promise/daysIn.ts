@@ -3,7 +3,7 @@ import * as Schema from "effect/Schema"
 import * as Result from "effect/Result"
 import { daysWithin, type WorkCalendar } from "../ports/WorkCalendar.ts"
 import { WorkCalendar as Calendar } from "../ports/WorkCalendarSchema.ts"
-import { reader } from "../values/Failure.ts"
+import { reader } from "../values/Reader.ts"
 import { boundsOf, lengthInDays, Period } from "../values/Period.ts"
 import { errorOf } from "./thrown.ts"
 

@@ -17,7 +17,7 @@ import * as Edition from "../model/Edition.ts"
 import type { Enrolment } from "../model/Enrolment.ts"
 import { type Evidence, type EvidenceItem, type EvidenceKind, evidenceId, itemSchemas } from "../model/Evidence.ts"
 import type { Placement } from "../model/Placement.ts"
-import type { Session } from "../model/Schedule.ts"
+import type { Schedule, Session } from "../model/Schedule.ts"
 import { extentFor } from "../model/Visible.ts"
 import type { Actor } from "../values/Actor.ts"
 import { type InvalidInput, NotFound, Refused, type StoreFailure } from "../values/Failure.ts"
@@ -26,7 +26,7 @@ import { startOf } from "../values/Period.ts"
 import { reason } from "../values/Reason.ts"
 import { type Act, observe } from "./Act.ts"
 import { Desk } from "./Desk.ts"
-import { activities, documents, editions, enrolments, evidence, placements, type PublishedRules, schedules, waivers } from "./Filing.ts"
+import { activities, documents, editions, enrolments, evidence, placements, type PublishedRules, schedules, waivers as waiverFiling } from "./Filing.ts"
 import { pinnedRules } from "./Rules.ts"
 
 /** What all enrolments of an edition share. */
@@ -69,7 +69,7 @@ const gone = ["declined", "cancelled", "void"]
 export const recordOf = (
   act: Act,
   enrolment: Enrolment,
-  { activities, edition, sessions }: EditionRecord,
+  { activities: joint, edition, sessions }: EditionRecord,
   rely = false
 ): Effect.Effect<TrainingRecord | undefined, StoreFailure, Desk> =>
   Effect.gen(function* () {
@@ -80,8 +80,14 @@ export const recordOf = (
     const parts = yield* act.all(evidence, about)
     const placed = (yield* act.all(placements, about)).filter(({ status }) => !gone.includes(status))
     const onFile = yield* act.all(documents, { person: enrolment.trainee })
-    const waived = yield* act.all(waivers, about)
-    if (rely) yield* relyOnEvidence(act, enrolment, placed, parts)
+    const waived = yield* act.all(waiverFiling, about)
+    if (rely) {
+      yield* relyOnEvidence(act, enrolment, placed, parts)
+      yield* relyOnPlan(act, edition.id)
+      for (const { id } of onFile) yield* act.relyOn(documents, id)
+      for (const { id } of waived) yield* act.relyOn(waiverFiling, id)
+      for (const { id } of joint) yield* act.relyOn(activities, id)
+    }
     const marks = new Map(items(parts, "attendance").map((mark) => [mark.session as string, mark]))
     const attended = new Map(items(parts, "activity").map((mark) => [mark.activity as string, mark]))
     const placementAt = (host: string | undefined) => placed.find((placement) => placement.host === host)?.id
@@ -145,7 +151,7 @@ export const recordOf = (
       signOffs: items(parts, "signOff").map(
         ({ id, placement, recordedOn, role, signedOn }): RecordedSignOff => ({ id, placement, role, signedOn, recordedOn })
       ),
-      activities: activities.flatMap(({ id, kind, period }): ReadonlyArray<RecordedActivity> => {
+      activities: joint.flatMap(({ id, kind, period }): ReadonlyArray<RecordedActivity> => {
         const on = period && startOf(period)
         if (on === undefined) return []
         const mark = attended.get(id)
@@ -195,6 +201,16 @@ const relyOnEvidence = (
         yield* act.relyOn(evidence, evidenceId({ enrolment: enrolment.id, placement }, kind, Math.max(0, ...last) + 1))
       }
     }
+  })
+
+/** Relies on the edition and on every part of its schedule, and on there being no next part. */
+const relyOnPlan = (act: Act, edition: Edition.Edition["id"]): Effect.Effect<void, StoreFailure, Desk> =>
+  Effect.gen(function* () {
+    const planned = yield* act.all(schedules, { edition })
+    const next = Math.max(0, ...planned.map(({ part }) => part)) + 1
+    for (const part of [...planned.map((one) => one.part), next])
+      yield* act.relyOn(schedules, schedules.idOf({ edition, part } as Schedule))
+    yield* act.relyOn(editions, edition)
   })
 
 /** A published rule set is compiled once; its hash says which it is. */

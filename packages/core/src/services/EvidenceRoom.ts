@@ -12,6 +12,7 @@ import {
   type EvidenceItem,
   type EvidenceKind,
   evidenceId,
+  evidenceOfKind,
   itemsAPart,
   LogEntry,
   Mark,
@@ -22,10 +23,12 @@ import { Code } from "../model/Code.ts"
 import { visible } from "../model/Visible.ts"
 import type { Actor, Capacity } from "../values/Actor.ts"
 import { CalendarDate } from "../values/CalendarDate.ts"
-import { NotFound, reader, Refused, type StoreFailure } from "../values/Failure.ts"
-import { ActivityId, EnrolmentId, EvidenceId, PlacementId, SessionId } from "../values/Ids.ts"
+import { NotFound, Refused, type StoreFailure } from "../values/Failure.ts"
+import { reader } from "../values/Reader.ts"
+import { ActivityId, EnrolmentId, EvidenceId, PartyId, PlacementId, SessionId } from "../values/Ids.ts"
 import { isAfter, PartialDate } from "../values/PartialDate.ts"
 import { startOf } from "../values/Period.ts"
+import { fingerprint } from "../values/Fingerprint.ts"
 import { type Reason, reason } from "../values/Reason.ts"
 import { Text } from "../values/Text.ts"
 import { type Act, type ActOptions, everyPage, perform } from "./Act.ts"
@@ -60,12 +63,18 @@ const standing = (act: Act, what: keyof typeof recorders, enrolment: Enrolment):
   return Effect.fail(refused(what, reason(code, { may: Object.keys(may), holds })))
 }
 
+/** The enrolment with one host alone: what is done there is not for the offices of the others. */
+const atHost = (enrolment: Enrolment, host: string | undefined): Enrolment =>
+  host === undefined ? enrolment : { ...enrolment, hosts: [PartyId.make(host)] }
+
 const left = ["withdrawn", "terminated", "void"]
 
+/** The enrolment, if the actor may see it: one that is hidden is not there. */
 const enrolmentOf = (act: Act, id: string) =>
   Effect.gen(function* () {
     const enrolment = yield* act.relyOn(enrolments, id)
-    return enrolment ?? (yield* new NotFound({ kind: "enrolment", id }))
+    if (enrolment !== undefined && visible(act.actor, enrolments.kind, enrolment) !== undefined) return enrolment
+    return yield* new NotFound({ kind: "enrolment", id })
   })
 
 /** Adds items, or replaces those with the same id, in one part. */
@@ -94,15 +103,18 @@ const put = <Kind extends EvidenceKind>(
       hosts: host === undefined ? enrolment.hosts : [host],
       part
     }
-    // What the document is about is said once, when it comes into being.
-    const data = { ...(before === undefined ? about : {}), added }
+    // What the document is about is said once, when it comes into being; a host that joined later is added.
+    const data = { ...(before === undefined ? about : newHosts(before.hosts, about.hosts)), added }
     const after = evidence.fold(before, { type: "Recorded", data, at: "", actor: "" })
     yield* act.write(evidence, after, { type: "Recorded", data, on, standing: { capacity } })
   })
 
+const newHosts = (known: ReadonlyArray<string>, hosts: ReadonlyArray<string>) =>
+  hosts.every((host) => known.includes(host)) ? {} : { hosts }
+
 /** The number of the part that a new item belongs to. */
-const nextPart = (act: Act, { enrolment, placement }: { readonly enrolment: string; readonly placement?: string | undefined }, kind: EvidenceKind) =>
-  Effect.map(act.last(evidence, "part", `${enrolment}|${placement ?? ""}|${kind}`), (last) =>
+const nextPart = (act: Act, about: { readonly enrolment: string; readonly placement?: string | undefined }, kind: EvidenceKind) =>
+  Effect.map(act.last(evidence, "part", evidenceOfKind(about, kind)), (last) =>
     last === undefined ? 1 : last.items.length >= itemsAPart ? last.part + 1 : last.part
   )
 
@@ -116,6 +128,12 @@ const partOf = <Kind extends EvidenceKind>(act: Act, enrolment: Enrolment, kind:
     }
     return yield* new NotFound({ kind: `evidence/${kind}`, id: item })
   })
+
+/** The enrolment at the host of a part's placement: what was done at one host is not confirmed by another. */
+const whereDone = (act: Act, enrolment: Enrolment, { placement }: Evidence) =>
+  placement === undefined
+    ? Effect.succeed(enrolment)
+    : Effect.map(act.read(placements, placement), (found) => atHost(enrolment, found?.host))
 
 const stamped = (act: Act, id: string) => ({
   id: EvidenceId.make(id),
@@ -149,9 +167,11 @@ const twice = (marks: ReadonlyArray<readonly [string, Mark]>): ReadonlyArray<str
 const register = (
   act: Act,
   kind: "activity" | "attendance",
-  { about, edition, marks, on, part, why }: {
+  { about, edition, host, marks, on, part, why }: {
     readonly about: string
     readonly edition: string | undefined
+    /** At whose premises; without one, all hosts may take the register, and all trainees stand in it. */
+    readonly host?: string | undefined
     readonly marks: ReadonlyArray<readonly [string, Mark]>
     readonly on: string
     readonly part: number
@@ -169,7 +189,9 @@ const register = (
       if (enrolment.edition !== edition) return yield* refused(kind, reason("evidence/otherEdition", { enrolment: id }))
       if (left.includes(enrolment.presence))
         return yield* refused(kind, reason("evidence/notTakingPart", { enrolment: id, presence: enrolment.presence }))
-      const capacity = yield* standing(act, kind, enrolment)
+      if (host !== undefined && !enrolment.hosts.some((one) => one === host))
+        return yield* refused(kind, reason("evidence/otherHost", { enrolment: id, host }))
+      const capacity = yield* standing(act, kind, atHost(enrolment, host))
       const before = yield* act.read(evidence, evidenceId({ enrolment: id }, kind, part))
       const old = (before?.items as ReadonlyArray<{ id: string; mark: Mark; recordedBy: string }> | undefined)?.find((item) => item.id === about)
       if (old !== undefined && old.mark === mark) continue
@@ -222,8 +244,9 @@ const notAhead = (act: Act, on: PartialDate, what: string) =>
     ? Effect.fail(refused(what, reason("evidence/notHeldYet", { on, today: act.moment.today })))
     : Effect.void
 
-/** The id of a new item: the caller's, or drawn. */
-const itemId = (given: string | undefined) => Effect.map(Desk, ({ draw }) => given ?? draw())
+/** The id of a new item: the caller's, or drawn; sent again under the same commit id, it is the same. */
+const itemId = (given: string | undefined, commit: string | undefined) =>
+  Effect.map(Desk, ({ draw }) => given ?? (commit === undefined ? draw() : fingerprint([commit, "item"]).slice(0, 32)))
 
 /** A part of the evidence as the actor may see it; where only a summary is seen, `count` stands for the items. */
 export type SeenEvidence = Omit<Evidence, "items"> & { readonly items?: ReadonlyArray<unknown>; readonly count?: number }
@@ -236,17 +259,26 @@ const evidenceOf = (actor: Actor, enrolment: string): Effect.Effect<ReadonlyArra
 /** Reads a request, and carries it out as one act; answers the evidence of the enrolment as the actor sees it. */
 const recording =
   <Request extends { readonly enrolment: string }>(
+    what: keyof typeof recorders,
     read: (input: unknown) => ReturnType<ReturnType<typeof reader<Request, unknown>>>,
     run: (act: Act, request: Request, enrolment: Enrolment, id: string) => Effect.Effect<void, ActFailure, Desk>
   ) =>
   (actor: Actor, input: unknown, options: ActOptions = {}): Effect.Effect<string, ActFailure, Desk> =>
     Effect.gen(function* () {
       const request = yield* Effect.fromResult(read(input))
-      const id = yield* itemId((request as { readonly id?: string }).id)
+      const id = yield* itemId((request as { readonly id?: string }).id, options.commit)
       return yield* perform(
         actor,
         {
-          run: (act) => Effect.flatMap(enrolmentOf(act, request.enrolment), (enrolment) => run(act, request, enrolment, id)),
+          asked: ["evidence", what, input],
+          about: { kind: enrolments.kind, id: request.enrolment },
+          run: (act) =>
+            Effect.gen(function* () {
+              const enrolment = yield* enrolmentOf(act, request.enrolment)
+              if (enrolment.presence === "void")
+                return yield* refused(what, reason("evidence/notTakingPart", { enrolment: enrolment.id, presence: "void" }))
+              yield* run(act, request, enrolment, id)
+            }),
           answer: Effect.succeed(id)
         },
         options
@@ -261,6 +293,8 @@ export const EvidenceRoom = {
       yield* perform(
         actor,
         {
+          asked: ["evidence", "attendance", input],
+          about: { kind: editions.kind, id: edition },
           run: (act) =>
             Effect.gen(function* () {
               yield* act.relyOn(editions, edition)
@@ -269,7 +303,7 @@ export const EvidenceRoom = {
               const { part, session } = found
               if (session.cancelled === true)
                 return yield* refused("attendance", reason("evidence/sessionCalledOff", { session: id }))
-              yield* register(act, "attendance", { about: id, edition, marks: marksOf(marks), on: session.on, part, why })
+              yield* register(act, "attendance", { about: id, edition, host: session.host, marks: marksOf(marks), on: session.on, part, why })
             }),
           answer: Effect.void
         },
@@ -283,10 +317,14 @@ export const EvidenceRoom = {
       yield* perform(
         actor,
         {
+          asked: ["evidence", "activity", input],
+          about: { kind: activities.kind, id },
           run: (act) =>
             Effect.gen(function* () {
               const activity = yield* act.relyOn(activities, id)
               if (activity === undefined) return yield* new NotFound({ kind: "activity", id })
+              if (["cancelled", "abandoned"].includes(activity.status))
+                return yield* refused("activity", reason("evidence/activityCalledOff", { activity: id }))
               const on = activity.period && startOf(activity.period)
               if (on === undefined) return yield* refused("activity", reason("evidence/activityWithoutDate", { activity: id }))
               yield* register(act, "activity", { about: id, edition: activity.edition, marks: marksOf(marks), on, part: 1, why })
@@ -297,7 +335,7 @@ export const EvidenceRoom = {
       )
     }),
   /** A trainee's claim to have taken part in a procedure; it waits for the supervisor. Answers the entry's id. */
-  log: recording(readLog, (act, { code, level, on, placement: at }, enrolment, id) =>
+  log: recording("log", readLog, (act, { code, level, on, placement: at }, enrolment, id) =>
     Effect.gen(function* () {
       const capacity = yield* standing(act, "log", enrolment)
       if (!covers(enrolment.permission, level))
@@ -310,11 +348,14 @@ export const EvidenceRoom = {
     })
   ),
   /** A supervisor's confirmation, correction or rejection of a log entry. */
-  verify: recording(readVerify, (act, { entry, level, verification }, enrolment) =>
+  verify: recording("verify", readVerify, (act, { entry, level, verification }, enrolment) =>
     Effect.gen(function* () {
-      const capacity = yield* standing(act, "verify", enrolment)
+      yield* standing(act, "verify", enrolment)
       const { found, part } = yield* partOf(act, enrolment, "log", entry)
+      const capacity = yield* standing(act, "verify", yield* whereDone(act, enrolment, part))
       if (found.recordedBy === act.actor.id) return yield* refused("verify", reason("evidence/ownEntry", { entry }))
+      if (level !== undefined && !covers(enrolment.permission, level))
+        return yield* refused("verify", reason("evidence/notPermitted", { level, permission: enrolment.permission ?? "observe" }))
       const item = {
         ...found,
         verification,
@@ -326,7 +367,7 @@ export const EvidenceRoom = {
     })
   ),
   /** A report, presentation or plan that was handed in. Answers its id. */
-  deliverable: recording(readDeliverable, (act, { kind, placement: at, submittedOn, title }, enrolment, id) =>
+  deliverable: recording("deliverable", readDeliverable, (act, { kind, placement: at, submittedOn, title }, enrolment, id) =>
     Effect.gen(function* () {
       const capacity = yield* standing(act, "deliverable", enrolment)
       yield* notAhead(act, submittedOn, "deliverable")
@@ -337,20 +378,20 @@ export const EvidenceRoom = {
     })
   ),
   /** A reviewer's word on a deliverable. */
-  review: recording(readReview, (act, { deliverable, status }, enrolment) =>
+  review: recording("review", readReview, (act, { deliverable, status }, enrolment) =>
     Effect.gen(function* () {
-      const capacity = yield* standing(act, "review", enrolment)
+      yield* standing(act, "review", enrolment)
       const { found, part } = yield* partOf(act, enrolment, "deliverable", deliverable)
+      const capacity = yield* standing(act, "review", yield* whereDone(act, enrolment, part))
       const item = { ...found, status, reviewedBy: act.actor.id, reviewerRole: capacity.role, reviewedOn: act.moment.today }
       yield* put(act, enrolment, { placement: part.placement, part: part.part }, "deliverable", [item], capacity, act.moment.today)
     })
   ),
   /** A host's word that the training at a placement was done. Answers its id. */
-  signOff: recording(readSignOff, (act, { placement: at, signedOn = act.moment.today }, enrolment, id) =>
+  signOff: recording("signOff", readSignOff, (act, { placement: at, signedOn = act.moment.today }, enrolment, id) =>
     Effect.gen(function* () {
       const placement = yield* placementOf(act, enrolment, at, "signOff")
-      const host = placement === undefined ? [] : [placement.host]
-      const capacity = yield* standing(act, "signOff", { ...enrolment, hosts: host })
+      const capacity = yield* standing(act, "signOff", atHost(enrolment, placement?.host))
       yield* notAhead(act, signedOn, "signOff")
       const part = yield* nextPart(act, { enrolment: enrolment.id, placement: at }, "signOff")
       const item = { ...stamped(act, id), placement: at, role: capacity.role, signedOn }

@@ -35,6 +35,14 @@ describe("whyNot", () => {
     ])
   })
 
+  test("knows that going back is no shortcut: what is postponed goes on from where it was", () => {
+    const after = (transition: Lifecycle.Name<typeof Edition.table>, state: string) =>
+      Lifecycle.whyNot(Edition.table, transition, edition(state), asOf())[0]?.values["after"]
+    expect(after("Run", "announced")).toEqual(["OpenNominations", "CloseNominations", "ConcludeSelection"])
+    expect(after("Run", "postponed")).toEqual(["Resume", "OpenNominations", "CloseNominations", "ConcludeSelection"])
+    expect(after("Announce", "postponed")).toBeUndefined()
+  })
+
   test("says that there is no way any more", () => {
     expect(Lifecycle.whyNot(Enrolment.table, "Arrive", enrolment("departed"), as())).toEqual([
       { code: "lifecycle/not-any-more", values: { noun: "enrolment", state: "departed" } }

@@ -11,7 +11,7 @@ import * as Lifecycle from "../../src/lifecycle/Lifecycle.ts"
 import { messageCodes } from "../../src/lifecycle/Messages.ts"
 import { remarks, type Table, type Transition } from "../../src/lifecycle/Table.ts"
 import type { Actor } from "../../src/values/Actor.ts"
-import { reader } from "../../src/values/Failure.ts"
+import { reader } from "../../src/values/Reader.ts"
 import { cycles } from "../model/cycles.ts"
 import { oneOf, random } from "../seeded.ts"
 

@@ -1,7 +1,7 @@
 import * as Result from "effect/Result"
 import { expect, test } from "vitest"
 import { Activity } from "../../src/model/Activity.ts"
-import { reader } from "../../src/values/Failure.ts"
+import { reader } from "../../src/values/Reader.ts"
 
 const read = reader(Activity, "activity")
 const ceremony = {

@@ -1,7 +1,7 @@
 import * as Result from "effect/Result"
 import { describe, expect, test } from "vitest"
 import { Evidence, type EvidenceKind, evidenceId, itemSchemas } from "../../src/model/Evidence.ts"
-import { reader } from "../../src/values/Failure.ts"
+import { reader } from "../../src/values/Reader.ts"
 
 const kinds = Object.keys(itemSchemas) as ReadonlyArray<EvidenceKind>
 

@@ -1,7 +1,7 @@
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
 import { expect, test } from "vitest"
-import { reader } from "../../src/values/Failure.ts"
+import { reader } from "../../src/values/Reader.ts"
 import { longestLine, longestProse, Prose, Text } from "../../src/values/Text.ts"
 import { oddStrings } from "../oddStrings.ts"
 

@@ -1,7 +1,7 @@
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
 import { expect, test } from "vitest"
-import { reader } from "../../src/values/Failure.ts"
+import { reader } from "../../src/values/Reader.ts"
 import { Jurisdiction } from "../../src/values/Jurisdiction.ts"
 import { LanguageTag, lookup } from "../../src/values/LanguageTag.ts"
 import { LocalizedText, localized, textIn } from "../../src/values/LocalizedText.ts"

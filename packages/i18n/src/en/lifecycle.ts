@@ -93,6 +93,7 @@ export const lifecycle = {
     rulesNotMet: "Not all completion rules are met. Status of the assessment: {$status :comity:term of=standing}."
   }),
   ...under("nomination/", {
+    nominatedElsewhere: "This person is nominated for the edition already, by another body.",
     alreadyNominated:
       "This person is nominated for the edition already. Nomination: {$nomination}. Nominating body: {$nominatingBody}.",
     alreadyConsented: "The nominating body has consented already.",
@@ -146,7 +147,10 @@ export const lifecycle = {
     refused: "Refused: {$what :comity:term of=evidence}. Nothing was stored.",
     sessionCalledOff: "The session was called off: {$session}."
   }),
-  ...under("registry/", { refused: "Refused: saving ({$kind :comity:term of=noun}). Nothing was stored." }),
+  ...under("registry/", {
+    erased: "This has been erased, and its id is not used again.",
+    refused: "Refused: saving ({$kind :comity:term of=noun}). Nothing was stored."
+  }),
   ...under("ruleSet/", {
     refused: "Refused: rule set {$ruleSet}, version {$version :number}. Nothing was stored.",
     versionTaken:

@@ -87,6 +87,7 @@ export const lifecycle = {
     rulesNotMet: "충족되지 않은 수료 기준이 있습니다. 평가 상태: {$status :comity:term of=standing}."
   }),
   ...under("nomination/", {
+    nominatedElsewhere: "다른 기관이 이미 이 회차에 추천한 사람입니다.",
     alreadyNominated: "이 회차에 이미 추천된 사람입니다. 추천: {$nomination}. 추천기관: {$nominatingBody}.",
     alreadyConsented: "추천기관이 이미 동의했습니다.",
     alreadyOver: "이 추천에 대한 결정은 확정되었습니다. 상태: {$receiving :comity:term of=state in=nomination}.",
@@ -135,7 +136,10 @@ export const lifecycle = {
     refused: "거부됨: {$what :comity:term of=evidence}. 저장된 내용은 없습니다.",
     sessionCalledOff: "취소된 수업입니다: {$session}."
   }),
-  ...under("registry/", { refused: "거부됨: 저장 ({$kind :comity:term of=noun}). 저장된 내용은 없습니다." }),
+  ...under("registry/", {
+    erased: "삭제된 문서이며 같은 식별자를 다시 쓸 수 없습니다.",
+    refused: "거부됨: 저장 ({$kind :comity:term of=noun}). 저장된 내용은 없습니다."
+  }),
   ...under("ruleSet/", {
     refused: "거부됨: 수료 기준 {$ruleSet}, 버전 {$version :number}. 저장된 내용은 없습니다.",
     versionTaken:

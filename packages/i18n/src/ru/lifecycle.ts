@@ -88,6 +88,7 @@ export const lifecycle = {
     rulesNotMet: "Выполнены не все правила завершения программы. Статус оценки: {$status :comity:term of=standing}."
   }),
   ...under("nomination/", {
+    nominatedElsewhere: "Кандидат уже участвует в отборе потока: представление кандидата подал другой орган.",
     alreadyNominated:
       "Этот человек уже представлен для участия в потоке. Представление кандидата: {$nomination}. Представляющий орган: {$nominatingBody}.",
     alreadyConsented: "Представляющий орган уже дал согласие.",
@@ -142,7 +143,10 @@ export const lifecycle = {
     refused: "Отклонено: {$what :comity:term of=evidence}. Ничего не сохранено.",
     sessionCalledOff: "Занятие отменено: {$session}."
   }),
-  ...under("registry/", { refused: "Отклонено: сохранение ({$kind :comity:term of=noun}). Ничего не сохранено." }),
+  ...under("registry/", {
+    erased: "Документ удалён, и его идентификатор больше не используется.",
+    refused: "Отклонено: сохранение ({$kind :comity:term of=noun}). Ничего не сохранено."
+  }),
   ...under("ruleSet/", {
     refused: "Отклонено: набор правил ({$ruleSet}), версия {$version :number}. Ничего не сохранено.",
     versionTaken:

@@ -1,5 +1,5 @@
 /**
- * A noun such as a plugin may bring along: a delegation's visit, invited by one party and answered by another.
+ * A noun that the core does not have: a delegation's visit, invited by one party and answered by another.
  *
  * invited -> accepted (<-> postponed) -> held, or declined, or lapsed on the day by which an answer was asked for.
  */

@@ -13,7 +13,7 @@ interface Asked {
 
 /**
  * 1 once somebody was there. One that is ahead, or was held and nobody has reported who came, is still possible; so is
- * any where none is planned yet. One whose date is too vague is doubt, and so is one unreported.
+ * any where none in time is on record. One whose date is too vague is doubt, and so is one unreported.
  */
 export const presence = (
   { activities, closed, evidenceUntil }: RecordView,
@@ -24,22 +24,27 @@ export const presence = (
   let vague = 0
   let unreported = 0
   let ahead: string | undefined
+  /** One that lies in time for certain; else another may have, and not be on record yet. */
   let isPlanned = false
   for (const { held, id, kind: given, mark, on } of activities) {
     if (given !== kind) continue
     const last = lastDay(on)
-    isPlanned = true
+    const isVague = held === "unknown" || (by !== undefined && on <= by && last > by)
     if (by !== undefined && on > by) passedOver.push({ id, why: "late" })
     else if (held === "no") {
+      isPlanned = true
       if (ahead === undefined || last > ahead) ahead = last
-    } else if (mark === "absent" || (mark === "excused" && !excusedCounts)) passedOver.push({ id, why: mark })
-    else if (held === "unknown" || (by !== undefined && last > by)) {
-      passedOver.push({ id, why: "vagueDate" })
-      vague++
-    } else if (mark === "unreported") {
-      passedOver.push({ id, why: "unreported" })
-      unreported++
-    } else counted.push(id)
+    } else {
+      if (!isVague) isPlanned = true
+      if (mark === "absent" || (mark === "excused" && !excusedCounts)) passedOver.push({ id, why: mark })
+      else if (isVague) {
+        passedOver.push({ id, why: "vagueDate" })
+        vague++
+      } else if (mark === "unreported") {
+        passedOver.push({ id, why: "unreported" })
+        unreported++
+      } else counted.push(id)
+    }
   }
   const now = counted.length > 0 ? 1 : 0
   const lasting = now === 1 || vague > 0 ? 1 : 0

@@ -14,7 +14,7 @@ const params = fields({
  * - `kind`: the kind of activity, `orientation` unless stated. `by`: the last day on which it may be held; without it, the
  *   first day of the training. `excused`: whether being excused counts, which it does not unless stated.
  * - Now and lower: 1 once attended in time. Upper: 1 while one in time is ahead or unreported; where none is on
- *   record, until `evidenceUntil`.
+ *   record, until `evidenceUntil`. Held in time and missed, it is unreachable.
  * - Undetermined where one in time was held and nobody has reported who came, until `evidenceUntil`; or where its date is
  *   vague.
  * - Requires of an edition with planned activities that one of the kind lies in time.
@@ -30,7 +30,7 @@ const params = fields({
  *   return Result.getOrThrow(assess(rules.set("demo", 1, rules.orientation()), record, { asOf: "2019-08-30" })).status
  * }
  * on("2019-08-26") // => "secured"
- * on("2019-08-27") // => "unreachable"
+ * on("2019-08-27") // => "open"
  */
 export const orientationBeforeStart = defineRuleKind({
   kind: "comity/orientation-before-start",
