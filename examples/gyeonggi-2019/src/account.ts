@@ -83,7 +83,13 @@ const standingOf = ({ enrolment, explanation, status }: Assessment): Standing =>
   const attendance = findingOf(explanation, "attendance")
   const attended = attendance?.reading?.counted.length ?? 0
   const missed = attendance?.reading?.passedOver.filter(({ why }) => why === "absent").length ?? 0
-  return { enrolment, attended, held: attended + missed, attendance: attendance?.status ?? "undetermined", whole: status }
+  return {
+    enrolment,
+    attended,
+    held: attended + missed,
+    attendance: attendance?.status ?? "undetermined",
+    whole: status
+  }
 }
 
 /** What an account is asked for. */
@@ -143,9 +149,15 @@ export const accountOf = async (
     program: await office.programs.get(edition.program),
     agreements,
     roles: [
-      ...role("agreement party", agreements.flatMap((agreement) => agreement.parties)),
+      ...role(
+        "agreement party",
+        agreements.flatMap((agreement) => agreement.parties)
+      ),
       ...role("nominating body", nominatingBodies),
-      ...role("sending institution", enrolled.flatMap(({ sendingInstitution }) => sendingInstitution ?? [])),
+      ...role(
+        "sending institution",
+        enrolled.flatMap(({ sendingInstitution }) => sendingInstitution ?? [])
+      ),
       ...role("host", hosts)
     ],
     parties,

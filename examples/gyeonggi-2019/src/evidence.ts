@@ -31,7 +31,12 @@ export const drawEvidence = (
   const { absences, absentUntil = "9999", enrolment, late = 0, observations, procedures, rejected = 0 } = plan
   const { below, pick } = chance(seed)
   const before = sessions.filter((day) => day < observedBefore)
-  const absentOn = new Set(pick(before.filter((day) => day <= absentUntil), absences))
+  const absentOn = new Set(
+    pick(
+      before.filter((day) => day <= absentUntil),
+      absences
+    )
+  )
   const attended = before.filter((day) => !absentOn.has(day))
   const lateOn = new Set(pick(attended, late))
   // The last day before the ceremony is left for the supervisors, who confirm a day later.

@@ -7,7 +7,7 @@
 import { mkdirSync, writeFileSync } from "node:fs"
 import { relative } from "node:path"
 import { fileURLToPath } from "node:url"
-import { ComityError, explain } from "@comity/core/promise"
+import { type ComityError, explain } from "@comity/core/promise"
 import { en } from "@comity/i18n/en"
 import { sqlite } from "@comity/storage-sqlite"
 import { accountOf, askedOf } from "./account.ts"
@@ -17,7 +17,7 @@ import { metered } from "./meter.ts"
 import { officesOf } from "./offices.ts"
 import { openComity } from "./open.ts"
 import { pageOf } from "./page.ts"
-import { printAccount } from "./print.ts"
+import { preface, printAccount } from "./print.ts"
 import { tellStory } from "./story.ts"
 
 const print = (line: string): void => console.log(line)
@@ -34,9 +34,7 @@ const main = async (path: string): Promise<void> => {
   const comity = await openComity(store, { calendars: data.calendars, clock })
   try {
     const offices = officesOf(comity)
-    print("Gyeonggi 2019: a training carried from its agreements to nine explained decisions.")
-    print("The nine trainees and all evidence about them are synthetic. What is said of provinces, hospitals and the")
-    print("program restates one press release of 2019-09-23; the story enters it where an office would have known it.")
+    print(preface)
     print("")
     const lived = await tellStory({ comity, clock, data, offices, tell: (on, line) => print(`${on}  ${line}`) })
     const { commits, entries } = written()

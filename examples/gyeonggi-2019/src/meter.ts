@@ -7,12 +7,15 @@ export interface Metered {
   readonly written: () => { readonly commits: number; readonly entries: number }
 }
 
-/** A driver is a plain object of eight members: one that watches another changes the one that it watches. */
+/** A driver that hands everything on to another, and counts what the other has committed. */
 export const metered = (open: OpenStore): Metered => {
   let commits = 0
   let entries = 0
   const watch = (driver: StoreDriver): StoreDriver => ({
-    ...driver,
+    name: driver.name,
+    contract: driver.contract,
+    supports: driver.supports,
+    load: (ref, signal) => driver.load(ref, signal),
     commit: async (commit, signal) => {
       const outcome = await driver.commit(commit, signal)
       if (outcome._tag === "Committed") {
@@ -20,7 +23,12 @@ export const metered = (open: OpenStore): Metered => {
         entries += commit.writes.reduce((sum, write) => sum + write.entries.length, 0)
       }
       return outcome
-    }
+    },
+    committed: (id, signal) => driver.committed(id, signal),
+    list: (query, signal) => driver.list(query, signal),
+    tally: (query, signal) => driver.tally(query, signal),
+    journal: (query, signal) => driver.journal(query, signal),
+    close: () => driver.close()
   })
   return { store: async (signal) => watch(await open(signal)), written: () => ({ commits, entries }) }
 }

@@ -80,10 +80,11 @@ const tableOf = (comity: Comity, { evenings }: Account): Markup => {
 <table class="cards"><caption>Sessions attended of those held, with how the rule “at least 80 %” stood; below it the whole rule set, which waits for the ceremony. Each column as it was known on that evening.</caption>
 <thead><tr><th scope="col">Enrolment</th>${evenings.map(({ on, sessionsHeld }) => html`<th scope="col">${shortDate(on)}<br><span class="soft">${sessionsHeld} sessions behind</span></th>`)}</tr></thead>
 <tbody>${enrolments.map(
-    (enrolment) => html`<tr><th scope="row">${enrolment}</th>${evenings.map((evening) => {
-      const standing = evening.standings.find((one) => one.enrolment === enrolment)
-      return standing === undefined ? html`<td></td>` : cell(comity, evening, standing)
-    })}</tr>\n`
+    (enrolment) =>
+      html`<tr><th scope="row">${enrolment}</th>${evenings.map((evening) => {
+        const standing = evening.standings.find((one) => one.enrolment === enrolment)
+        return standing === undefined ? html`<td></td>` : cell(comity, evening, standing)
+      })}</tr>\n`
   )}</tbody></table></section>`
 }
 
@@ -114,9 +115,12 @@ ${listOf(lines)}</div>\n`
 const numbers = (comity: Comity, { reconciled }: Account): Markup =>
   html`<section aria-labelledby="numbers"><h2 id="numbers">The published numbers</h2>
 ${reconciled.map(
-    ({ reconciliation, statistic }) => html`<p class="sum">${reconciliation.openingBalance} + ${reconciliation.counted} = ${reconciliation.reported} <small>${statistic.measure}, ${statistic.definition ?? ""}</small></p>
+  ({
+    reconciliation,
+    statistic
+  }) => html`<p class="sum">${reconciliation.openingBalance} + ${reconciliation.counted} = ${reconciliation.reported} <small>${statistic.measure}, ${statistic.definition ?? ""}</small></p>
 ${listOf(comity.explain(reconciliation, "en").lines)}\n`
-  )}</section>`
+)}</section>`
 
 const levels = {
   country: "country",
@@ -144,9 +148,9 @@ const roles = (account: Account): Markup =>
 const statements = ({ statements: said }: Account): Markup =>
   html`<section aria-labelledby="said"><h2 id="said">What was said</h2>
 ${said.map(
-    ({ by, kind, modality, text }) => html`<blockquote><p>${original(text)}</p>
+  ({ by, kind, modality, text }) => html`<blockquote><p>${original(text)}</p>
 <footer>${by}. Kind: ${kind}; modality: ${modality}; reported speech, in our words.</footer></blockquote>\n`
-  )}<p class="soft">Nobody quoted here is linked to any of the nine trainees.</p></section>`
+)}<p class="soft">Nobody quoted here is linked to any of the nine trainees.</p></section>`
 
 const sources = ({ sources: cited }: Account): Markup =>
   html`<footer><h2>Sources</h2>
@@ -154,7 +158,7 @@ const sources = ({ sources: cited }: Account): Markup =>
     ({ language, publishedOn, publisher, title }) =>
       html`<li>${publisher}: <cite lang="${language}">${title ?? ""}</cite>${publishedOn === undefined ? "" : `, ${longDate(publishedOn)}`}.</li>\n`
   )}</ul>
-<p>Everything about the nine trainees, their placements, attendance, logs, reports, waivers and decisions is synthetic, and so are the completion rules. The page was written from the store by the example gyeonggi-2019 of Comity.</p></footer>`
+<p>Everything about the nine trainees, their placements, attendance, logs, reports, waivers and decisions is synthetic, and so are the completion rules. Names marked as not in the source, translations of labels and the Korean public holidays were added by us. The page was written from the store by the example gyeonggi-2019 of Comity.</p></footer>`
 
 /** The whole page. Everything in it is escaped; it loads nothing and runs nothing. */
 export const pageOf = (comity: Comity, account: Account): string => {

@@ -5,10 +5,20 @@ import { groupAgenda } from "./agenda.ts"
 import { longDate, shortDate } from "./days.ts"
 import type { Lived } from "./telling.ts"
 
+/** What is said before anything else. */
+export const preface = [
+  "Gyeonggi 2019: a training carried from its agreements to nine explained decisions.",
+  "The nine trainees and all evidence about them are synthetic. What is said of provinces, hospitals and the",
+  "program restates one press release of 2019-09-23; the story enters it where an office would have known it."
+].join("\n")
+
 const width = 100
 /** How many columns a terminal gives a text: Hangul and its punctuation take two each. */
 const columnsOf = (text: string): number =>
-  [...text].reduce((sum, sign) => sum + (/[\u1100-\u11ff\u2e80-\ua4cf\uac00-\ud7a3\uff00-\uff60]/.test(sign) ? 2 : 1), 0)
+  [...text].reduce(
+    (sum, sign) => sum + (/[\u1100-\u11ff\u2e80-\ua4cf\uac00-\ud7a3\uff00-\uff60]/.test(sign) ? 2 : 1),
+    0
+  )
 const heading = (title: string): ReadonlyArray<string> => ["", title, "─".repeat(title.length)]
 const indent = (text: string, by = "  "): string => text.replaceAll(/^/gm, by)
 
@@ -39,7 +49,10 @@ const table = (evenings: ReadonlyArray<Evening>, cell: (standing: Standing) => s
   const header = ["", ...evenings.map(({ on }) => shortDate(on))]
   const widths = header.map((_, column) => Math.max(...[header, ...rows].map((row) => row[column]?.length ?? 0)))
   return [header, ...rows].map((row) =>
-    row.map((text, column) => text.padEnd((widths[column] ?? 0) + 3)).join("").trimEnd()
+    row
+      .map((text, column) => text.padEnd((widths[column] ?? 0) + 3))
+      .join("")
+      .trimEnd()
   )
 }
 
@@ -63,7 +76,7 @@ const agendaLines = (
 }
 
 /** What Comity would not do, and what it said instead. */
-export const printRefusals = (comity: Comity, { refusals }: Lived): ReadonlyArray<string> =>
+const printRefusals = (comity: Comity, { refusals }: Lived): ReadonlyArray<string> =>
   refusals.flatMap(({ because, what }) => [
     ...heading(`${what}: refused`),
     ...comity.explain(because, "en").text.split("\n").flatMap(wrap)
@@ -118,7 +131,13 @@ export const printAccount = (comity: Comity, account: Account, lived: Lived): st
     ...reconciled.flatMap(({ reconciliation, statistic }) => {
       const { counted, openingBalance, reported } = reconciliation
       const sum = `${openingBalance} + ${counted} = ${reported} ${statistic.measure} (${statistic.definition})`
-      return [sum, ...comity.explain(reconciliation, "en").text.split("\n").flatMap((line) => wrap(`  ${line}`))]
+      return [
+        sum,
+        ...comity
+          .explain(reconciliation, "en")
+          .text.split("\n")
+          .flatMap((line) => wrap(`  ${line}`))
+      ]
     })
   ].join("\n")
 }

@@ -1,13 +1,14 @@
 /** The story, chapter by chapter: from the agreements to nine decisions that can be explained. */
-import { workingDaysOf, endsOf } from "./days.ts"
-import { drawEvidence } from "./evidence.ts"
-import { recordThePast } from "./story/past.ts"
-import { announce } from "./story/announcement.ts"
-import { admit } from "./story/admission.ts"
-import { begin, day } from "./story/training.ts"
-import { agendaOf, ceremony, decide, farewell } from "./story/completion.ts"
-import { report } from "./story/afterwards.ts"
+
 import type { EditionPlan } from "./data.ts"
+import { endsOf, workingDaysOf } from "./days.ts"
+import { drawEvidence } from "./evidence.ts"
+import { admit } from "./story/admission.ts"
+import { report } from "./story/afterwards.ts"
+import { announce } from "./story/announcement.ts"
+import { agendaOf, ceremony, decide, farewell } from "./story/completion.ts"
+import { recordThePast } from "./story/past.ts"
+import { begin, day } from "./story/training.ts"
 import type { Lived, Scene, Telling } from "./telling.ts"
 
 /** Tells it once. Told again to the same store it changes nothing. */
@@ -15,7 +16,8 @@ export const tellStory = async (telling: Telling): Promise<Lived> => {
   await recordThePast(telling)
   const lived: Array<Lived> = []
   for (const edition of telling.data.editions) lived.push(await tellEdition(sceneOf(telling, edition)))
-  return lived.reduce((all, one) => ({ ...all, ...one, refusals: [...all.refusals, ...one.refusals] }), { refusals: [] })
+  const agenda = lived.find((one) => one.agenda !== undefined)?.agenda
+  return { refusals: lived.flatMap(({ refusals }) => refusals), ...(agenda === undefined ? {} : { agenda }) }
 }
 
 const tellEdition = async (scene: Scene): Promise<Lived> => {

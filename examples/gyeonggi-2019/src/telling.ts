@@ -1,5 +1,5 @@
 /** What every chapter of the story has at hand. */
-import type { ActOptions, Comity, Explicable, Office } from "@comity/core/promise"
+import type { Comity, Explicable, Office } from "@comity/core/promise"
 import type { StoryClock } from "./clock.ts"
 import type { Data, EditionPlan, OfficeDays, SyntheticTrainee } from "./data.ts"
 import type { SyntheticEvidence } from "./evidence.ts"
@@ -44,4 +44,8 @@ export interface Lived {
  * Names the commit after what it does. Told a second time, each act is recognised by its commit and answered from what is
  * stored: nothing is decided again, and nothing changes.
  */
-export const once = (...intent: ReadonlyArray<string>): ActOptions => ({ commit: intent.join("|") })
+export const once = (...intent: ReadonlyArray<string>): { readonly commit: string } => ({ commit: intent.join("|") })
+
+/** What a party is called in the data. */
+export const partyName = ({ parties }: Data, id: string): string =>
+  parties.find((party) => party.id === id)?.names[0]?.text ?? id

@@ -85,7 +85,10 @@ export const weeksOf = (account: Account): Markup => {
     x: 2 + ((index + offset) % 7) * cell.width,
     y: top + Math.floor((index + offset) / 7) * cell.height,
     // The month is said where one begins.
-    label: index === 0 || day.endsWith("-01") ? shortDate(day).slice(0, shortDate(day).indexOf(" ") + 4) : Number(day.slice(8)),
+    label:
+      index === 0 || day.endsWith("-01")
+        ? shortDate(day).slice(0, shortDate(day).indexOf(" ") + 4)
+        : Number(day.slice(8)),
     held: account.sessions.includes(day),
     marks: marksOf(account, day)
   }))
@@ -110,6 +113,6 @@ ${marks.map(
 `
 )}`
 )}</svg>
-<figcaption>White: a working day with one session (${account.sessions.length} in all). Grey: a weekend or a holiday. The ceremony comes two days before the last day.</figcaption>
+<figcaption>White: a working day with one session (${account.sessions.length} in all). Grey: a weekend or a holiday. The ceremony does not wait for the last day.</figcaption>
 </figure>`
 }

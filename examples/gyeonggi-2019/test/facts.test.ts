@@ -22,5 +22,7 @@ for (const { answer, ask, id, says } of facts)
   })
 
 test("there is a question for each of the facts from F0-01 to F0-26", () => {
-  expect(facts.map(({ id }) => id)).toEqual(Array.from({ length: 26 }, (_, i) => `F0-${String(i + 1).padStart(2, "0")}`))
+  expect(facts.map(({ id }) => id)).toEqual(
+    Array.from({ length: 26 }, (_, i) => `F0-${String(i + 1).padStart(2, "0")}`)
+  )
 })

@@ -17,7 +17,8 @@ const only = <Item>({ items }: { readonly items: ReadonlyArray<Item> }): Item =>
   if (item === undefined || others.length > 0) throw new Error(`Found ${items.length} where there is one`)
   return item
 }
-const theEdition = async (office: Office) => only(await office.editions.find({ where: { program: "invitational-training" } }))
+const theEdition = async (office: Office) =>
+  only(await office.editions.find({ where: { program: "invitational-training" } }))
 const theNine = async (office: Office) => {
   const { id } = await theEdition(office)
   return (await office.enrolments.find({ where: { edition: id } })).items
@@ -26,7 +27,8 @@ const nameIn = async (office: Office, party: string, language: string) =>
   (await office.parties.get(party)).names.find((name) => name.language === language)?.text
 const namesIn = async (office: Office, parties: Iterable<string>, language: string) =>
   (await Promise.all([...parties].map((party) => nameIn(office, party, language)))).toSorted()
-const signedIn = async (office: Office, year: string) => only(await office.agreements.find({ where: { signedOn: year } }))
+const signedIn = async (office: Office, year: string) =>
+  only(await office.agreements.find({ where: { signedOn: year } }))
 const distinct = (values: Iterable<string>) => [...new Set(values)].toSorted()
 
 export const facts: ReadonlyArray<Fact> = [
@@ -94,7 +96,9 @@ export const facts: ReadonlyArray<Fact> = [
     ask: async (office) => {
       const nine = await theNine(office)
       const entries = await Promise.all(
-        nine.map(async ({ id }) => (await office.enrolments.history(id)).find(({ type }) => type === "Departed")?.on ?? "")
+        nine.map(
+          async ({ id }) => (await office.enrolments.history(id)).find(({ type }) => type === "Departed")?.on ?? ""
+        )
       )
       return {
         departed: nine.filter(({ presence }) => presence === "departed").length,
@@ -120,7 +124,9 @@ export const facts: ReadonlyArray<Fact> = [
       const { id, nominatingBodies = [] } = await theEdition(office)
       const { items } = await office.nominations.find({ where: { edition: id } })
       const { byNominatingBody } = await office.editions.cohort(id)
-      const kinds = await Promise.all(nominatingBodies.map(async (body) => (await office.parties.get(body)).organization))
+      const kinds = await Promise.all(
+        nominatingBodies.map(async (body) => (await office.parties.get(body)).organization)
+      )
       return {
         by: await namesIn(office, Object.keys(byNominatingBody), "en"),
         named: nominatingBodies.toSorted(),
@@ -183,7 +189,9 @@ export const facts: ReadonlyArray<Fact> = [
     ask: async (office) => {
       const { hosts = [], id } = await theEdition(office)
       const { items: placements } = await office.placements.find({ where: { edition: id } })
-      const placed = await Promise.all(distinct(placements.map(({ trainee }) => trainee)).map(office.persons.get))
+      const placed = await Promise.all(
+        distinct(placements.map(({ trainee }) => trainee)).map((id) => office.persons.get(id))
+      )
       const found = await Promise.all(hosts.map((host) => office.parties.get(host)))
       return {
         hosts: await namesIn(office, hosts, "en"),
@@ -246,7 +254,10 @@ export const facts: ReadonlyArray<Fact> = [
     ask: async (office) => {
       const { modules = [], themes = [] } = await theEdition(office)
       const taught = modules.map(({ id }) => id)
-      return { themes: themes.map(({ code }) => code), alsoModules: themes.filter(({ code }) => taught.includes(code)).length }
+      return {
+        themes: themes.map(({ code }) => code),
+        alsoModules: themes.filter(({ code }) => taught.includes(code)).length
+      }
     },
     answer: {
       themes: [
@@ -362,7 +373,10 @@ export const facts: ReadonlyArray<Fact> = [
       const { items } = await office.activities.find({ where: { party: "irkutsk" } })
       return {
         terms: [await termsOf("2011"), await termsOf("2017")],
-        activities: items.filter(({ modality }) => modality === "occurred").map(({ kind }) => kind).toSorted()
+        activities: items
+          .filter(({ modality }) => modality === "occurred")
+          .map(({ kind }) => kind)
+          .toSorted()
       }
     },
     answer: {

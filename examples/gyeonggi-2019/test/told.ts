@@ -4,7 +4,7 @@ import { tmpdir } from "node:os"
 import { join } from "node:path"
 import type { Comity } from "@comity/core/promise"
 import { sqlite } from "@comity/storage-sqlite"
-import { accountOf, askedOf, type Account } from "../src/account.ts"
+import { type Account, accountOf, askedOf } from "../src/account.ts"
 import { type StoryClock, storyClock } from "../src/clock.ts"
 import { type Data, readData } from "../src/data.ts"
 import { metered } from "../src/meter.ts"
@@ -22,7 +22,10 @@ export const temporary = (): { readonly folder: string; readonly remove: () => v
 export const emptied = (data: Data): Data => {
   const none = (part: object): object =>
     Object.fromEntries(
-      Object.entries(part).map(([name, value]) => [name, Array.isArray(value) ? [] : typeof value === "object" ? none(value) : value])
+      Object.entries(part).map(([name, value]) => [
+        name,
+        Array.isArray(value) ? [] : typeof value === "object" ? none(value) : value
+      ])
     )
   return none(data) as Data
 }
@@ -33,15 +36,19 @@ export interface Told {
   readonly written: { readonly commits: number; readonly entries: number }
 }
 
-/** Tells the story to the store at a path and closes it. */
-export const tell = async (path: string, data: Data = readData()): Promise<Told> => {
+/** Tells the story to the store at a path and closes it; with `until`, it is broken off at the line that begins so. */
+export const tell = async (path: string, data: Data = readData(), until?: string): Promise<Told> => {
   const clock = storyClock()
   const progress: Array<string> = []
   const { store, written } = metered(sqlite(path, { tenant: "gyeonggi" }))
   const comity = await openComity(store, { calendars: data.calendars, clock })
   try {
     const offices = officesOf(comity)
-    const lived = await tellStory({ comity, clock, data, offices, tell: (on, line) => progress.push(`${on}  ${line}`) })
+    const progressed = (on: string, line: string): void => {
+      progress.push(`${on}  ${line}`)
+      if (until !== undefined && line.startsWith(until)) throw new Error("broken off")
+    }
+    const lived = await tellStory({ comity, clock, data, offices, tell: progressed })
     return { lived, progress, written: written() }
   } finally {
     await comity.close()

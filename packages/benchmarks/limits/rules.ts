@@ -424,6 +424,7 @@ export const byHand =
       ruleSet,
       enrolment: record.enrolment,
       asOf,
+      evidenceUntil,
       status: worst,
       outcome: outcomeOf[worst] as Assessment["outcome"],
       explanation,

@@ -21,7 +21,9 @@ export { type HelpStep, type Way, whatWouldHelp } from "./completion/Help.ts"
 export { standardKinds } from "./completion/kinds/standard.ts"
 export { completionMessages, type Messages, messagesOf } from "./completion/Messages.ts"
 export type { Missing, PassedOver, Reading, Requirement } from "./completion/Reading.ts"
-export { readRecord, trainingRecord } from "./completion/RecordReader.ts"
+export { readRecord } from "./completion/RecordReader.ts"
+export { trainingRecord } from "./completion/RecordSchema.ts"
+export { paramsOf } from "./completion/ParamsSchema.ts"
 export type {
   DaySpan,
   HeldSession,
@@ -102,7 +104,6 @@ export {
   flag,
   type Givens,
   integer,
-  jsonSchemaOf,
   type Label,
   list,
   number,
@@ -144,6 +145,8 @@ export { classified, classOf, type FieldClass, fieldClasses, type PrivacyClass }
 export { reader } from "./values/Reader.ts"
 export { type Reason, reason, type Value, type Values } from "./values/Reason.ts"
 export { Publication, SourceRef } from "./values/Source.ts"
+export { type Group, type Member, readerOf, type Shape, type Wrong } from "./values/Shape.ts"
+export { jsonSchemaOf, schemaOf } from "./values/ShapeSchema.ts"
 export { Specialty, SpecialtyCode } from "./values/Specialty.ts"
 export { longestLine, longestProse, Prose, Text } from "./values/Text.ts"
 

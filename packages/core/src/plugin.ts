@@ -87,7 +87,6 @@ export {
   flag,
   type Givens,
   integer,
-  jsonSchemaOf,
   type Label,
   list,
   number,
@@ -95,3 +94,5 @@ export {
   type Values as FieldValues
 } from "./values/Fields.ts"
 export { canonicalJson, fingerprint, sha256 } from "./values/Fingerprint.ts"
+export { paramsOf } from "./completion/ParamsSchema.ts"
+export { jsonSchemaOf, schemaOf } from "./values/ShapeSchema.ts"

@@ -45,7 +45,10 @@ export const admit = async (scene: Scene): Promise<void> => {
       once("admit", enrolment)
     )
   }
-  tell(days.admittedOn, `Admitted ${trainees.length} trainees (synthetic), each in one commit from nomination to acceptance.`)
+  tell(
+    days.admittedOn,
+    `Admitted ${trainees.length} trainees (synthetic), each in one commit from nomination to acceptance.`
+  )
 
   // Nobody closes nominations: their day has passed, and the clock does it.
   clock.moveTo(days.selectionConcludedOn)

@@ -11,7 +11,7 @@ export const announce = async (scene: Scene): Promise<ReadonlyArray<Refusal>> =>
   clock.moveTo(days.announcedOn)
 
   const refusal = await firstDraft(scene)
-  tell(days.announcedOn, "Refused to announce the edition with “20 working days”: it has fewer.")
+  tell(days.announcedOn, `Refused to announce the edition with “20 working days”: it has ${sessions.length}.`)
 
   await program.editions.announce(
     { id, ...plan, nominationsOpenOn, nominationsCloseOn, completion: completionRules },

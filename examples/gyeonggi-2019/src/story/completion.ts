@@ -30,7 +30,7 @@ export const agendaOf = async ({ edition: { id }, offices: { program } }: Scene)
  * are secured or waived, else completed on the condition that they are by the last day. Answers who is completed.
  */
 export const decide = async (
-  { clock, lastDay, offices, tell, trainees }: Scene,
+  { clock, comity, lastDay, offices, tell, trainees }: Scene,
   on: string,
   completed: ReadonlySet<string> = new Set()
 ): Promise<ReadonlySet<string>> => {
@@ -41,13 +41,14 @@ export const decide = async (
     if (completed.has(id)) continue
     const { assessment, hash } = await enrolments.assess({ enrolment: id })
     const decision = once("decide", id, on)
+    const standing = comity.explain({ code: `standing.${assessment.status}`, values: {} }, "en").text
     if (assessment.outcome === "satisfied") {
       await enrolments.complete({ id, assessment: hash }, decision)
       now.add(id)
-      tell(on, `Completed: ${id} (${assessment.status}).`)
+      tell(on, `Completed: ${id} (${standing}).`)
     } else {
       await enrolments.completeConditionally({ id, assessment: hash, conditionalUntil: lastDay }, decision)
-      tell(on, `Completed on condition until ${lastDay}: ${id} (${assessment.status}).`)
+      tell(on, `Completed on condition until ${lastDay}: ${id} (${standing}).`)
     }
   }
   return now

@@ -1,5 +1,5 @@
 /** Chapter one: what was there before. Agreements and program are recorded from a source, with the year and no more. */
-import { once, type Telling } from "../telling.ts"
+import { once, partyName, type Telling } from "../telling.ts"
 
 export const recordThePast = async ({ clock, data, offices: { program }, tell }: Telling): Promise<void> => {
   const [day] = data.synthetic.office
@@ -21,7 +21,10 @@ export const recordThePast = async ({ clock, data, offices: { program }, tell }:
     `Recorded ${data.parties.length} parties, ${territories.length} of them territories of ${countries.size} countries.`
   )
   for (const { parties, signedOn = "an unknown day" } of data.agreements)
-    tell(day.recordedOn, `Recorded the agreement of ${signedOn} between ${parties.join(" and ")}, from its source.`)
+    tell(
+      day.recordedOn,
+      `Recorded the agreement of ${signedOn} between ${parties.map((id) => partyName(data, id)).join(" and ")}, from its source.`
+    )
   for (const { since = "an unknown day" } of data.programs)
     tell(day.recordedOn, `Recorded the program, which has run since ${since}.`)
 }

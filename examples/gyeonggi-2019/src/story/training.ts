@@ -2,7 +2,7 @@
 import { ComityError } from "@comity/core/promise"
 import type { SyntheticTrainee, WaiverPlan } from "../data.ts"
 import { endsOf } from "../days.ts"
-import { once, type Refusal, type Scene } from "../telling.ts"
+import { once, partyName, type Refusal, type Scene } from "../telling.ts"
 import { placementId } from "./admission.ts"
 
 /** The first day: the edition begins by the clock, the trainees arrive, their first placements start. */
@@ -129,7 +129,7 @@ const reports = async ({ evidence, offices, tell, trainees }: Scene, on: string)
 }
 
 /** A host signs off a placement on its last day, or where the training ends there, on the day that the plan says. */
-const signOffs = async ({ evidence, lastDay, offices, tell, trainees }: Scene, on: string): Promise<void> => {
+const signOffs = async ({ data, evidence, lastDay, offices, tell, trainees }: Scene, on: string): Promise<void> => {
   for (const { enrolment, placements } of trainees)
     for (const { host, period } of placements) {
       const { last } = endsOf(period)
@@ -139,7 +139,7 @@ const signOffs = async ({ evidence, lastDay, offices, tell, trainees }: Scene, o
       await offices
         .supervisor(host)
         .evidence.signOff({ id: `${placement}/sign-off`, enrolment, placement }, once("signOff", placement))
-      tell(on, `${host} signed off the placement of ${enrolment}.`)
+      tell(on, `${partyName(data, host)} signed off the placement of ${enrolment}.`)
     }
 }
 
@@ -153,7 +153,7 @@ const waivers = async ({ data, offices, tell, trainees }: Scene, on: string): Pr
     }
     if (waiver.grantedOn === on) {
       await offices.waiverAuthority.waivers.grant({ id: waiver.id }, once("grant", waiver.id))
-      tell(on, `The waiver authority granted it.`)
+      tell(on, "The waiver authority granted it.")
     }
   }
 }

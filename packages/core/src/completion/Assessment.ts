@@ -100,12 +100,16 @@ export interface Assessment {
   readonly asOf: string
   /** Only what was recorded by this day; left out: all that is recorded. */
   readonly knownOn?: string
+  /** Until when what happened can be reported and verified; from then on nothing changes by itself. */
+  readonly evidenceUntil: string
   readonly status: Status
   readonly outcome: Outcome
   readonly explanation: Finding
   /** Any fault leaves the whole undetermined. */
   readonly faults: ReadonlyArray<Fault>
   readonly refusedWaivers: ReadonlyArray<RefusedWaiver>
+  /** Ids of evidence that was recorded after `evidenceUntil` and does not count; left out where there is none. */
+  readonly tooLate?: ReadonlyArray<string>
 }
 
 export type { Missing, PassedOver, Reading }

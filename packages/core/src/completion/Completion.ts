@@ -5,10 +5,8 @@
  * once and assess checked records: nothing is read twice then.
  */
 import * as Result from "effect/Result"
-import * as Schema from "effect/Schema"
-import { CalendarDate } from "../values/CalendarDate.ts"
 import type { InvalidInput } from "../values/Failure.ts"
-import { reader } from "../values/Reader.ts"
+import { readerOf } from "../values/Shape.ts"
 import type { Assessment, Outcome } from "./Assessment.ts"
 import { type AsOf, type Completion, compile } from "./Engine.ts"
 import { readRecord } from "./RecordReader.ts"
@@ -44,8 +42,14 @@ const compiled = (ruleSet: RuleSet, kinds: ReadonlyArray<RuleKind>): Result.Resu
   return found
 }
 
-const readDays = reader(
-  Schema.Struct({ asOf: CalendarDate, knownOn: Schema.optionalKey(CalendarDate) }),
+const readDays = readerOf<AsOf>(
+  {
+    word: "group",
+    members: {
+      asOf: { shape: { word: "date" }, presence: "required" },
+      knownOn: { shape: { word: "date" }, presence: "optional" }
+    }
+  },
   "the days of the assessment"
 )
 

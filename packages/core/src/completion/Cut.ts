@@ -171,6 +171,24 @@ export class Cut implements RecordView {
     return calendar === undefined ? undefined : daysWithin(from, to, calendar)
   }
 
+  /** Evidence of what happened by the day of the view that was recorded after `evidenceUntil`, and is known. */
+  tooLate(): ReadonlyArray<string> {
+    const { activities, deliverables, documents, procedures, sessions, signOffs } = this.#record
+    const isLate = (recordedOn: string | undefined, on: string): boolean =>
+      recordedOn !== undefined &&
+      recordedOn > this.evidenceUntil &&
+      on <= this.asOf &&
+      (this.#knownOn === undefined || recordedOn <= this.#knownOn)
+    return [
+      ...[...(sessions ?? none), ...(activities ?? none), ...(procedures ?? none)].filter((it) =>
+        isLate(it.recordedOn, it.on)
+      ),
+      ...(deliverables ?? none).filter((it) => isLate(it.recordedOn, it.submittedOn)),
+      ...(signOffs ?? none).filter((it) => isLate(it.recordedOn ?? it.signedOn, it.signedOn)),
+      ...(documents ?? none).filter((it) => isLate(it.recordedOn, it.receivedOn))
+    ].map(({ id }) => id)
+  }
+
   // ── How each kind of fact is cut: undefined if it is not seen at all ──────────────────────────────────────────────
 
   /** The list itself where nothing in it has to be cut: most lists of most trainees. */

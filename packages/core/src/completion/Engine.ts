@@ -214,7 +214,12 @@ export const engineOf = ({
         // Nor is no placement at all "each of them".
         if (sittings !== undefined && (length === 0 || !at.view.placementsComplete)) {
           const missing = placementsUnknown
-          return finding(step, at, withUnknownPlacements(rank, step.count), { rule, tally, missing, children })
+          return finding(step, at, withUnknownPlacements(rank, step.count, step.per), {
+            rule,
+            tally,
+            missing,
+            children
+          })
         }
         if (!isPlain(step, at)) return finding(step, at, rank, { rule, tally, children })
         at.rank = rank
@@ -281,16 +286,19 @@ export const engineOf = ({
           const explanation = explain(root, at)
           const rank = at.faults.length > 0 ? UNDETERMINED : at.rank
           const { asOf, knownOn } = on
+          const tooLate = at.closed ? at.view.tooLate() : []
           return {
             ruleSet: name,
             enrolment: record.enrolment,
             asOf,
             ...(knownOn === undefined ? undefined : { knownOn }),
+            evidenceUntil: at.view.evidenceUntil,
             status: statuses[rank] as Status,
             outcome: outcomes[rank] as Outcome,
             explanation,
             faults: at.faults,
-            refusedWaivers: waivers.refused
+            refusedWaivers: waivers.refused,
+            ...(tooLate.length === 0 ? undefined : { tooLate })
           }
         }
       }

@@ -117,12 +117,14 @@ const help = (assessment: Assessment): ReadonlyArray<Reason> => {
  * const { children, code, values } = explanationOf(assessment)
  * code // => "assessment.open"
  * values // => { ruleSet: "demo", version: 1, asOf: "2019-09-10" }
- * children?.map((child) => child.code) // => ["rule.comity/ceremony-attended", "help.enough"]
+ * children?.map((child) => child.code) // => ["assessment.evidenceUntil", "rule.comity/ceremony-attended", "help.enough"]
  */
 export const explanationOf = (assessment: Assessment): Reason => {
-  const { asOf, explanation, knownOn, refusedWaivers, ruleSet, status } = assessment
+  const { asOf, evidenceUntil, explanation, knownOn, outcome, refusedWaivers, ruleSet, status, tooLate } = assessment
   return reason(`assessment.${status}`, { ruleSet: ruleSet.id, version: ruleSet.version, asOf }, [
     ...(knownOn === undefined ? [] : [reason("assessment.knownOn", { knownOn })]),
+    ...(outcome === "pending" ? [reason("assessment.evidenceUntil", { evidenceUntil })] : []),
+    ...(tooLate === undefined ? [] : [reason("assessment.tooLate", { count: tooLate.length, evidenceUntil })]),
     finding(explanation),
     ...refusedWaivers.map(refused),
     ...help(assessment)

@@ -76,6 +76,9 @@ export const mirror: ReadonlyArray<Rank> = [
 export const underCondition = (condition: Rank, rule: Rank): Rank =>
   condition === UNREACHABLE || condition === NOT_APPLICABLE ? NOT_APPLICABLE : condition >= WAIVED ? rule : UNDETERMINED
 
-/** Placements nobody has told us of may hold or fail: "each" cannot be more than undetermined, "at least" not less. */
-export const withUnknownPlacements = (rank: Rank, count: number): Rank =>
-  count === 0 ? Math.min(rank, UNDETERMINED) : Math.max(rank, UNDETERMINED)
+/**
+ * Placements nobody has told of may hold or fail: "each" can't be more than undetermined, "at least" not less. Of hosts
+ * nothing at all can be said, since what is not told may lie at one of those known.
+ */
+export const withUnknownPlacements = (rank: Rank, count: number, per: "placement" | "host"): Rank =>
+  per === "host" ? UNDETERMINED : count === 0 ? Math.min(rank, UNDETERMINED) : Math.max(rank, UNDETERMINED)

@@ -164,6 +164,8 @@ const waiver: Messages = {
 export const completionMessages: Messages = {
   ...under("assessment", alike(statuses, { ruleSet: "gyeonggi-2019", version: 1, asOf: "2019-09-18" })),
   "assessment.knownOn": { knownOn: "2019-09-18" },
+  "assessment.evidenceUntil": { evidenceUntil: "2019-10-20" },
+  "assessment.tooLate": { count: 2, evidenceUntil: "2019-10-20" },
   ...under("rule", combinatorMessages),
   ...Object.assign({}, ...standardKinds.map(messagesOf)),
   "obstacle.scoped": { path: "/rule", required: 3, available: 2, unit: "hosts" },

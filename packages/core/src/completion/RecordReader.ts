@@ -1,148 +1,107 @@
 /** Reads a training record that comes from outside: everything wrong with it is said at once, each with its place. */
 import type * as Result from "effect/Result"
-import * as Schema from "effect/Schema"
-import { WorkCalendar } from "../ports/WorkCalendarSchema.ts"
-import { CalendarDate } from "../values/CalendarDate.ts"
 import type { InvalidInput } from "../values/Failure.ts"
-import { reader } from "../values/Reader.ts"
-import { PartialDate } from "../values/PartialDate.ts"
-import { boundsOf, Period } from "../values/Period.ts"
-import { classified } from "../values/Privacy.ts"
-import { Prose } from "../values/Text.ts"
+import { boundsOf, type Period } from "../values/Period.ts"
+import { type Group, type Member, readerOf, type Shape, type Wrong } from "../values/Shape.ts"
 import { participationLevels, type TrainingRecord } from "./TrainingRecord.ts"
 
-const Id = Schema.String.check(
-  Schema.isPattern(/^[^\p{Cc}\p{Cs}]{1,200}$/u, { expected: "an id of 1 to 200 characters without control characters" })
-)
-const optional = Schema.optionalKey
+type Members = Readonly<Record<string, Shape>>
+const as =
+  (presence: Member["presence"]) =>
+  (members: Members): Readonly<Record<string, Member>> =>
+    Object.fromEntries(Object.entries(members).map(([name, shape]) => [name, { shape, presence }]))
+const required = as("required")
+const optional = as("optional")
 
-const recordedOn = classified(1, { recordedOn: optional(CalendarDate) })
-const fact = { ...classified(1, { id: Id, placement: optional(Id) }), ...recordedOn }
-const Mark = Schema.Literals(["present", "late", "excused", "absent", "unknown"])
-const Hours = Schema.Finite.check(Schema.isGreaterThan(0), Schema.isLessThanOrEqualTo(24))
+const id: Shape = { word: "id" }
+const date: Shape = { word: "date" }
+const partialDate: Shape = { word: "partialDate" }
+const number: Shape = { word: "number" }
+const choice = (...values: ReadonlyArray<string>): Shape => ({ word: "choice", values })
+const listOf = (items: Shape): Shape => ({ word: "list", items })
 
-const Session = Schema.Struct({
-  ...fact,
-  ...classified(1, {
-    on: CalendarDate,
-    module: optional(Id),
-    hours: optional(Hours),
-    supervisor: optional(Id),
-    mark: optional(Mark)
-  })
-})
-const Placement = Schema.Struct({
-  ...classified(1, { id: Id, host: Id, period: Period, place: optional(Id), supervisor: optional(Id) }),
-  ...recordedOn
-})
-const Procedure = Schema.Struct({
-  ...fact,
-  ...classified(1, {
-    code: Id,
-    on: PartialDate,
-    level: Schema.Literals(participationLevels),
-    verification: optional(Schema.Literals(["waiting", "verified", "rejected"])),
-    verifiedOn: optional(CalendarDate)
-  })
-})
-const Evaluation = Schema.Struct({ ...fact, ...classified(1, { role: Id, on: CalendarDate, score: Schema.Finite }) })
-const Deliverable = Schema.Struct({
-  ...fact,
-  ...classified(1, {
-    kind: Id,
-    submittedOn: PartialDate,
-    status: optional(Schema.Literals(["submitted", "accepted", "returned"])),
-    reviewerRole: optional(Id),
-    reviewedOn: optional(CalendarDate)
-  })
-})
-const SignOff = Schema.Struct({ ...fact, ...classified(1, { placement: Id, role: Id, signedOn: CalendarDate }) })
-const Activity = Schema.Struct({ ...fact, ...classified(1, { kind: Id, on: PartialDate, mark: optional(Mark) }) })
-const DocumentOnFile = Schema.Struct({
-  ...fact,
-  ...classified(1, { kind: Id, receivedOn: PartialDate, validUntil: optional(CalendarDate) })
-})
-const Credit = Schema.Struct({
-  ...fact,
-  ...classified(1, { scheme: Id, amount: Schema.Finite, category: optional(Id), on: CalendarDate })
-})
-const Survey = Schema.Struct({ ...fact, ...classified(1, { form: Id, on: CalendarDate }) })
-const Confirmation = Schema.Struct({ ...fact, ...classified(1, { kind: Id, role: Id, on: CalendarDate }) })
-const ConductCase = Schema.Struct({
-  ...fact,
-  ...classified(1, { openedOn: CalendarDate, closedOn: optional(CalendarDate) })
-})
-const Waiver = Schema.Struct({
-  ...recordedOn,
-  ...classified(1, {
-    id: Id,
-    rule: Id,
-    scope: optional(Id),
-    by: Schema.Struct({ id: Id, role: Id, party: Id }),
-    on: CalendarDate,
-    from: optional(CalendarDate),
-    until: optional(CalendarDate)
-  }),
-  ...classified(2, { reason: Prose, legalBasis: optional(Prose) })
-})
+const mark = choice("present", "late", "excused", "absent", "unknown")
+const recorded = optional({ recordedOn: date })
 
-/** An id names one item of a list; the same one twice would be counted twice. */
-const listOf = <Item extends Schema.Codec<{ readonly id: string }, unknown>>(item: Item) =>
-  optional(
-    Schema.Array(item).check(
-      Schema.makeFilter((items: ReadonlyArray<{ readonly id: string }>) => {
-        const seen = new Set<string>()
-        return items.flatMap(({ id }, index) => {
-          if (!seen.has(id)) return seen.add(id) && []
-          return [{ path: [index, "id"], issue: "Expected an id that no other item of the list has" }]
-        })
-      })
-    )
+/** An item of a list, with its own id: the same one twice would be counted twice. */
+const items = (must: Members, may: Members = {}, belongs: Members = { placement: id }): Shape => ({
+  word: "list",
+  distinct: true,
+  items: {
+    word: "group",
+    members: { ...required({ id, ...must }), ...optional({ ...belongs, ...may }), ...recorded }
+  }
+})
+const weekday: Shape = { word: "integer", min: 1, max: 7 }
+const calendar: Shape = {
+  word: "group",
+  members: {
+    ...required({ weekend: listOf(weekday), holidays: listOf(date) }),
+    ...optional({ workedInstead: listOf(date) })
+  }
+}
+
+/** What a period and the days beside it must be to one another. */
+const also = ({ evidenceUntil, period, sessions = [] }: TrainingRecord): ReadonlyArray<Wrong> => {
+  const { end, start } = boundsOf(period as Period)
+  if (start.earliest <= "0001-01-01" || end.latest >= "9999-12-31") {
+    return [{ path: ["period"], expected: "a period with a first and a last day" }]
+  }
+  const late = sessions.flatMap(({ on }, index) =>
+    on > end.latest ? [{ path: ["sessions", index, "on"], expected: `a day up to the last one, ${end.latest}` }] : []
   )
+  return evidenceUntil !== undefined && evidenceUntil < end.latest
+    ? [...late, { path: ["evidenceUntil"], expected: `a day from the last one on, ${end.latest}` }]
+    : late
+}
 
-const shape = Schema.Struct(
-  classified(1, {
-    enrolment: Id,
-    period: Period,
-    evidenceUntil: optional(CalendarDate),
-    place: optional(Id),
-    calendars: optional(Schema.Record(Schema.String, WorkCalendar)),
-    specialties: optional(Schema.Array(Id)),
-    permission: optional(Schema.Literals(["observe", "assist", "performLimited"])),
-    placements: listOf(Placement),
-    placementsComplete: optional(Schema.Boolean),
-    sessions: listOf(Session),
-    procedures: listOf(Procedure),
-    evaluations: listOf(Evaluation),
-    deliverables: listOf(Deliverable),
-    signOffs: listOf(SignOff),
-    activities: listOf(Activity),
-    documents: listOf(DocumentOnFile),
-    credits: listOf(Credit),
-    surveys: listOf(Survey),
-    confirmations: listOf(Confirmation),
-    conductCases: listOf(ConductCase),
-    waivers: listOf(Waiver)
-  })
-).check(
-  Schema.makeFilter(({ evidenceUntil, period, sessions = [] }) => {
-    const { end, start } = boundsOf(period)
-    if (start.earliest <= "0001-01-01" || end.latest >= "9999-12-31") {
-      return { path: ["period"], issue: "Expected a period with a first and a last day" }
-    }
-    const late = sessions.flatMap(({ on }, index) =>
-      on > end.latest
-        ? [{ path: ["sessions", index, "on"], issue: `Expected a day up to the last one, ${end.latest}` }]
-        : []
-    )
-    return evidenceUntil !== undefined && evidenceUntil < end.latest
-      ? [...late, { path: ["evidenceUntil"], issue: `Expected a day from the last one on, ${end.latest}` }]
-      : late
-  })
-)
-
-/** The schema of a training record, for hosts that check or describe what they send. */
-export const trainingRecord: Schema.Codec<(typeof shape)["Type"], TrainingRecord> = shape
+/** What a training record has to look like. */
+export const recordShape: Group = {
+  word: "group",
+  also,
+  members: {
+    ...required({ enrolment: id, period: { word: "period" } }),
+    ...optional({
+      evidenceUntil: date,
+      place: id,
+      calendars: { word: "map", values: calendar },
+      specialties: listOf(id),
+      permission: choice("observe", "assist", "performLimited"),
+      placements: items({ host: id, period: { word: "period" } }, { place: id, supervisor: id }, {}),
+      placementsComplete: { word: "flag" },
+      sessions: items(
+        { on: date },
+        { module: id, hours: { word: "number", above: 0, max: 24 }, supervisor: id, mark }
+      ),
+      procedures: items(
+        { code: id, on: partialDate, level: choice(...participationLevels) },
+        { verification: choice("waiting", "verified", "rejected"), verifiedOn: date }
+      ),
+      evaluations: items({ role: id, on: date, score: number }),
+      deliverables: items(
+        { kind: id, submittedOn: partialDate },
+        { status: choice("submitted", "accepted", "returned"), reviewerRole: id, reviewedOn: date }
+      ),
+      signOffs: items({ placement: id, role: id, signedOn: date }, {}, {}),
+      activities: items({ kind: id, on: partialDate }, { mark }),
+      documents: items({ kind: id, receivedOn: partialDate }, { validUntil: date }),
+      credits: items({ scheme: id, amount: number, on: date }, { category: id }),
+      surveys: items({ form: id, on: date }),
+      confirmations: items({ kind: id, role: id, on: date }),
+      conductCases: items({ openedOn: date }, { closedOn: date }),
+      waivers: items(
+        {
+          rule: id,
+          by: { word: "group", members: required({ id, role: id, party: id }) },
+          on: date,
+          reason: { word: "prose" }
+        },
+        { scope: id, from: date, until: date, legalBasis: { word: "prose" } },
+        {}
+      )
+    })
+  }
+}
 
 /**
  * A training record from outside, checked. Dates are real days, ids are unique within their list, nothing is unknown.
@@ -153,7 +112,7 @@ export const trainingRecord: Schema.Codec<(typeof shape)["Type"], TrainingRecord
  * const { problems } = Result.getOrThrow(Result.flip(readRecord(given)))
  * problems.map(({ path }) => path) // => ["/session", "/procedures/0/code", "/procedures/0/on", "/procedures/0/level"]
  */
-export const readRecord: (input: unknown) => Result.Result<TrainingRecord, InvalidInput> = reader(
-  trainingRecord,
+export const readRecord: (input: unknown) => Result.Result<TrainingRecord, InvalidInput> = readerOf<TrainingRecord>(
+  recordShape,
   "the training record"
 )

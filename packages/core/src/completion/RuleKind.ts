@@ -4,8 +4,7 @@
  * and builds the explanation.
  */
 import * as Result from "effect/Result"
-import type * as Schema from "effect/Schema"
-import { reader } from "../values/Reader.ts"
+import type { InvalidInput } from "../values/Failure.ts"
 import type { Fields, FormField } from "../values/Fields.ts"
 import type { EditionView } from "./EditionView.ts"
 import type { Reading, Requirement } from "./Reading.ts"
@@ -43,11 +42,18 @@ export interface DefinedRuleKind<Params, Given = Params> extends RuleKind {
   readonly rule: (params: Given, options?: RuleOptions) => Rule
 }
 
+/** Parameters that are read, and that no form asks for. Whatever is not asked for must be refused, not dropped. */
+export interface ReadableParams<Params, Given = Params> {
+  readonly form: undefined
+  readonly read: (input: unknown) => Result.Result<Params, InvalidInput>
+  readonly "~types"?: readonly [Params, Given]
+}
+
 export interface RuleKindDefinition<Params, Given> {
   /** `vendor/name`; `comity/…` is the core's. */
   readonly kind: `${string}/${string}`
-  /** `fields({ … })`, or an effect Schema of an object whose encoded form is JSON. */
-  readonly params: Fields<Params, Given> | Schema.Codec<Params, Given>
+  /** `fields({ … })`, or `paramsOf(schema)` for an effect Schema of an object whose encoded form is JSON. */
+  readonly params: Fields<Params, Given> | ReadableParams<Params, Given>
   /** @default "open" */
   readonly evidence?: "open" | "closed"
   /** Total, pure and synchronous. A throw or impossible bounds are a fault, and leave the whole set undetermined. */
@@ -82,13 +88,11 @@ export const defineRuleKind = <Params, Given = Params>(
   definition: RuleKindDefinition<Params, Given>
 ): DefinedRuleKind<Params, Given> => {
   const { evaluate, evidence = "open", kind, params, requires } = definition
-  const described = "form" in params
-  // A misspelt parameter that is silently dropped would be a rule that silently does not apply: `reader` refuses it.
-  const read = described ? params.read : reader(params, "the parameters")
+  const { form, read } = params
   return {
     kind,
     evidence,
-    form: described ? params.form : undefined,
+    form,
     readParams: (input) => {
       const found = read(input)
       return Result.isSuccess(found) ? { params: found.success } : { problems: found.failure.problems }

@@ -1,10 +1,8 @@
 /** Reads a rule set: versioned JSON, pinned to an edition by its hash, turned once into a tree of kinds and parameters. */
 import * as Result from "effect/Result"
-import * as Schema from "effect/Schema"
-import { CalendarDate } from "../values/CalendarDate.ts"
 import { InvalidInput } from "../values/Failure.ts"
-import { reader } from "../values/Reader.ts"
 import { fingerprint } from "../values/Fingerprint.ts"
+import { type Group, type Member, readerOf, type Shape } from "../values/Shape.ts"
 import type { FoundRule } from "./Assessment.ts"
 import { withStandardKinds } from "./kinds/standard.ts"
 import type { DaySpan } from "./RecordView.ts"
@@ -41,50 +39,65 @@ export type Tree =
       readonly of: readonly [Tree]
     }
 
-const Name = Schema.NonEmptyString
-const Count = Schema.Int.check(Schema.isGreaterThanOrEqualTo(1, { expected: "a whole number of at least 1" }))
-const Rules = Schema.Array(Schema.Unknown)
+const required = (shape: Shape): Member => ({ shape, presence: "required" })
+const optional = (shape: Shape): Member => ({ shape, presence: "optional" })
+const group = (members: Readonly<Record<string, Member>>, also?: Group["also"]): Group => ({
+  word: "group",
+  members,
+  ...(also === undefined ? {} : { also })
+})
 
-const readSet = reader(
-  Schema.Struct({
-    id: Name,
-    version: Schema.Natural,
-    rule: Schema.Unknown,
-    maximumWaivers: Schema.optionalKey(Schema.Natural)
-  }),
+const name: Shape = { word: "id" }
+const natural: Shape = { word: "integer", min: 0 }
+const count: Shape = { word: "integer", min: 1 }
+const anything = required({ word: "anything" })
+const rules = required({ word: "list", items: { word: "anything" } })
+const several = (called: string): Shape => ({ word: "list", items: name, min: 1, called })
+
+const readSet = readerOf<RuleSet>(
+  group({ id: required(name), version: required(natural), rule: anything, maximumWaivers: optional(natural) }),
   "the rule set"
 )
-const readRule = reader(
-  Schema.Struct({
-    kind: Name,
-    params: Schema.Record(Schema.String, Schema.Unknown),
-    id: Schema.optionalKey(Name),
-    waivableBy: Schema.optionalKey(Schema.Array(Name).check(Schema.isMinLength(1, { expected: "at least one role" })))
+const readRule = readerOf<Rule>(
+  group({
+    kind: required(name),
+    params: required({ word: "map", values: { word: "anything" } }),
+    id: optional(name),
+    waivableBy: optional(several("role"))
   }),
   "the rule"
 )
 
-const perPlace = Schema.Struct({
-  per: Schema.Literals(["placement", "host"]),
-  count: Schema.optionalKey(Count),
-  rule: Schema.Unknown
-})
-const perSpecialty = Schema.Struct({
-  specialties: Schema.Array(Name).check(Schema.isMinLength(1, { expected: "at least one specialty" })),
-  rule: Schema.Unknown
-})
-const days = Schema.Struct({ from: CalendarDate, to: CalendarDate, rule: Schema.Unknown }).check(
-  Schema.makeFilter(({ from, to }) => from <= to || { path: ["to"], issue: "Expected a day that is not before from" })
-)
+const inOrder = ({ from, to }: { readonly from: string; readonly to: string }) =>
+  from <= to ? [] : [{ path: ["to"], expected: "a day that is not before from" }]
+interface Below {
+  readonly rule: unknown
+}
 const readParams = {
-  all: reader(Schema.Struct({ of: Rules }), "the rule"),
-  any: reader(Schema.Struct({ of: Rules }), "the rule"),
-  atLeast: reader(Schema.Struct({ count: Count, of: Rules }), "the rule"),
-  not: reader(Schema.Struct({ rule: Schema.Unknown }), "the rule"),
-  when: reader(Schema.Struct({ condition: Schema.Unknown, rule: Schema.Unknown }), "the rule"),
-  within: reader(days, "the rule"),
-  perPlace: reader(perPlace, "the rule"),
-  perSpecialty: reader(perSpecialty, "the rule")
+  all: readerOf<{ readonly of: ReadonlyArray<unknown> }>(group({ of: rules }), "the rule"),
+  any: readerOf<{ readonly of: ReadonlyArray<unknown> }>(group({ of: rules }), "the rule"),
+  atLeast: readerOf<{ readonly of: ReadonlyArray<unknown>; readonly count: number }>(
+    group({ count: required(count), of: rules }),
+    "the rule"
+  ),
+  not: readerOf<Below>(group({ rule: anything }), "the rule"),
+  when: readerOf<Below & { readonly condition: unknown }>(group({ condition: anything, rule: anything }), "the rule"),
+  within: readerOf<Below & DaySpan>(
+    group({ from: required({ word: "date" }), to: required({ word: "date" }), rule: anything }, inOrder),
+    "the rule"
+  ),
+  perPlace: readerOf<Below & { readonly per: "placement" | "host"; readonly count?: number }>(
+    group({
+      per: required({ word: "choice", values: ["placement", "host"] }),
+      count: optional(count),
+      rule: anything
+    }),
+    "the rule"
+  ),
+  perSpecialty: readerOf<Below & { readonly specialties: ReadonlyArray<string> }>(
+    group({ specialties: required(several("specialty")), rule: anything }),
+    "the rule"
+  )
 } as const
 
 /** Deeper than any rule people can follow, and far above the depth at which a program runs out of stack. */

@@ -12,6 +12,7 @@ import { InvalidInput, Refused } from "../values/Failure.ts"
 import { reader } from "../values/Reader.ts"
 import { classified } from "../values/Privacy.ts"
 import { type Reason, reason, type Values } from "../values/Reason.ts"
+import { leads, way } from "./Graph.ts"
 import type {
   Circumstances,
   Command,
@@ -27,22 +28,20 @@ import type {
   Table,
   Transition
 } from "./Table.ts"
-import { born, leads, remarks, representable, stamp, way } from "./Table.ts"
+import { born, remarks, representable, stamp } from "./Table.ts"
 
+export { type Arrow, arrows, leads, regions } from "./Graph.ts"
 export {
-  arrows,
   because,
   born,
   type Circumstances,
   type Command,
   type Event,
   type Lifecycle,
-  leads,
   type Name,
   type Now,
   of,
   type Region,
-  regions,
   representable,
   type State,
   type Table,

@@ -2,7 +2,8 @@
  * What life cycles say, as codes: all of them, found in the tables, so that a catalogue of messages can be held against
  * them and a noun that joins asks for its messages by itself.
  */
-import { born, regions, type Table } from "./Table.ts"
+import { regions } from "./Graph.ts"
+import { born, type Table } from "./Table.ts"
 
 /** Why a step is refused whatever the noun is, and what each message is given. */
 const refusals: Readonly<Record<string, ReadonlyArray<string>>> = {

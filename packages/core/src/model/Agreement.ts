@@ -224,11 +224,12 @@ const inEffectSince = ({ effectiveOn, signedOn }: Agreement): PartialDate | unde
  * in which they took effect. An amendment that is not in force changes nothing, nor does one of which it is not certain
  * that it was in effect on that day; one without any date counts as older than those that have one.
  */
-export const effectiveTerms = (base: Agreement, amendments: ReadonlyArray<Agreement>, day: CalendarDate): Terms =>
-  amendments
+export const effectiveTerms = (base: Agreement, amendments: ReadonlyArray<Agreement>, day: CalendarDate): Terms => {
+  const changes = amendments
     .filter(({ amends, status }) => amends === base.id && status === "inForce")
     .map(({ terms, ...amendment }) => ({ terms, since: inEffectSince(amendment) }))
     .filter(({ since }) => since === undefined || isOnOrBefore(since, day) === "yes")
     .toSorted((a, b) => orderOf(a.since) - orderOf(b.since))
-    .reduce<Terms>((terms, { terms: changed }) => ({ ...terms, ...changed }), base.terms ?? {})
+  return Object.assign({}, base.terms, ...changes.map(({ terms }) => terms))
+}
 const orderOf = (since: PartialDate | undefined): number => (since === undefined ? 0 : dayNumber(latest(since)))

@@ -54,8 +54,8 @@ export interface Reconciliation {
 }
 
 /**
- * Sets a published number beside the counted ones. An edition that the number includes is counted once; one that ended
- * after the number's date, or that the number says it leaves out, is not held against it.
+ * Sets a published number beside the counted ones: each edition of the number's scope once, the one that it includes
+ * among them. Which editions are in the scope (none that ended after the number's date) is decided by who asks.
  *
  * @example
  * const published = { id: "s", measure: "participants", value: 580, asOf: "2019-09-23", includes: "e", modality: "occurred", source: "x" } as Statistic

@@ -27,8 +27,8 @@ import { Trainee } from "./Trainee.ts"
 import { Waiver } from "./Waiver.ts"
 import { Specialty } from "../values/Specialty.ts"
 
-/** How an actor stands to a document. */
-export type Relation = "operator" | "sending" | "host" | "self" | "auditor" | "office" | "public"
+/** How an actor stands to a document. `keeper`: it is the record of the actor's own office, whichever that is. */
+export type Relation = "operator" | "keeper" | "sending" | "host" | "self" | "auditor" | "office" | "public"
 /**
  * How much is seen: all fields up to a class; only some; `summary`, how many items but not which; `ids`, that it is there.
  */
@@ -52,9 +52,9 @@ const table: Readonly<Record<string, Row>> = {
   "evidence/log":        { operator: 2, sending: "summary", host: 2, self: 2, auditor: "ids" },
   "evidence/deliverable": { operator: 2, sending: "summary", host: 2, self: 2, auditor: "ids" },
   "evidence/signOff":    { operator: 2, sending: "summary", host: 2, self: 2, auditor: "ids" },
-  document:              { operator: 2, sending: "ids", self: 2, auditor: "ids" },
-  person:                { operator: 3, sending: 3, host: ["id", "synthetic", "names"], self: 3, auditor: "ids" },
-  trainee:               { operator: 1, sending: 1, host: 1, self: 1, auditor: 1 },
+  document:              { operator: 2, keeper: 2, sending: "ids", self: 2, auditor: "ids" },
+  person:                { operator: 3, keeper: 3, sending: 3, host: ["id", "synthetic", "names"], self: 3, auditor: "ids" },
+  trainee:               { operator: 1, keeper: 1, sending: 1, host: 1, self: 1, auditor: 1 },
   party:                 reference,
   specialty:             reference,
   source:                reference,
@@ -78,14 +78,20 @@ const offices: ReadonlyArray<readonly [relation: Relation, roles: ReadonlyArray<
   ["self", ["trainee"], ["trainee", "nominee", "person"]]
 ]
 
+/** Offices other than the program office that may keep records of persons and papers. */
+const keepers: ReadonlyArray<string> = ["sendingOffice", "nominatingBody", "hostCoordinator"]
+
 type Fields = Readonly<Record<string, unknown>>
 
 /** How the actor stands to the document, and to what is known `about` it: a person is seen through enrolments and nominations. */
 export const relations = (actor: Actor, kind: string, document: object, about: ReadonlyArray<object> = []): ReadonlyArray<Relation> => {
   const found = new Set<Relation>(["public"])
   for (const { party, role } of actor.capacities) {
-    found.add("office")
     if (role === "auditor") found.add("auditor")
+    // An auditor and the public hold no office of the cooperation, nor does whoever has a role that is not known.
+    if (offices.some(([, roles]) => roles.includes(role))) found.add("office")
+    // Whoever keeps a record sees what was kept; a program office does so as the operator.
+    if (keepers.includes(role) && (document as Fields)["operator"] === party) found.add("keeper")
     if (role === "trainee" && (kind === "person" || kind === "trainee") && (document as Fields)["id"] === party) found.add("self")
     for (const [relation, roles, fields] of offices) {
       if (!roles.includes(role)) continue
@@ -93,35 +99,52 @@ export const relations = (actor: Actor, kind: string, document: object, about: R
       if (named) found.add(relation)
     }
   }
-  // An auditor and the public hold no office of the cooperation.
-  if (actor.capacities.every(({ role }) => role === "auditor" || role === "public")) found.delete("office")
   return [...found]
 }
 
-const hidden = new Map<string, ReadonlyArray<ReadonlyArray<string>>>()
-/** The paths of a kind's fields above a class. */
-const above = (kind: string, most: PrivacyClass): ReadonlyArray<ReadonlyArray<string>> => {
+/** The fields that may be seen, as they lie in one another; `*` stands for every item of a list and every name of a record. */
+interface Shown {
+  /** A value of its own may stand here. */
+  isValue: boolean
+  readonly inside: Map<string, Shown>
+}
+const shownNode = (): Shown => ({ isValue: false, inside: new Map() })
+const within = ({ inside }: Shown, name: string): Shown => {
+  const found = inside.get(name) ?? shownNode()
+  inside.set(name, found)
+  return found
+}
+
+const shown = new Map<string, Shown>()
+/** A kind's fields up to a class. A field without one is not among them: denial is the default here too. */
+const upTo = (kind: string, most: PrivacyClass): Shown => {
   const key = `${kind}|${most}`
-  const schema = schemas[kind]
-  let paths = hidden.get(key)
-  if (paths === undefined) {
-    const classes = schema === undefined ? [] : fieldClasses(schema)
-    // A field without a class is not shown: denial is the default here too.
-    paths = classes.filter((field) => field.class === "missing" || field.class > most).map(({ path }) => path.split("."))
-    hidden.set(key, paths)
+  let root = shown.get(key)
+  if (root === undefined) {
+    root = shownNode()
+    const schema = schemas[kind]
+    for (const field of schema === undefined ? [] : fieldClasses(schema)) {
+      if (field.class !== "missing" && field.class <= most) field.path.split(".").reduce(within, root).isValue = true
+    }
+    shown.set(key, root)
   }
-  return paths
+  return root
 }
-const without = (value: unknown, [name, ...rest]: ReadonlyArray<string>): unknown => {
-  if (name === undefined || typeof value !== "object" || value === null) return value
-  if (Array.isArray(value)) return value.map((item) => without(item, name === "*" ? rest : [name, ...rest]))
-  const names = name === "*" ? Object.keys(value) : Object.hasOwn(value, name) ? [name] : []
-  return names.reduce<Fields>((kept, one) => {
-    if (rest.length > 0) return { ...kept, [one]: without(kept[one], rest) }
-    const { [one]: _, ...others } = kept
-    return others
-  }, value as Fields)
+const keep = (value: unknown, { inside, isValue }: Shown): unknown => {
+  // A value of its own may hold anything: the particulars that a kind of activity adds.
+  if (inside.size === 0) return isValue ? value : undefined
+  if (typeof value !== "object" || value === null) return isValue ? value : undefined
+  const each = inside.get("*")
+  if (Array.isArray(value)) return each === undefined ? [] : value.map((item) => keep(item, each))
+  return Object.fromEntries(
+    Object.entries(value).flatMap(([name, held]) => {
+      const node = inside.get(name) ?? each
+      return node === undefined ? [] : [[name, keep(held, node)]]
+    })
+  )
 }
+/** What every document may have besides the fields of its kind. */
+const always = ["version", "erased"]
 const only = (document: object, fields: ReadonlyArray<string>): object =>
   Object.fromEntries(Object.entries(document).filter(([name]) => fields.includes(name)))
 
@@ -157,7 +180,8 @@ export const visible = <Document extends object>(
 ): Document | undefined => {
   const extent = extentFor(actor, kind, document, about)
   if (extent === undefined) return undefined
-  if (typeof extent === "number") return above(kind, extent).reduce<unknown>(without, document) as Document
+  if (typeof extent === "number")
+    return { ...(keep(document, upTo(kind, extent)) as Document), ...only(document, always) }
   if (extent === "summary") {
     const { items, ...rest } = document as Fields & { readonly items?: ReadonlyArray<unknown> }
     return { ...rest, count: items?.length ?? 0 } as unknown as Document

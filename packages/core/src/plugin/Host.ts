@@ -63,6 +63,11 @@ export const open = ({
   timeZone = "UTC"
 }: HostOptions): Effect.Effect<Host, InvalidInput | PluginClash | StoreFailure> =>
   Effect.gen(function* () {
+    if (typeof store !== "function")
+      return yield* new InvalidInput({
+        what: "the options",
+        problems: [{ path: "/store", expected: "what opens a store: memory() or sqlite(path)" }]
+      })
     yield* Effect.fromResult(readCalendars(calendars))
     yield* Effect.fromResult(zoned(timeZone))
     const registered = yield* Effect.fromResult(register(plugins, { ruleKinds: standardKinds, languages }))

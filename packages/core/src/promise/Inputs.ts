@@ -31,3 +31,6 @@ const readers = {
 export const AssessmentInput = <Of extends keyof typeof readers>(of: Of): (typeof readers)[Of] => readers[of]
 
 export const EffectiveTermsInput = reader(Schema.Struct({ id: AgreementId, on: CalendarDate }), "agreement.effectiveTerms")
+
+/** Whose next steps are asked for. */
+export const AgendaInput = reader(Schema.Struct({ edition: EditionId }), "whatNext")

@@ -1,7 +1,8 @@
 /** What one actor can do: every noun of the model, each with the transitions of its table, as promises. */
 import * as Effect from "effect/Effect"
 import * as Exit from "effect/Exit"
-import type { Table } from "../lifecycle/Table.ts"
+import * as Result from "effect/Result"
+import { born, type Table } from "../lifecycle/Table.ts"
 import type { ActOptions } from "../services/Act.ts"
 import { admit } from "../services/Admission.ts"
 import { agenda } from "../services/Agenda.ts"
@@ -12,9 +13,8 @@ import { Editions } from "../services/Editions.ts"
 import { Enrolments } from "../services/Enrolments.ts"
 import { EvidenceRoom } from "../services/EvidenceRoom.ts"
 import * as Filing from "../services/Filing.ts"
-import { history } from "../services/History.ts"
 import { Nominations } from "../services/Nominations.ts"
-import type { NounService, Said } from "../services/Noun.ts"
+import type { NounService } from "../services/Noun.ts"
 import { Partnerships } from "../services/Partnerships.ts"
 import { Placements } from "../services/Placements.ts"
 import { Programs } from "../services/Programs.ts"
@@ -25,12 +25,11 @@ import { Waivers } from "../services/Waivers.ts"
 import type { Actor } from "../values/Actor.ts"
 import { reader } from "../values/Reader.ts"
 import { fingerprint } from "../values/Fingerprint.ts"
-import { thrown } from "./thrown.ts"
 import type { Office } from "./documents/Office.ts"
-import { AdmissionInput, AssessmentInput, EffectiveTermsInput } from "./Inputs.ts"
+import { AdmissionInput, AgendaInput, AssessmentInput, EffectiveTermsInput } from "./Inputs.ts"
+import { commandOf, idOf, type Options, optionsOf } from "./Requests.ts"
+import { errorOf, thrown } from "./thrown.ts"
 import type { Signal } from "../ports/Signal.ts"
-
-type Options = ActOptions & { readonly signal?: Signal }
 
 /** Runs an effect as a promise that rejects with a `ComityError`. */
 export const runToPromise = async <A>(
@@ -49,69 +48,94 @@ export const runWith =
     runToPromise(Effect.provideService(effect, Desk, desk), options)
 
 const methodOf = (transition: string): string => transition.charAt(0).toLowerCase() + transition.slice(1)
+/** A transition by the name of its method, or by its own. */
+const transitionOf = (given: unknown): string =>
+  typeof given === "string" ? given.charAt(0).toUpperCase() + given.slice(1) : ""
 
 /** The office of one actor. */
 export const officeOf = (desk: DeskShape, actor: Actor): Office => {
   const run = runWith(desk)
+  /** Reads how something is asked for, and asks. Whatever is wrong rejects. */
+  const call =
+    (of: "acting" | "reading") =>
+    <A>(given: unknown, asked: (options: Options) => Effect.Effect<A, unknown, Desk>): Promise<A> => {
+      const options = optionsOf(of, given)
+      return Result.isFailure(options)
+        ? Promise.reject(errorOf(options.failure))
+        : run(Effect.suspend(() => asked(options.success)), options.success)
+    }
+  const act = call("acting")
+  const look = call("reading")
   /** What the caller names, or drawn; a caller who names the commit gets the same id at every try. */
-  const idFor = (given: unknown, { commit }: Options, salt = ""): string =>
-    typeof given === "string" ? given : commit === undefined ? desk.draw() : fingerprint([commit, salt]).slice(0, 32)
-  const act = ({ commit, expected }: Options): ActOptions => ({
-    ...(commit === undefined ? {} : { commit }),
-    ...(expected === undefined ? {} : { expected })
-  })
+  const idFor = (given: string | undefined, { commit }: Options, salt = ""): string =>
+    given ?? (commit === undefined ? desk.draw() : fingerprint([commit, salt]).slice(0, 32))
+  const named = <A>(id: unknown, asked: (id: string) => Effect.Effect<A, unknown, Desk>) => Effect.flatMap(idOf(id), asked)
+  const read = <A, B>(
+    input: unknown,
+    as: ReturnType<typeof reader<A, unknown>>,
+    asked: (input: A) => Effect.Effect<B, unknown, Desk>
+  ) => Effect.flatMap(Effect.fromResult(as(input)), asked)
 
-  const noun = <D>(table: Table, service: NounService<D>) => ({
+  const noun = <D>({ noun: what, ...table }: Table, service: NounService<D>) => ({
     ...Object.fromEntries(
       table.transitions
         .filter(({ consequence }) => consequence !== true)
-        .map(({ name }) => [
+        .map(({ from, name }) => [
           methodOf(name),
-          ({ id, ...said }: Said, options: Options = {}) =>
-            run(service.act(actor, name, idFor(id, options), said, act(options)), options)
+          (command: unknown, given?: unknown) =>
+            act(given, (options) =>
+              Effect.flatMap(commandOf(`${what}.${name}`, command, from.includes(born)), ({ id, said }) =>
+                service.act(actor, name, idFor(id, options), said, options)
+              )
+            )
         ])
     ),
-    get: (id: string, options?: Options) => run(service.get(actor, id), options),
-    find: (query?: object, options?: Options) => run(service.find(actor, query), options),
-    whyNot: (id: string, transition: string, options?: Options) =>
-      run(service.whyNot(actor, id, transition.charAt(0).toUpperCase() + transition.slice(1)), options),
-    whatNext: (id: string, options?: Options) => run(service.whatNext(actor, id), options),
-    history: (id: string, options?: Options) => run(history(actor, table.noun, id), options)
+    get: (id: unknown, options?: unknown) => look(options, () => named(id, (one) => service.get(actor, one))),
+    find: (query?: unknown, options?: unknown) => look(options, () => service.find(actor, query)),
+    whyNot: (id: unknown, transition: unknown, options?: unknown) =>
+      look(options, () => named(id, (one) => service.whyNot(actor, one, transitionOf(transition)))),
+    whatNext: (id: unknown, options?: unknown) => look(options, () => named(id, (one) => service.whatNext(actor, one))),
+    history: (id: unknown, options?: unknown) => look(options, () => named(id, (one) => service.history(actor, one)))
   })
-  const registry = <D>(kind: string, service: Registry.RegistryService<D>) => ({
-    save: (document: unknown, options: Options = {}) => run(service.save(actor, document, act(options)), options),
-    get: (id: string, options?: Options) => run(service.get(actor, id), options),
-    find: (query?: object, options?: Options) => run(service.find(actor, query), options),
-    history: (id: string, options?: Options) => run(history(actor, kind, id), options)
+  const registry = <D>(service: Registry.RegistryService<D>) => ({
+    save: (document: unknown, given?: unknown) => act(given, (options) => service.save(actor, document, options)),
+    get: (id: unknown, options?: unknown) => look(options, () => named(id, (one) => service.get(actor, one))),
+    find: (query?: unknown, options?: unknown) => look(options, () => service.find(actor, query)),
+    history: (id: unknown, options?: unknown) => look(options, () => named(id, (one) => service.history(actor, one)))
   })
-  const read = <A>(input: unknown, as: ReturnType<typeof reader<A, unknown>>) => Effect.fromResult(as(input))
+  const taking =
+    <A>(record: (actor: Actor, input: unknown, options: ActOptions) => Effect.Effect<A, unknown, Desk>) =>
+    (input: unknown, given?: unknown) =>
+      act(given, (options) => record(actor, input, options))
 
   return {
     actor,
     partnerships: noun(Filing.partnerships.table, Partnerships),
     agreements: {
       ...noun(Filing.agreements.table, Agreements),
-      effectiveTerms: (input: unknown, options?: Options) =>
-        run(
-          Effect.flatMap(read(input, EffectiveTermsInput), ({ id, on }) => Agreements.effectiveTerms(actor, id, on)),
-          options
-        )
+      effectiveTerms: (input: unknown, options?: unknown) =>
+        look(options, () => read(input, EffectiveTermsInput, ({ id, on }) => Agreements.effectiveTerms(actor, id, on)))
     },
     programs: noun(Filing.programs.table, Programs),
     editions: {
       ...noun(Filing.editions.table, Editions),
-      announce: ({ id, ...said }: Said, options: Options = {}) =>
-        run(Editions.announce(actor, idFor(id, options), said, act(options)), options),
-      schedule: (input: unknown, options: Options = {}) => run(Schedules.plan(actor, input, act(options)), options),
-      sessions: (edition: string, options?: Options) => run(Schedules.sessions(actor, edition), options),
-      cohort: (edition: string, options?: Options) => run(Editions.cohort(actor, edition), options)
+      announce: (command: unknown, given?: unknown) =>
+        act(given, (options) =>
+          Effect.flatMap(commandOf("edition.Announce", command, true), ({ id, said }) =>
+            Editions.announce(actor, idFor(id, options), said, options)
+          )
+        ),
+      schedule: taking(Schedules.plan),
+      sessions: (edition: unknown, options?: unknown) =>
+        look(options, () => named(edition, (id) => Schedules.sessions(actor, id))),
+      cohort: (edition: unknown, options?: unknown) => look(options, () => named(edition, (id) => Editions.cohort(actor, id)))
     },
     nominations: noun(Filing.nominations.table, Nominations),
     enrolments: {
       ...noun(Filing.enrolments.table, Enrolments),
-      admit: (input: unknown, options: Options = {}) =>
-        run(
-          Effect.flatMap(read(input, AdmissionInput), ({ id, nomination, onBehalfOf, ...asked }) =>
+      admit: (input: unknown, given?: unknown) =>
+        act(given, (options) =>
+          read(input, AdmissionInput, ({ id, nomination, onBehalfOf, ...asked }) =>
             admit(
               actor,
               {
@@ -121,54 +145,47 @@ export const officeOf = (desk: DeskShape, actor: Actor): Office => {
                 nominatingBody: onBehalfOf.party,
                 evidence: onBehalfOf.evidence
               },
-              act(options)
+              options
             )
-          ),
-          options
+          )
         ),
-      assess: (input: unknown, options?: Options) =>
-        run(
-          Effect.flatMap(read(input, AssessmentInput("enrolment")), ({ enrolment, ...day }) =>
-            assessEnrolment(actor, enrolment, day)
-          ),
-          options
+      assess: (input: unknown, options?: unknown) =>
+        look(options, () =>
+          read(input, AssessmentInput("enrolment"), ({ enrolment, ...day }) => assessEnrolment(actor, enrolment, day))
         ),
-      assessCohort: (input: unknown, options?: Options) =>
-        run(
-          Effect.flatMap(read(input, AssessmentInput("edition")), ({ edition, ...day }) =>
-            assessCohort(actor, edition, day)
-          ),
-          options
-        )
+      assessCohort: (input: unknown, options?: unknown) =>
+        look(options, () => read(input, AssessmentInput("edition"), ({ edition, ...day }) => assessCohort(actor, edition, day)))
     },
     placements: noun(Filing.placements.table, Placements),
     waivers: noun(Filing.waivers.table, Waivers),
     evidence: {
-      attendance: (input: unknown, options: Options = {}) => run(EvidenceRoom.attendance(actor, input, act(options)), options),
-      activity: (input: unknown, options: Options = {}) => run(EvidenceRoom.activity(actor, input, act(options)), options),
-      log: (input: unknown, options: Options = {}) => run(EvidenceRoom.log(actor, input, act(options)), options),
-      verify: (input: unknown, options: Options = {}) => run(EvidenceRoom.verify(actor, input, act(options)), options),
-      deliverable: (input: unknown, options: Options = {}) => run(EvidenceRoom.deliverable(actor, input, act(options)), options),
-      review: (input: unknown, options: Options = {}) => run(EvidenceRoom.review(actor, input, act(options)), options),
-      signOff: (input: unknown, options: Options = {}) => run(EvidenceRoom.signOff(actor, input, act(options)), options),
-      of: (enrolment: string, options?: Options) => run(EvidenceRoom.of(actor, enrolment), options)
+      attendance: taking(EvidenceRoom.attendance),
+      activity: taking(EvidenceRoom.activity),
+      log: taking(EvidenceRoom.log),
+      verify: taking(EvidenceRoom.verify),
+      deliverable: taking(EvidenceRoom.deliverable),
+      review: taking(EvidenceRoom.review),
+      signOff: taking(EvidenceRoom.signOff),
+      of: (enrolment: unknown, options?: unknown) => look(options, () => named(enrolment, (id) => EvidenceRoom.of(actor, id)))
     },
-    parties: registry("party", Registry.Parties),
+    parties: registry(Registry.Parties),
     persons: {
-      ...registry("person", Registry.Persons),
-      erase: (id: string, options: Options = {}) => run(Registry.Persons.erase(actor, id, act(options)), options)
+      ...registry(Registry.Persons),
+      erase: (id: unknown, given?: unknown) =>
+        act(given, (options) => named(id, (one) => Registry.Persons.erase(actor, one, options)))
     },
-    trainees: registry("trainee", Registry.Trainees),
-    specialties: registry("specialty", Registry.Specialties),
-    sources: registry("source", Registry.Sources),
-    statements: registry("statement", Registry.Statements),
+    trainees: registry(Registry.Trainees),
+    specialties: registry(Registry.Specialties),
+    sources: registry(Registry.Sources),
+    statements: registry(Registry.Statements),
     statistics: {
-      ...registry("statistic", Registry.Statistics),
-      reconcile: (id: string, options?: Options) => run(reconciliation(actor, id), options)
+      ...registry(Registry.Statistics),
+      reconcile: (id: unknown, options?: unknown) => look(options, () => named(id, (one) => reconciliation(actor, one)))
     },
-    activities: registry("activity", Registry.Activities),
-    documents: registry("document", Registry.Documents),
-    whatNext: ({ edition }: { readonly edition: string }, options?: Options) => run(agenda(actor, edition), options)
+    activities: registry(Registry.Activities),
+    documents: registry(Registry.Documents),
+    whatNext: (input: unknown, options?: unknown) =>
+      look(options, () => read(input, AgendaInput, ({ edition }) => agenda(actor, edition)))
     // The methods follow from the tables; a type test holds the interface against them.
   } as unknown as Office
 }

@@ -2,7 +2,7 @@
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
 import { type HostOptions, open } from "../plugin/Host.ts"
-import { render } from "../ports/Language.ts"
+import { type Language, render } from "../ports/Language.ts"
 import { advance } from "../services/Advance.ts"
 import { Actor } from "../values/Actor.ts"
 import { CalendarDate } from "../values/CalendarDate.ts"
@@ -12,6 +12,7 @@ import { errorOf } from "./thrown.ts"
 import type { Comity, ComityOptions, Explicable, ReadOptions } from "./documents/Office.ts"
 import { explanationOf } from "./explain.ts"
 import { officeOf, runToPromise, runWith } from "./Office.ts"
+import { optionsOf } from "./Requests.ts"
 
 const readActor = reader(Actor, "the actor")
 const readUntil = reader(Schema.Struct({ until: CalendarDate }), "advance")
@@ -19,6 +20,18 @@ const readUntil = reader(Schema.Struct({ until: CalendarDate }), "advance")
 const must = <A>(result: Result.Result<A, InvalidInput>): A => {
   if (Result.isFailure(result)) throw errorOf(result.failure)
   return result.success
+}
+
+/**
+ * The languages named, in their order. One that is not installed is kept as one without messages, so that the text says in
+ * which other language it is shown; where none of them is installed, the host's chain helps out.
+ */
+const chainOf = (named: ReadonlyArray<string>, installed: ReadonlyArray<Language>): ReadonlyArray<Language> => {
+  const chain = named.map(
+    (locale): Language =>
+      installed.find((language) => language.locale === locale) ?? { locale, messages: {}, compile: () => () => "" }
+  )
+  return chain.some((language) => installed.includes(language)) ? chain : [...chain, ...installed]
 }
 
 /**
@@ -46,14 +59,10 @@ export const createComity = async ({ signal, ...options }: ComityOptions): Promi
   const comity: Comity = {
     durable: desk.driver.supports.durable,
     as: (actor) => officeOf(desk, must(readActor(actor))),
-    advance: async (input, options?: ReadOptions) => run(advance(must(readUntil(input)).until), options),
-    explain: (subject: Explicable, wanted?: string | ReadonlyArray<string>) => {
-      const named = wanted === undefined ? languages.map(({ locale }) => locale) : [wanted].flat()
-      return render(
-        explanationOf(subject),
-        named.flatMap((locale) => languages.find((language) => language.locale === locale) ?? [])
-      )
-    },
+    advance: async (input, options?: ReadOptions) =>
+      run(advance(must(readUntil(input)).until), must(optionsOf("reading", options))),
+    explain: (subject: Explicable, wanted?: string | ReadonlyArray<string>) =>
+      render(explanationOf(subject), wanted === undefined ? languages : chainOf([wanted].flat(), languages)),
     close
   }
   // Not in the interface: `await using` does not parse on every Node that is supported, nor does every `lib` know the symbol.

@@ -23,6 +23,7 @@ export const thrown = (cause: Cause.Cause<unknown>): ComityError => {
     return new ComityError("Aborted", message, {}, { code: "failure/aborted", values: {} })
   }
   const defect = Cause.squash(cause)
-  const message = `A fault in Comity, a plugin or a driver: ${defect instanceof Error ? defect.message : String(defect)}`
+  // What was thrown may repeat anything it was given, personal data too: it is the cause, and no part of the message.
+  const message = "A fault in Comity, a plugin or a driver. Please report it with its cause."
   return new ComityError("Defect", message, {}, { code: "failure/defect", values: {} }, defect)
 }

@@ -22,11 +22,12 @@ import { extentFor } from "../model/Visible.ts"
 import type { Actor } from "../values/Actor.ts"
 import { type InvalidInput, NotFound, Refused, type StoreFailure } from "../values/Failure.ts"
 import { fingerprint } from "../values/Fingerprint.ts"
+import { compositeId } from "../values/Ids.ts"
 import { startOf } from "../values/Period.ts"
 import { reason } from "../values/Reason.ts"
 import { type Act, observe } from "./Act.ts"
 import { Desk } from "./Desk.ts"
-import { activities, documents, editions, enrolments, evidence, placements, type PublishedRules, schedules, waivers as waiverFiling } from "./Filing.ts"
+import { activities, claims, documents, editions, enrolments, evidence, placements, type PublishedRules, schedules, waivers } from "./Filing.ts"
 import { pinnedRules } from "./Rules.ts"
 
 /** What all enrolments of an edition share. */
@@ -80,12 +81,12 @@ export const recordOf = (
     const parts = yield* act.all(evidence, about)
     const placed = (yield* act.all(placements, about)).filter(({ status }) => !gone.includes(status))
     const onFile = yield* act.all(documents, { person: enrolment.trainee })
-    const waived = yield* act.all(waiverFiling, about)
+    const waived = yield* act.all(waivers, about)
     if (rely) {
       yield* relyOnEvidence(act, enrolment, placed, parts)
       yield* relyOnPlan(act, edition.id)
       for (const { id } of onFile) yield* act.relyOn(documents, id)
-      for (const { id } of waived) yield* act.relyOn(waiverFiling, id)
+      for (const { id } of waived) yield* act.relyOn(waivers, id)
       for (const { id } of joint) yield* act.relyOn(activities, id)
     }
     const marks = new Map(items(parts, "attendance").map((mark) => [mark.session as string, mark]))
@@ -185,7 +186,7 @@ export const recordOf = (
     }
   })
 
-/** Relies on every part of the evidence, and on there being no next part of any kind. */
+/** Relies on every part of the evidence and on every placement, and on there being no next one of any kind. */
 const relyOnEvidence = (
   act: Act,
   enrolment: Enrolment,
@@ -195,6 +196,7 @@ const relyOnEvidence = (
   Effect.gen(function* () {
     for (const part of parts) yield* act.relyOn(evidence, evidence.idOf(part))
     for (const { id } of placed) yield* act.relyOn(placements, id)
+    yield* act.relyOn(claims, compositeId("placements", enrolment.trainee))
     for (const placement of [undefined, ...placed.map(({ id }) => id as string)]) {
       for (const kind of Object.keys(itemSchemas) as ReadonlyArray<EvidenceKind>) {
         const last = parts.filter((part) => part.kind === kind && part.placement === placement).map(({ part }) => part)

@@ -6,6 +6,7 @@ import type { Actor } from "../values/Actor.ts"
 import { NotFound, type StoreFailure } from "../values/Failure.ts"
 import { isId } from "../values/Ids.ts"
 import { ask, type Desk } from "./Desk.ts"
+import type { Filing } from "./Filing.ts"
 import type { About } from "./Seen.ts"
 
 /** One entry: what happened, when it was true, when and by whom it was recorded. */
@@ -24,17 +25,16 @@ export interface HistoryEntry {
 const pageSize = 500
 
 /** Every entry of a document, the oldest first. */
-export const history = (
+export const history = <Document extends object>(
   actor: Actor,
-  kind: string,
+  { kind }: Filing<Document>,
   id: string,
-  about: About<object> = () => Effect.succeed([])
+  about: About<Document> = () => Effect.succeed([])
 ): Effect.Effect<ReadonlyArray<HistoryEntry>, NotFound | StoreFailure, Desk> =>
   Effect.gen(function* () {
     const found = isId(id) ? yield* ask((driver, signal) => driver.load({ kind, id }, signal)) : undefined
-    const document = found?.body as object | undefined
-    const known = document === undefined ? [] : yield* about(document)
-    const extent = document === undefined ? undefined : extentFor(actor, kind, document, known)
+    const document = found?.body as Document | undefined
+    const extent = document === undefined ? undefined : extentFor(actor, kind, document, yield* about(document))
     // What happened to a document tells how it stands: it is for those who may know that.
     if (typeof extent !== "number" || extent < 1) return yield* new NotFound({ kind, id })
     const entries: Array<HistoryEntry> = []

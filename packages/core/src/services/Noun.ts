@@ -8,7 +8,10 @@ import { type Reason, reason } from "../values/Reason.ts"
 import { type Act, type ActOptions, answerWith, observe, perform, type Stored } from "./Act.ts"
 import type { Desk } from "./Desk.ts"
 import { type CycledFiling, documents } from "./Filing.ts"
+import { history, type HistoryEntry } from "./History.ts"
 import { type About, findVisible, type Found, getVisible, knowsStateOf } from "./Seen.ts"
+
+export type { FindQuery, Found } from "./Seen.ts"
 
 /** What can go wrong when a command is carried out. */
 export type ActFailure = InvalidInput | NotFound | Refused | Stale | StoreFailure
@@ -62,6 +65,7 @@ export interface NounService<Document> {
   readonly whyNot: (actor: Actor, id: string, transition: string) => Effect.Effect<ReadonlyArray<Reason>, ActFailure, Desk>
   /** Every step that the actor's offices know from here, and what stands in its way. */
   readonly whatNext: (actor: Actor, id: string) => Effect.Effect<ReadonlyArray<Lifecycle.Step>, ActFailure, Desk>
+  readonly history: (actor: Actor, id: string) => Effect.Effect<ReadonlyArray<HistoryEntry>, NotFound | StoreFailure, Desk>
 }
 
 /**
@@ -192,6 +196,7 @@ export const nounService = <Document extends object, Context>({
         Lifecycle.whyNot(table, transition as never, before as never, now)
       )
     },
-    whatNext: (actor, id) => look(actor, id, "", (before, now) => Lifecycle.whatNext(table, before as never, now))
+    whatNext: (actor, id) => look(actor, id, "", (before, now) => Lifecycle.whatNext(table, before as never, now)),
+    history: (actor, id) => history(actor, filing, id, about)
   }
 }

@@ -18,9 +18,10 @@ import { Specialty } from "../values/Specialty.ts"
 import { type Act, type ActOptions, answerWith, perform, type Stored } from "./Act.ts"
 import { Desk } from "./Desk.ts"
 import * as Filing from "./Filing.ts"
+import { history, type HistoryEntry } from "./History.ts"
 import { involving } from "./Involving.ts"
 import type { ActFailure } from "./Noun.ts"
-import { findVisible, type Found, getVisible } from "./Seen.ts"
+import { type About, findVisible, type Found, getVisible } from "./Seen.ts"
 
 /** Offices that keep records. */
 const keepers = ["programOffice", "sendingOffice", "nominatingBody", "hostCoordinator"]
@@ -43,6 +44,7 @@ export interface RegistryService<Document> {
   readonly within: (act: Act, input: unknown) => Effect.Effect<Document, ActFailure, Desk>
   readonly get: (actor: Actor, id: string) => Effect.Effect<Stored<Document>, NotFound | StoreFailure, Desk>
   readonly find: (actor: Actor, query?: unknown) => Effect.Effect<Found<Document>, InvalidInput | StoreFailure, Desk>
+  readonly history: (actor: Actor, id: string) => Effect.Effect<ReadonlyArray<HistoryEntry>, NotFound | StoreFailure, Desk>
 }
 
 /** What the journal keeps of a change. */
@@ -56,7 +58,7 @@ const registry = <Document extends object & { readonly operator?: string }>(
     checks,
     recorded = (_, after) => after
   }: {
-    readonly about?: (document: Document) => Effect.Effect<ReadonlyArray<object>, StoreFailure, Desk>
+    readonly about?: About<Document>
     readonly checks?: (document: Document) => Effect.Effect<void, InvalidInput, Desk>
     readonly recorded?: Recorded<Document>
   } = {}
@@ -94,7 +96,8 @@ const registry = <Document extends object & { readonly operator?: string }>(
         )
       }),
     get: (actor, id) => getVisible(actor, filing, id, about),
-    find: (actor, query) => findVisible(actor, filing, query, about)
+    find: (actor, query) => findVisible(actor, filing, query, about),
+    history: (actor, id) => history(actor, filing, id, about)
   }
 }
 

@@ -22,7 +22,7 @@ const Sessions = Schema.Array(Session).check(
     return twice < 0 || { path: [twice, "id"], issue: "Expected a session that is named once" }
   })
 )
-const Plan = Schema.Struct({ edition: EditionId, sessions: Sessions })
+export const Plan = Schema.Struct({ edition: EditionId, sessions: Sessions })
 const read = reader(Plan, "edition.schedule")
 
 /** Every part of an edition's schedule, in order. */

@@ -45,6 +45,12 @@ const toText = (day: number): string => {
 const earliestDay = toDay("0001-01-01")
 const latestDay = toDay("9999-12-31")
 
+const pattern = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/
+const exists = (text: string): boolean => {
+  const day = toDay(text)
+  return day >= earliestDay && toText(day) === text
+}
+
 /**
  * `YYYY-MM-DD`, and a day that exists: 31 February is refused.
  *
@@ -53,15 +59,15 @@ const latestDay = toDay("9999-12-31")
  * Schema.is(CalendarDate)("2019-02-29") // => false
  */
 export const CalendarDate = Schema.String.check(
-  Schema.isPattern(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, { expected: "a date YYYY-MM-DD" }).abort(),
-  Schema.makeFilter((text: string) => {
-    const day = toDay(text)
-    return (day >= earliestDay && toText(day) === text) || "Expected a day that exists in the calendar"
-  })
+  Schema.isPattern(pattern, { expected: "a date YYYY-MM-DD" }).abort(),
+  Schema.makeFilter((text: string) => exists(text) || "Expected a day that exists in the calendar")
 )
   // A full date is a date that is known to the day: it may stand wherever a partial one may.
   .pipe(Schema.brand("PartialDate"), Schema.brand("CalendarDate"))
 export type CalendarDate = typeof CalendarDate.Type
+
+/** The same, for what reads without a schema. */
+export const isCalendarDate = (text: string): text is CalendarDate => pattern.test(text) && exists(text)
 
 /**
  * Days since 1970-01-01, for reckoning with.

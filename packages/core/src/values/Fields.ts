@@ -1,23 +1,15 @@
 /**
  * The parameters of a rule kind or of a plugin, said in eight words: text, code, number, integer, date, choice, list, flag.
  *
- * It is a thin layer over effect's Schema, for authors who need not know Schema. From one description come the type,
- * reading with the place of every mistake, a JSON Schema and what a form needs to ask for the values.
+ * For authors who need not know effect's Schema. From one description come the type, reading with the place of every
+ * mistake, what a form needs to ask for the values, and in `ShapeSchema.ts` the effect Schema and the JSON Schema.
  */
-import * as Effect from "effect/Effect"
 import type * as Result from "effect/Result"
-import * as Schema from "effect/Schema"
-import * as SchemaTransformation from "effect/SchemaTransformation"
-import { CalendarDate } from "./CalendarDate.ts"
 import type { InvalidInput } from "./Failure.ts"
-import { reader } from "./Reader.ts"
 import type { LocalizedText } from "./LocalizedText.ts"
-import { Text } from "./Text.ts"
+import { type Group, type Presence, type Range, readerOf, type Shape } from "./Shape.ts"
 
 export type FieldWord = "text" | "code" | "number" | "integer" | "date" | "choice" | "list" | "flag"
-
-/** Whether a value must be given, may be left out, or is filled in where it is left out. */
-export type Presence = "required" | "optional" | "defaulted"
 
 /** What a person is shown in a form: one text, or one in several languages. */
 export type Label = string | LocalizedText
@@ -40,11 +32,12 @@ export interface FormField {
   readonly items?: Omit<FormField, "name" | "label" | "presence">
 }
 
-/** One value: how it is read, and how a form asks for it. */
+/** One value: how it is read, and how a form asks for it. `Value` and `Given` are its types, before and after reading. */
 export interface Field<Value, P extends Presence = Presence, Given = Value> {
   readonly presence: P
-  readonly schema: Schema.Codec<Value, Given>
+  readonly shape: Shape
   readonly form: Omit<FormField, "name" | "label" | "presence"> & { readonly label?: Label }
+  readonly "~types"?: readonly [Value, Given]
 }
 
 /** How every word can be qualified. A field with a default need not be given; an optional one may be missing. */
@@ -54,10 +47,6 @@ export interface FieldOptions<Value> {
   readonly optional?: boolean
   readonly default?: Value
 }
-interface Range {
-  readonly min?: number
-  readonly max?: number
-}
 type PresenceOf<Options> = Options extends { readonly default: string | number | boolean | ReadonlyArray<unknown> }
   ? "defaulted"
   : Options extends { readonly optional: true }
@@ -65,7 +54,7 @@ type PresenceOf<Options> = Options extends { readonly default: string | number |
     : "required"
 
 const field = <Value, Given, const Options extends FieldOptions<Value>>(
-  schema: Schema.Codec<Value, Given>,
+  shape: Shape,
   form: Field<Value>["form"],
   options: Options
 ): Field<Value, PresenceOf<Options>, Given> => {
@@ -73,7 +62,7 @@ const field = <Value, Given, const Options extends FieldOptions<Value>>(
   const { default: preset, help, label } = options
   return {
     presence: presence as PresenceOf<Options>,
-    schema,
+    shape,
     form: {
       ...form,
       ...(label === undefined ? {} : { label }),
@@ -90,46 +79,11 @@ const range = ({ max, min }: Range): Range => ({
 
 /** One line of text that people read, 1 to 500 characters. */
 export const text = <const Options extends FieldOptions<string>>(options: Options = {} as Options) =>
-  field(Text, { word: "text" }, options)
-
-const Code = Schema.String.check(
-  Schema.isPattern(/^[^\s\p{Cc}\p{Cs}]{1,100}$/u, { expected: "a code of 1 to 100 characters without spaces" })
-)
+  field<string, string, Options>({ word: "text" }, { word: "text" }, options)
 
 /** An identifier: a role, a module, a procedure, the kind of a document. 1 to 100 characters without spaces. */
 export const code = <const Options extends FieldOptions<string>>(options: Options = {} as Options) =>
-  field(Code, { word: "code" }, options)
-
-const within = <S extends Schema.Codec<number, number>>(schema: S, { max, min }: Range): Schema.Codec<number> => {
-  if (min !== undefined && max !== undefined) {
-    return schema.check(
-      Schema.isBetween({ minimum: min, maximum: max }, { expected: `a number from ${min} to ${max}` })
-    )
-  }
-  if (min !== undefined) {
-    return schema.check(Schema.isGreaterThanOrEqualTo(min, { expected: `a number of at least ${min}` }))
-  }
-  return max === undefined
-    ? schema
-    : schema.check(Schema.isLessThanOrEqualTo(max, { expected: `a number of at most ${max}` }))
-}
-
-/** "80%" and "66.5%" are read as 80 and 66.5, and a plain number is left as it is. */
-const percentage = (plain: Schema.Codec<number>): Schema.Codec<number, number | string> =>
-  Schema.Union([
-    plain,
-    Schema.String.check(
-      Schema.isPattern(/^\d{1,3}(?:\.\d{1,6})?%$/, { expected: "a number from 0 to 100 or a text such as 80%" })
-    ).pipe(
-      Schema.decodeTo(
-        plain,
-        SchemaTransformation.transform({
-          decode: (written: string) => Number(written.slice(0, -1)),
-          encode: (share: number) => `${share}%`
-        })
-      )
-    )
-  ])
+  field<string, string, Options>({ word: "code" }, { word: "code" }, options)
 
 /** A number, with a fraction or without. With `percent` it lies between 0 and 100 and may be written "80%". */
 export function number<const Options extends FieldOptions<number> & Range & { readonly percent: true }>(
@@ -141,23 +95,23 @@ export function number<const Options extends FieldOptions<number> & Range>(
 export function number(
   options: FieldOptions<number> & Range & { readonly percent?: boolean } = {}
 ): Field<number, Presence, number | string> {
-  const { max = 100, min = 0, percent } = options
-  return percent === true
-    ? field(
-        percentage(within(Schema.Finite, { min, max })),
-        { word: "number", percent: true, ...range({ min, max }) },
-        options
-      )
-    : field(within(Schema.Finite, options), { word: "number", ...range(options) }, options)
+  const { percent = false } = options
+  const limits = percent ? { min: 0, max: 100, ...range(options) } : range(options)
+  const shared = { word: "number" as const, ...(percent ? { percent } : {}), ...limits }
+  return field(shared, shared, options)
 }
 
 /** A whole number. */
 export const integer = <const Options extends FieldOptions<number> & Range>(options: Options = {} as Options) =>
-  field(within(Schema.Int, options), { word: "integer", ...range(options) }, options)
+  field<number, number, Options>(
+    { word: "integer", ...range(options) },
+    { word: "integer", ...range(options) },
+    options
+  )
 
 /** A day of the calendar, `YYYY-MM-DD`. */
 export const date = <const Options extends FieldOptions<string>>(options: Options = {} as Options) =>
-  field<string, string, Options>(CalendarDate as Schema.Codec<string>, { word: "date" }, options)
+  field<string, string, Options>({ word: "date" }, { word: "date" }, options)
 
 /** One of the values named. `labels` says what a form shows for them. */
 export const choice = <
@@ -169,7 +123,7 @@ export const choice = <
 ): Field<Values[number], PresenceOf<Options>> => {
   const labels: Readonly<Record<string, Label | undefined>> = options.labels ?? {}
   const choices = values.map((value) => ({ value, label: labels[value] ?? value }))
-  return field<Values[number], Values[number], Options>(Schema.Literals(values), { word: "choice", choices }, options)
+  return field<Values[number], Values[number], Options>({ word: "choice", values }, { word: "choice", choices }, options)
 }
 
 /** At least one of `items`, in the order given; `min: 0` allows none. */
@@ -177,18 +131,18 @@ export const list = <Item, Given, const Options extends FieldOptions<ReadonlyArr
   items: Field<Item, Presence, Given>,
   options: Options = {} as Options
 ): Field<ReadonlyArray<Item>, PresenceOf<Options>, ReadonlyArray<Given>> => {
-  const { max, min = 1 } = options
-  const several = Schema.Array(items.schema).check(
-    Schema.isMinLength(min, { expected: `at least ${min} of them` }),
-    ...(max === undefined ? [] : [Schema.isMaxLength(max, { expected: `at most ${max} of them` })])
-  )
+  const limits = { ...range(options), min: options.min ?? 1 }
   const { label: _, ...itemForm } = items.form
-  return field(several, { word: "list", items: itemForm, ...range({ ...options, min }) }, options)
+  return field(
+    { word: "list", items: items.shape, called: "of them", ...limits },
+    { word: "list", items: itemForm, ...limits },
+    options
+  )
 }
 
 /** Yes or no. */
 export const flag = <const Options extends FieldOptions<boolean>>(options: Options = {} as Options) =>
-  field(Schema.Boolean, { word: "flag" }, options)
+  field<boolean, boolean, Options>({ word: "flag" }, { word: "flag" }, options)
 
 type Described = Readonly<Record<string, Field<never, Presence, never> | Field<unknown, Presence, unknown>>>
 type ValueOf<F> = F extends Field<infer Value, Presence, infer _> ? Value : never
@@ -207,20 +161,13 @@ export type Givens<F> = Flat<
 
 /** Several values under their names. */
 export interface Fields<Value, Given = Value> {
-  readonly schema: Schema.Codec<Value, Given>
+  readonly shape: Group
   /** What a form asks for, in the order in which it was described. */
   readonly form: ReadonlyArray<FormField>
   /** Reads what came from outside: all mistakes at once, each with its place; what was not asked for is refused. */
   readonly read: (input: unknown) => Result.Result<Value, InvalidInput>
+  readonly "~types"?: readonly [Value, Given]
 }
-
-/** The same schema under an optional key, or under one that fills itself in. */
-const keyOf = ({ form, presence, schema }: Field<unknown>) =>
-  presence === "required"
-    ? schema
-    : presence === "optional"
-      ? Schema.optionalKey(schema)
-      : schema.pipe(Schema.withDecodingDefaultTypeKey(Effect.succeed(form.default)))
 
 /**
  * Describes several values.
@@ -234,23 +181,18 @@ const keyOf = ({ form, presence, schema }: Field<unknown>) =>
  */
 export const fields = <const F extends Described>(described: F): Fields<Values<F>, Givens<F>> => {
   const entries = Object.entries(described as Readonly<Record<string, Field<unknown>>>)
-  const schema = Schema.Struct(
-    Object.fromEntries(entries.map(([name, each]) => [name, keyOf(each)]))
-  ) as unknown as Schema.Codec<Values<F>, Givens<F>>
+  const shape: Group = {
+    word: "group",
+    members: Object.fromEntries(
+      entries.map(([name, { form, presence, shape }]) => [
+        name,
+        { shape, presence, ...(form.default === undefined ? {} : { default: form.default }) }
+      ])
+    )
+  }
   return {
-    schema,
+    shape,
     form: entries.map(([name, { form, presence }]) => ({ label: name, ...form, name, presence })),
-    read: reader(schema, "the parameters")
+    read: readerOf<Values<F>>(shape, "the parameters")
   }
 }
-
-/**
- * What has to be given, as JSON Schema (draft 2020-12): for editors, forms and programs in other languages.
- *
- * @example
- * const hours = jsonSchemaOf(fields({ hours: number({ min: 1 }) }))
- * hours.required // => ["hours"]
- * hours.additionalProperties // => false
- */
-export const jsonSchemaOf = <Value, Given>({ schema }: Fields<Value, Given>): Readonly<Record<string, unknown>> =>
-  Schema.toJsonSchemaDocument(schema, { onExcessProperty: "error" }).schema as Readonly<Record<string, unknown>>

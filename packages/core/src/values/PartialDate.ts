@@ -4,8 +4,10 @@
  * Two such dates can't always be put in order, so every question about them has three answers.
  */
 import * as Schema from "effect/Schema"
-import { CalendarDate, lastDayOfMonth } from "./CalendarDate.ts"
+import { type CalendarDate, isCalendarDate, lastDayOfMonth } from "./CalendarDate.ts"
 import { type Certainty, certainty, opposite } from "./Certainty.ts"
+
+const pattern = /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/
 
 /**
  * A year, a month or a day, which exists.
@@ -15,16 +17,16 @@ import { type Certainty, certainty, opposite } from "./Certainty.ts"
  * Schema.is(PartialDate)("2019-02-31") // => false
  */
 export const PartialDate = Schema.String.check(
-  Schema.isPattern(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/, {
-    expected: "a year YYYY, a month YYYY-MM or a date YYYY-MM-DD"
-  }).abort(),
+  Schema.isPattern(pattern, { expected: "a year YYYY, a month YYYY-MM or a date YYYY-MM-DD" }).abort(),
   Schema.makeFilter(
-    (text: string) => isDate(first(text)) || "Expected a year, month or day that exists in the calendar"
+    (text: string) => isCalendarDate(first(text)) || "Expected a year, month or day that exists in the calendar"
   )
 ).pipe(Schema.brand("PartialDate"))
 export type PartialDate = typeof PartialDate.Type
 
-const isDate = Schema.is(CalendarDate)
+/** The same, for what reads without a schema. */
+export const isPartialDate = (text: string): text is PartialDate => pattern.test(text) && isCalendarDate(first(text))
+
 const first = (text: string): string => (text.length === 4 ? `${text}-01-01` : text.length === 7 ? `${text}-01` : text)
 
 /**

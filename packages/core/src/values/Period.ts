@@ -13,7 +13,7 @@
 import * as Schema from "effect/Schema"
 import { addDays, type CalendarDate, daysBetween, fromDayNumber } from "./CalendarDate.ts"
 import { type Certainty, certainty } from "./Certainty.ts"
-import { earliest, isExact, latest, PartialDate } from "./PartialDate.ts"
+import { earliest, isExact, isPartialDate, latest, type PartialDate } from "./PartialDate.ts"
 
 /** Between which days a period begins and ends, and how long it is; an end that is open lies at the calendar's edge. */
 export interface PeriodBounds {
@@ -24,7 +24,6 @@ export interface PeriodBounds {
 }
 
 const edges = { first: fromDayNumber(Number.NEGATIVE_INFINITY), last: fromDayNumber(Number.POSITIVE_INFINITY) }
-const isPartialDate = Schema.is(PartialDate)
 const duration = /^P([1-9]\d{0,4})D$/
 
 const smaller = (one: CalendarDate, other: CalendarDate): CalendarDate => (one < other ? one : other)
@@ -77,6 +76,12 @@ const read = (text: string): PeriodBounds | string => {
   return between(isPartialDate(from) ? from : undefined, isPartialDate(to) ? to : undefined)
 }
 
+/** What was expected of a text that is no period; for what reads without a schema. */
+export const periodProblem = (text: string): string | undefined => {
+  const bounds = read(text)
+  return typeof bounds === "string" ? bounds : undefined
+}
+
 /**
  * A period in one of the forms above.
  *
@@ -87,8 +92,8 @@ const read = (text: string): PeriodBounds | string => {
  */
 export const Period = Schema.String.check(
   Schema.makeFilter((text: string) => {
-    const bounds = read(text)
-    return typeof bounds === "string" ? `Expected ${bounds}` : true
+    const expected = periodProblem(text)
+    return expected === undefined || `Expected ${expected}`
   })
 ).pipe(Schema.brand("Period"))
 export type Period = typeof Period.Type

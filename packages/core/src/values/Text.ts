@@ -20,10 +20,25 @@ const notInProse = new RegExp(`(?![\\n\\t]|\\r\\n)[\\p{Cc}${hidden}]`, "u")
 const visible = /[^\p{White_Space}\p{Cf}]/u
 
 /** The length is looked at first, so that no expression ever runs over a text of any size. */
-const check = (longest: number, refused: RegExp, expected: string) =>
+const problemOf = (text: string, longest: number, refused: RegExp, expected: string): string | undefined => {
+  if (text.length > longest) return `at most ${longest} characters`
+  return visible.test(text) && !refused.test(text) ? undefined : expected
+}
+const lineExpected =
+  "one line of text with something to read in it, without control characters, marks that reorder text, invisible tags or halves of a character"
+const proseExpected =
+  "text with something to read in it; line breaks and tabs are fine, other control characters, marks that reorder text, invisible tags and halves of a character are not"
+
+/** What was expected of a text that is not one line; for what reads without a schema. */
+export const textProblem = (text: string): string | undefined => problemOf(text, longestLine, notInLine, lineExpected)
+/** What was expected of a text that is no prose. */
+export const proseProblem = (text: string): string | undefined =>
+  problemOf(text, longestProse, notInProse, proseExpected)
+
+const check = (problem: (text: string) => string | undefined) =>
   Schema.makeFilter((text: string) => {
-    if (text.length > longest) return `Expected at most ${longest} characters`
-    return (visible.test(text) && !refused.test(text)) || `Expected ${expected}`
+    const expected = problem(text)
+    return expected === undefined || `Expected ${expected}`
   })
 
 /**
@@ -33,13 +48,7 @@ const check = (longest: number, refused: RegExp, expected: string) =>
  * Schema.is(Text)("Oʻtabek Сұлтанбеков 김동연") // => true
  * Schema.is(Text)("two\nlines") // => false
  */
-export const Text = Schema.String.check(
-  check(
-    longestLine,
-    notInLine,
-    "one line of text with something to read in it, without control characters, marks that reorder text, invisible tags or halves of a character"
-  )
-)
+export const Text = Schema.String.check(check(textProblem))
 export type Text = typeof Text.Type
 
 /**
@@ -49,11 +58,5 @@ export type Text = typeof Text.Type
  * Schema.is(Prose)("First line.\nSecond line.") // => true
  * Schema.is(Prose)("   ") // => false
  */
-export const Prose = Schema.String.check(
-  check(
-    longestProse,
-    notInProse,
-    "text with something to read in it; line breaks and tabs are fine, other control characters, marks that reorder text, invisible tags and halves of a character are not"
-  )
-)
+export const Prose = Schema.String.check(check(proseProblem))
 export type Prose = typeof Prose.Type

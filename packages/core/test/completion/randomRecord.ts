@@ -44,7 +44,13 @@ export const history = (next: Next): TrainingRecord => {
     placements: [
       { id: "p1", host: "sejong", period: `${day(0)}/${day(isTwo ? change : lastDay)}` },
       ...(isTwo
-        ? [{ id: "p2", host: oneOf(next, ["gsam", "sejong"]), period: `${day(change + between(next, -2, 2))}/${day(lastDay)}` }]
+        ? [
+            {
+              id: "p2",
+              host: oneOf(next, ["gsam", "sejong"]),
+              period: `${day(change + between(next, -2, 2))}/${day(lastDay)}`
+            }
+          ]
         : [])
     ],
     sessions: sessionDays.map((n, index) => ({
@@ -111,7 +117,12 @@ export const history = (next: Next): TrainingRecord => {
         ...recordedAfter(next, n)
       }
     }),
-    evaluations: several(next, 2, (index) => ({ id: `v${index}`, role: "supervisor", on: day(between(next, 0, lastDay)), score: 4 })),
+    evaluations: several(next, 2, (index) => ({
+      id: `v${index}`,
+      role: "supervisor",
+      on: day(between(next, 0, lastDay)),
+      score: 4
+    })),
     conductCases: several(next, 1, (index) => ({ id: `k${index}`, openedOn: day(between(next, 0, lastDay)) }))
   }
 }
@@ -153,7 +164,15 @@ const without = <A extends object, K extends keyof A>(item: A, ...keys: Readonly
 
 /** What of a history was known before all was reported: marks, verifications, dates and hosts are missing behind the veil. */
 export const behind = (hidden: Veil, full: TrainingRecord): TrainingRecord => {
-  const { activities = [], deliverables = [], documents = [], placements = [], procedures = [], sessions = [], signOffs = [] } = full
+  const {
+    activities = [],
+    deliverables = [],
+    documents = [],
+    placements = [],
+    procedures = [],
+    sessions = [],
+    signOffs = []
+  } = full
   const isSecondHidden = placements.length > 1 && hidden("the second placement")
   return {
     ...(hidden("the specialties") ? without(full, "specialties") : full),
@@ -168,7 +187,9 @@ export const behind = (hidden: Veil, full: TrainingRecord): TrainingRecord => {
     sessions: sessions.map((session) => (hidden(session.id) ? without(session, "mark", "recordedOn") : session)),
     procedures: procedures
       .filter(({ id }) => !hidden(`${id} itself`))
-      .map((entry) => (hidden(entry.id) ? { ...without(entry, "verifiedOn"), verification: "waiting" as const } : entry))
+      .map((entry) =>
+        hidden(entry.id) ? { ...without(entry, "verifiedOn"), verification: "waiting" as const } : entry
+      )
       .map((entry) => (hidden(`${entry.id} on`) ? { ...entry, on: month(entry.on) } : entry)),
     deliverables: deliverables
       .filter(({ id }) => !hidden(`${id} itself`))

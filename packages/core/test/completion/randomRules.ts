@@ -27,15 +27,13 @@ const daysPerHost: Make = (next) =>
     unit: dayUnit(next),
     ...(chance(next, 0.4) ? { host: oneOf(next, ["sejong", "gsam"]) } : {})
   })
-const duration: Make = (next) =>
-  rules.duration(
-    oneOf(next, [
-      { atLeast: between(next, 1, 30), unit: "calendarDays" },
-      { atLeast: between(next, 1, 20), unit: "workingDays" },
-      { atLeast: between(next, 1, 4), unit: "weeks" },
-      { atLeast: between(next, 1, 60), unit: "hours" }
-    ] as const)
-  )
+const duration: Make = (next) => {
+  const unit = oneOf(next, ["calendarDays", "workingDays", "weeks", "hours"] as const)
+  return rules.duration({
+    atLeast: between(next, 1, { calendarDays: 30, workingDays: 20, weeks: 4, hours: 60 }[unit]),
+    unit
+  })
+}
 const distinctHosts: Make = (next) => rules.distinctHosts({ atLeast: between(next, 1, 3) })
 const modules: Make = (next) =>
   rules.modules({
@@ -115,7 +113,9 @@ const combine = (next: Next, depth: number, isClosed: boolean): Rule => {
 }
 
 export const rule = (next: Next, depth: number, isClosed = false): Rule =>
-  depth === 0 || chance(next, 0.25) ? oneOf(next, isClosed ? closedKinds : allKinds)(next) : combine(next, depth, isClosed)
+  depth === 0 || chance(next, 0.25)
+    ? oneOf(next, isClosed ? closedKinds : allKinds)(next)
+    : combine(next, depth, isClosed)
 
 /** Every rule that is not below `not` or in a condition, with what makes it anew when it is changed. */
 const waivable = (next: Next, given: Rule, ids: Array<string>): Rule => {
@@ -135,7 +135,12 @@ const waivable = (next: Next, given: Rule, ids: Array<string>): Rule => {
 /** A rule set of some depth, up to three of whose rules may be waived. */
 export const ruleSet = (next: Next): RuleSet => {
   const whole = rule(next, between(next, 1, 3))
-  return rules.set("random", 1, waivable(next, whole, ["w0", "w1", "w2"]), chance(next, 0.2) ? { maximumWaivers: 1 } : {})
+  return rules.set(
+    "random",
+    1,
+    waivable(next, whole, ["w0", "w1", "w2"]),
+    chance(next, 0.2) ? { maximumWaivers: 1 } : {}
+  )
 }
 
 /** The same rules with the children of every combination turned round and reversed. */

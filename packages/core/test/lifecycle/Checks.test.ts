@@ -39,6 +39,9 @@ test("a word for two things, a role without a row, a recorder without anything t
   expect(found(changed((t) => (t.name === "SignOff" ? { ...t, by: ["hostCoordinator"] } : t)))).toEqual([
     ["lifecycle/role-without-use", "supervisor"]
   ])
+  expect(found(changed((t) => (t.name === "End" ? { ...t, by: [...t.by, "auditor"] } : t)))).toEqual([
+    ["lifecycle/role-for-nobody", "auditor"]
+  ])
   const region = { ...(table.transitions[0] as Transition).region, recorders: { programOffice: "operator" } }
   expect(found(changed((t) => ({ ...t, region })))).toEqual([["lifecycle/recorder-without-use", "programOffice"]])
 })

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest"
 import { diagram } from "../../src/lifecycle/Diagram.ts"
-import { arrows, regions } from "../../src/lifecycle/Table.ts"
+import { arrows, regions } from "../../src/lifecycle/Graph.ts"
 import { lifeCycles } from "../../src/model/LifeCycles.ts"
 import * as Nomination from "../../src/model/Nomination.ts"
 import * as Program from "../../src/model/Program.ts"

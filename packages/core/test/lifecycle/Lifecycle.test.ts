@@ -6,6 +6,7 @@ import * as Agreement from "../../src/model/Agreement.ts"
 import * as Edition from "../../src/model/Edition.ts"
 import * as Enrolment from "../../src/model/Enrolment.ts"
 import * as Nomination from "../../src/model/Nomination.ts"
+import { reader } from "../../src/values/Reader.ts"
 import { worlds as agreements } from "../model/Agreement.worlds.ts"
 import { worlds as editions } from "../model/Edition.worlds.ts"
 import { worlds as enrolments } from "../model/Enrolment.worlds.ts"
@@ -239,6 +240,20 @@ describe("read", () => {
     const beginning = Enrolment.table.transitions.filter(({ name }) => Lifecycle.begins(Enrolment.table, name))
     expect(beginning.map(({ name }) => name)).toEqual(["Admit", "Record"])
   })
+})
+
+test("an event without who, in which office, when, on which day or where to is none", () => {
+  const readEvent = reader(Lifecycle.events(Enrolment.table), "event")
+  const { journal } = given(Enrolment, enrolments.circumstances, ...(enrolments.states["departed"] ?? []))
+  expect(journal).toHaveLength(6)
+  for (const event of journal) {
+    expect(Result.isSuccess(readEvent(event))).toBe(true)
+    for (const missing of ["_tag", "to", "at", "today", "actor", "capacity"]) {
+      const { [missing]: _, ...rest } = event as unknown as Readonly<Record<string, unknown>>
+      expect([missing, Result.isFailure(readEvent(rest))]).toEqual([missing, true])
+    }
+    expect(Result.isFailure(readEvent({ ...event, note: "x" }))).toBe(true)
+  }
 })
 
 test("what is due is found with its day, the earliest first", () => {

@@ -54,54 +54,57 @@ const onBehalf = (next: () => number, t: Transition, subject: Said): Said => {
   return next() < 0.3 && typeof party === "string" ? { onBehalfOf: { role, party, evidence: "__proto__" } } : {}
 }
 
-test.each(cycles)("whatever a $table.noun is told, there is one event or a refusal, and a sound document", async (cycle) => {
-  const table: Table = cycle.table
-  const codes = messageCodes([table])
-  const sound = reader(cycle.schema, table.noun)
-  const says = new Map<Transition, Many>()
-  for (const t of table.transitions)
-    says.set(t, await generated(t, cycle.rows[t.name]?.says ?? { reason: "Entered in error." }))
-  const now = (actor: Actor) => ({ ...cycle.circumstances, actor }) as never
-  const taken = new Set<string>()
-  let refused = 0
+test.each(cycles)(
+  "whatever a $table.noun is told, there is one event or a refusal, and a sound document",
+  async (cycle) => {
+    const table: Table = cycle.table
+    const codes = messageCodes([table])
+    const sound = reader(cycle.schema, table.noun)
+    const says = new Map<Transition, Many>()
+    for (const t of table.transitions)
+      says.set(t, await generated(t, cycle.rows[t.name]?.says ?? { reason: "Entered in error." }))
+    const now = (actor: Actor) => ({ ...cycle.circumstances, actor }) as never
+    const taken = new Set<string>()
+    let refused = 0
 
-  for (let seed = 1; seed <= stories; seed++) {
-    const next = random(seed)
-    let before: unknown
-    for (let step = 1; step <= length; step++) {
-      const state = (t: Transition) =>
-        before === undefined ? Lifecycle.born : String((before as Said)[t.region.field])
-      // Mostly rows that the state knows, so that stories get somewhere; sometimes any.
-      const known = table.transitions.filter((t) => t.from.includes(state(t)) && t.name !== "Void")
-      const t = oneOf(next, (known.length > 0 && next() < 0.8 ? known : table.transitions) as readonly [Transition])
-      const told = oneOf(next, says.get(t) ?? [{}])
-      const subject = (before ?? told) as Said
-      const { onBehalfOf: _, ...own } = told
-      const said = { ...own, ...onBehalf(next, t, subject) }
-      const actor = somebody(next, t, subject, said)
-      const decided = cycle.decide({ ...said, _tag: t.name } as never, before as never, now(actor))
-      Lifecycle.whatNext(table, before as never, now(actor))
-      Lifecycle.due(table, before)
-      if (Result.isFailure(decided)) {
-        refused++
-        const { children = [], code } = decided.failure.reason
-        expect([code, children.length > 0]).toEqual(["lifecycle/refused", true])
-        for (const child of children)
-          expect([child.code, Object.keys(child.values).toSorted()]).toEqual([
-            child.code,
-            codes[child.code]?.toSorted()
-          ])
-        continue
+    for (let seed = 1; seed <= stories; seed++) {
+      const next = random(seed)
+      let before: unknown
+      for (let step = 1; step <= length; step++) {
+        const state = (t: Transition) =>
+          before === undefined ? Lifecycle.born : String((before as Said)[t.region.field])
+        // Mostly rows that the state knows, so that stories get somewhere; sometimes any.
+        const known = table.transitions.filter((t) => t.from.includes(state(t)) && t.name !== "Void")
+        const t = oneOf(next, (known.length > 0 && next() < 0.8 ? known : table.transitions) as readonly [Transition])
+        const told = oneOf(next, says.get(t) ?? [{}])
+        const subject = (before ?? told) as Said
+        const { onBehalfOf: _, ...own } = told
+        const said = { ...own, ...onBehalf(next, t, subject) }
+        const actor = somebody(next, t, subject, said)
+        const decided = cycle.decide({ ...said, _tag: t.name } as never, before as never, now(actor))
+        Lifecycle.whatNext(table, before as never, now(actor))
+        Lifecycle.due(table, before)
+        if (Result.isFailure(decided)) {
+          refused++
+          const { children = [], code } = decided.failure.reason
+          expect([code, children.length > 0]).toEqual(["lifecycle/refused", true])
+          for (const child of children)
+            expect([child.code, Object.keys(child.values).toSorted()]).toEqual([
+              child.code,
+              codes[child.code]?.toSorted()
+            ])
+          continue
+        }
+        const [event, ...others] = decided.success
+        expect(others).toEqual([])
+        before = cycle.evolve(before as never, event)
+        const read = sound(JSON.parse(JSON.stringify(before)))
+        if (Result.isFailure(read)) throw new Error(`${t.name} of ${JSON.stringify(said)}: ${read.failure.message}`)
+        taken.add(t.name)
       }
-      const [event, ...others] = decided.success
-      expect(others).toEqual([])
-      before = cycle.evolve(before as never, event)
-      const read = sound(JSON.parse(JSON.stringify(before)))
-      if (Result.isFailure(read)) throw new Error(`${t.name} of ${JSON.stringify(said)}: ${read.failure.message}`)
-      taken.add(t.name)
     }
+    // Chance has met nearly every row and many refusals; what it misses, the worlds cover.
+    expect(refused).toBeGreaterThan(stories)
+    expect(taken.size).toBeGreaterThan(table.transitions.length * 0.6)
   }
-  // Chance has met nearly every row and many refusals; what it misses, the worlds cover.
-  expect(refused).toBeGreaterThan(stories)
-  expect(taken.size).toBeGreaterThan(table.transitions.length * 0.6)
-})
+)

@@ -5,7 +5,8 @@
  * `(new)` is before there is a document. Left out, as they are the same for every noun, are voiding and records of the past.
  */
 import { expect, test } from "vitest"
-import { arrows, born, regions, representable, type Table } from "../../src/lifecycle/Table.ts"
+import { arrows, regions } from "../../src/lifecycle/Graph.ts"
+import { born, representable, type Table } from "../../src/lifecycle/Table.ts"
 import * as Agreement from "../../src/model/Agreement.ts"
 import * as Edition from "../../src/model/Edition.ts"
 import * as Enrolment from "../../src/model/Enrolment.ts"

@@ -137,6 +137,7 @@ export const worlds: Worlds<Table> = {
     },
     Sign: {
       says: signature,
+      also: [{ says: { signed: day("2019-09-10") } }],
       objections: {
         alreadySigned: { from: "signedPartly", by: governor },
         signedInTheFuture: { says: { signed: day("2019-09-11") } }
@@ -152,6 +153,7 @@ export const worlds: Worlds<Table> = {
     },
     Suspend: {
       says: { ...suspension, ...mandate },
+      also: [{ says: { suspendedUntil: suspension.suspendedFrom } }],
       objections: {
         mandateNotShown: { says: { evidence: undefined }, by: programOffice },
         suspensionEndsBeforeItBegins: { says: { suspendedUntil: day("2019-05-31") } }
@@ -167,8 +169,9 @@ export const worlds: Worlds<Table> = {
       objections: {
         noEndDate: { given: recorded({ status: "inForce" }) },
         notYetEnded: { when: { today: endsOn } },
-        renewed: { when: { renewedUntil: day("2021-12-31") } }
-      }
+        renewed: { when: { renewedUntil: day("2021-01-01") } }
+      },
+      also: [{ when: { renewedUntil: endsOn } }]
     },
     ConsentToRenewal: {
       says: { amendment: renewal },
@@ -177,6 +180,7 @@ export const worlds: Worlds<Table> = {
     Renew: {
       says: renewed,
       after: { expired: consented },
+      also: [{ says: { endsOn: day("2019-09-10") } }],
       objections: {
         consentsMissing: { given: [...expired, ...consentedByGyeonggi] },
         endsInThePast: { says: { endsOn: day("2019-09-09") } }

@@ -93,6 +93,7 @@ export const worlds: Worlds<Table> = {
     ConcludeSelection: { says: {} },
     Run: {
       says: {},
+      also: [{ when: { today: day("2019-08-26"), enrolments: 1 } }],
       objections: {
         nobodyEnrolled: { when: { enrolments: 0 } },
         stillBeforeBeginning: { when: { today: day("2019-08-25") } },

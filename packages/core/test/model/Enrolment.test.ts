@@ -65,6 +65,18 @@ test("a decision cites the present assessment, and only one whose rules are met 
     .isRefused("enrolment/otherAssessment", "enrolment/rulesNotMet")
 })
 
+test("every decision is kept with the assessment, the rules and the evidence that it rests on", () => {
+  const active = story("active")
+  const until = day("2019-09-30")
+  const decisions = [
+    [complete.does, "completed"],
+    [{ _tag: "CompleteConditionally", cites, conditionalUntil: until }, "conditional"],
+    [{ _tag: "NotComplete", ...because, cites }, "notCompleted"]
+  ] as const
+  for (const [does, completion] of decisions)
+    active.when({ by: programOffice, does }).becomes({ completion, decision: cites })
+})
+
 test("an appeal, or late evidence, opens the decision again and takes it back", () => {
   const reopened = { completion: "undecided", decision: undefined } as const
   const notCompleted = story("notCompleted")

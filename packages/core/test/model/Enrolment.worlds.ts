@@ -112,14 +112,19 @@ export const worlds: Worlds<Table> = {
       says: { permission: "observe" },
       objections: { documentsMissing: { when: { missingDocuments: ["passport"] } } }
     },
-    Arrive: { says: { startedOn }, objections: { arrivalInTheFuture: { says: { startedOn: day("2019-09-21") } } } },
+    Arrive: {
+      says: { startedOn },
+      also: [{ says: { startedOn: day("2019-09-20") } }],
+      objections: { arrivalInTheFuture: { says: { startedOn: day("2019-09-21") } } }
+    },
     Interrupt: {
       says: interruption,
+      also: [{ says: { expectedReturn: interruption.interruptedOn } }],
       objections: { returnBeforeInterruption: { says: { expectedReturn: day("2019-09-01") } } }
     },
     Resume: { says: { resumedOn: day("2019-09-05") } },
-    EndTraining: { says: { endedOn } },
-    ReturnEarly: { says: { endedOn, earlyReturn } },
+    EndTraining: { says: { endedOn }, also: [{ says: { endedOn: startedOn } }] },
+    ReturnEarly: { says: { endedOn, earlyReturn }, also: [{ says: { endedOn: startedOn } }] },
     Depart: {
       says: { departedOn: endedOn },
       objections: { departureInTheFuture: { says: { departedOn: day("2019-09-21") } } }
@@ -130,6 +135,7 @@ export const worlds: Worlds<Table> = {
     CompleteConditionally: {
       says: { cites, conditionalUntil: until },
       when: { assessment: open },
+      also: [{ says: { conditionalUntil: day("2019-09-20") } }],
       objections: {
         neverBegun: { given: preparing },
         stillInterrupted: { given: interrupted },

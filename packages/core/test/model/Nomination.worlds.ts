@@ -87,7 +87,7 @@ export const worlds: Worlds<Table> = {
     },
     Submit: {
       says: {},
-      also: [{ says: { overQuota: true }, when: { placesLeft: 0 } }],
+      also: [{ says: { overQuota: true }, when: { placesLeft: 0 } }, { when: { placesLeft: 1 } }],
       objections: { quotaExceeded: { when: { placesLeft: 0 } } }
     },
     Resubmit: {
@@ -108,10 +108,14 @@ export const worlds: Worlds<Table> = {
     ReturnForCorrection: { says: { defects } },
     Shortlist: { says: {} },
     Reject: { says: because },
-    Select: { says: {}, as: eitherDecides, objections: { committeeDecides } },
+    Select: { says: {}, also: [{ when: { selectionsLeft: 1 } }], as: eitherDecides, objections: { committeeDecides } },
     Reserve: { says: { rank: 1 }, as: eitherDecides, objections: { committeeDecides } },
     TurnDown: { says: because, as: eitherDecides, objections: { committeeDecides } },
-    MoveUp: { says: {}, objections: { outOfOrder: { when: { firstInReserve: "nomination-7" } } } },
+    MoveUp: {
+      says: {},
+      also: [{ when: { selectionsLeft: undefined } }],
+      objections: { outOfOrder: { when: { firstInReserve: "nomination-7" } } }
+    },
     Offer: { says: { answerBy } },
     Consent: { says: {}, objections: { alreadyConsented: { after: consent } } },
     Accept: {

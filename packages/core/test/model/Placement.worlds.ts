@@ -77,7 +77,7 @@ export const worlds: Worlds<Table> = {
     Cancel: { says: because },
     Start: {
       says: { startedOn },
-      also: [{ given: assisting, when: { permission: "performLimited" } }],
+      also: [{ given: assisting, when: { permission: "performLimited" } }, { says: { startedOn: day("2019-09-20") } }],
       objections: {
         permissionMissing: { given: assisting, when: { permission: "observe" } },
         startInTheFuture: { says: { startedOn: day("2019-09-21") } }
@@ -85,8 +85,8 @@ export const worlds: Worlds<Table> = {
     },
     Interrupt: { says: because },
     Resume: { says: {} },
-    End: { says: { endedOn } },
-    EndEarly: { says: { ...because, endedOn } },
+    End: { says: { endedOn }, also: [{ says: { endedOn: startedOn } }] },
+    EndEarly: { says: { ...because, endedOn }, also: [{ says: { endedOn: startedOn } }] },
     SignOff: { says: {} },
     Reopen: { says: because }
   },

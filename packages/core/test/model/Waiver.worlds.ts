@@ -41,6 +41,7 @@ export const worlds: Worlds<Table> = {
   rows: {
     Request: {
       says: asks,
+      also: [{ says: { until: asks.from } }, { says: { until: undefined } }],
       objections: {
         ruleCannotBeWaived: { when: { waivableBy: [] } },
         endsBeforeItBegins: { says: { until: day("2019-08-31") } }

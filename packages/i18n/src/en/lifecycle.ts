@@ -131,6 +131,7 @@ export const lifecycle = {
   ...under("assessment/", { refused: "Refused: assessment of the enrolment {$enrolment}. Nothing was stored." }),
   ...under("clock/", { changedMeanwhile: "Somebody changed it meanwhile; the clock will look at it again: {$id}." }),
   ...under("evidence/", {
+    activityCalledOff: "The activity was called off: {$activity}.",
     activityWithoutDate: "The activity has no exact date yet, so attendance can't be recorded: {$activity}.",
     correctionNeedsReason:
       "Attendance is recorded already. To correct it, give a reason. Enrolment: {$enrolment}. Recorded as: {$was :comity:term of=mark}.",
@@ -142,6 +143,8 @@ export const lifecycle = {
     notTakingPart:
       "The trainee does not take part at present. Enrolment: {$enrolment}. State: {$presence :comity:term of=state in=enrolment}.",
     otherEdition: "The enrolment belongs to another edition: {$enrolment}.",
+    otherHost:
+      "The trainee is not placed at this host institution. Enrolment: {$enrolment}. Host institution: {$host}.",
     otherPlacement: "The placement does not belong to this enrolment: {$placement}.",
     ownEntry: "Who recorded an entry may not verify it: {$entry}.",
     refused: "Refused: {$what :comity:term of=evidence}. Nothing was stored.",

@@ -120,6 +120,7 @@ export const lifecycle = {
   ...under("assessment/", { refused: "거부됨: 평가. 연수 참가: {$enrolment}. 저장된 내용은 없습니다." }),
   ...under("clock/", { changedMeanwhile: "그사이 변경되어 다음에 다시 확인합니다: {$id}." }),
   ...under("evidence/", {
+    activityCalledOff: "취소된 활동입니다: {$activity}.",
     activityWithoutDate: "활동의 정확한 날짜가 없어 출석을 기록할 수 없습니다: {$activity}.",
     correctionNeedsReason:
       "이미 출석이 기록되어 있습니다. 정정하려면 사유를 적으십시오. 연수 참가: {$enrolment}. 현재 기록: {$was :comity:term of=mark}.",
@@ -131,6 +132,7 @@ export const lifecycle = {
     notTakingPart:
       "현재 참가 중이 아닌 연수생입니다. 연수 참가: {$enrolment}. 상태: {$presence :comity:term of=state in=enrolment}.",
     otherEdition: "다른 회차의 연수 참가입니다: {$enrolment}.",
+    otherHost: "이 연수기관에 배정되지 않은 연수생입니다. 연수 참가: {$enrolment}. 연수기관: {$host}.",
     otherPlacement: "이 연수 참가에 속하지 않는 임상연수 배정입니다: {$placement}.",
     ownEntry: "기록한 사람은 자신의 기록을 확인할 수 없습니다: {$entry}.",
     refused: "거부됨: {$what :comity:term of=evidence}. 저장된 내용은 없습니다.",

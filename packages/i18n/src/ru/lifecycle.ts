@@ -127,6 +127,7 @@ export const lifecycle = {
   ...under("assessment/", { refused: "Отклонено: оценка. Участие в программе: {$enrolment}. Ничего не сохранено." }),
   ...under("clock/", { changedMeanwhile: "За это время документ изменили, проверка повторится: {$id}." }),
   ...under("evidence/", {
+    activityCalledOff: "Мероприятие отменено: {$activity}.",
     activityWithoutDate: "Точная дата мероприятия не указана, поэтому посещение нельзя записать: {$activity}.",
     correctionNeedsReason:
       "Посещение уже записано. Чтобы исправить запись, укажите причину. Участие в программе: {$enrolment}. Записано: {$was :comity:term of=mark}.",
@@ -138,6 +139,8 @@ export const lifecycle = {
     notTakingPart:
       "Стажёр сейчас не участвует. Участие в программе: {$enrolment}. Состояние: {$presence :comity:term of=state in=enrolment}.",
     otherEdition: "Участие в программе относится к другому потоку: {$enrolment}.",
+    otherHost:
+      "Стажёр не размещён в этой принимающей организации. Участие в программе: {$enrolment}. Принимающая организация: {$host}.",
     otherPlacement: "Размещение на стажировке не относится к этому участию: {$placement}.",
     ownEntry: "Автор записи не может сам её подтвердить: {$entry}.",
     refused: "Отклонено: {$what :comity:term of=evidence}. Ничего не сохранено.",

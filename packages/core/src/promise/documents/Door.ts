@@ -59,14 +59,13 @@ export type Beginning<Document, Says> = (
   options?: ActOptions
 ) => Promise<Stored<Document>>
 
-/** Which documents are looked for: those with these keys. Without a condition, all that the actor may see. */
+/** Which documents are looked for: those with the keys of `where` and of one of `anyOf`. Without either, all. */
 export interface FindQuery {
   readonly where?: Readonly<Record<string, string>>
-  /** Documents for which any of these holds. */
   readonly anyOf?: ReadonlyArray<Readonly<Record<string, string>>>
   /** `next` of the page before. */
   readonly after?: string
-  /** At most 500; 100 unless stated. */
+  /** From 1 to 500; 100 unless stated. */
   readonly limit?: number
 }
 

@@ -96,7 +96,10 @@ export interface Edition extends EditionPlan {
 }
 
 /** The rules by which completion is decided: a rule set that is published with the edition, or one that is published already. */
-export type Pinning = { readonly completion: RuleSet } | { readonly rules: PinnedRules }
+export type Pinning =
+  | { readonly completion: RuleSet; readonly rules?: never }
+  | { readonly rules: PinnedRules; readonly completion?: never }
+
 /** Announces the edition that is planned under this id, or plans one and announces it. */
 export type Announcement = ({ readonly id: string } | ({ readonly id?: string } & EditionPlan)) & Pinning & Remarks
 

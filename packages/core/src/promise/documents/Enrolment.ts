@@ -39,7 +39,6 @@ export interface EnrolmentOutline {
   readonly trainee: string
   readonly edition?: string
   readonly nomination?: string
-  readonly operator: string
   /** Who nominated; whose office may speak for the sending side. */
   readonly nominatingBody?: string
   /** Where the trainee works. */
@@ -60,6 +59,7 @@ export interface StayDates {
 
 export interface Enrolment extends EnrolmentOutline, StayDates {
   readonly id: string
+  readonly operator: string
   readonly presence: Presence | "void"
   readonly completion: CompletionStatus
   /** Where the trainee is placed: whose coordinators may act. Kept by the placements. */
@@ -94,6 +94,9 @@ export interface Citing {
   readonly assessment: string
 }
 
+/** Whose enrolment of the past it was: said, or the operator of the edition that is named. */
+export type OperatorOfThePast = { readonly operator: string } | { readonly operator?: string; readonly edition: string }
+
 interface Ending extends Because {
   readonly endedOn: string
 }
@@ -106,7 +109,11 @@ export interface Enrolments extends NounDoor<Enrolment> {
   readonly admit: (admission: Admission, options?: ActOptions) => Promise<Stored<Enrolment>>
   readonly record: Beginning<
     Enrolment,
-    EnrolmentOutline & StayDates & OfThePast & Pick<Enrolment, "completion" | "hosts"> & { readonly presence: Presence }
+    EnrolmentOutline &
+      OperatorOfThePast &
+      StayDates &
+      OfThePast &
+      Pick<Enrolment, "completion" | "hosts"> & { readonly presence: Presence }
   >
   readonly prepare: Transition<Enrolment, { readonly permission?: Permission }>
   readonly arrive: Transition<Enrolment, { readonly startedOn: string }>

@@ -15,7 +15,7 @@ export interface WaiverOutline {
   readonly until?: string
 }
 
-/** What follows from the enrolment, and need not be said with a request. */
+/** What follows from the enrolment, and need not be said. */
 export interface WaiverContext {
   readonly trainee: string
   readonly operator: string
@@ -43,7 +43,7 @@ export interface Waivers extends NounDoor<Waiver> {
   readonly request: Beginning<Waiver, WaiverOutline & Partial<WaiverContext> & { readonly grounds: string }>
   readonly record: Beginning<
     Waiver,
-    WaiverOutline & WaiverContext & WaiverParts & OfThePast & { readonly status: WaiverStatus }
+    WaiverOutline & Partial<WaiverContext> & WaiverParts & OfThePast & { readonly status: WaiverStatus }
   >
   readonly grant: Transition<Waiver, { readonly legalBasis?: string }>
   readonly refuse: Transition<Waiver, Because>

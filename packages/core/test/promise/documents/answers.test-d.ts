@@ -11,6 +11,7 @@ import type { Enrolment, Enrolments } from "../../../src/promise/documents/Enrol
 import type { EvidenceDoor, SeenEvidence } from "../../../src/promise/documents/Evidence.ts"
 import type { Nomination, Nominations } from "../../../src/promise/documents/Nomination.ts"
 import type { Partnership, Partnerships } from "../../../src/promise/documents/Partnership.ts"
+import type { Persons } from "../../../src/promise/documents/Person.ts"
 import type { Placement, Placements } from "../../../src/promise/documents/Placement.ts"
 import type { Program, Programs } from "../../../src/promise/documents/Program.ts"
 import type { Statistics } from "../../../src/promise/documents/Statistic.ts"
@@ -25,7 +26,9 @@ import type { EvidenceRoom } from "../../../src/services/EvidenceRoom.ts"
 import type { HistoryEntry } from "../../../src/services/History.ts"
 import type * as Noun from "../../../src/services/Noun.ts"
 import type { reconciliation } from "../../../src/services/Reconciliations.ts"
+import type * as Registry from "../../../src/services/Registry.ts"
 import type { Schedules } from "../../../src/services/Schedules.ts"
+import type { FindQuery } from "../../../src/services/Seen.ts"
 import { equal, type Plain } from "./Equal.ts"
 
 /** What a function answers: a promise of the door, an effect of a service. */
@@ -53,13 +56,17 @@ interface Sample {
   readonly id: string
 }
 type Service = Noun.NounService<Sample>
+equal<keyof Door.NounDoor<Sample>, Exclude<keyof Service, "act" | "within"> | "history">(true)
+equal<keyof Door.RegistryDoor<Sample>, Exclude<keyof Registry.RegistryService<Sample>, "within"> | "history">(true)
+equal<keyof Persons, Exclude<keyof typeof Registry.Persons, "within"> | "history">(true)
 equal<Answer<Door.NounDoor<Sample>["get"]>, Answer<Service["get"]>>(true)
 equal<Answer<Door.NounDoor<Sample>["find"]>, Answer<Service["find"]>>(true)
 equal<Answer<Door.NounDoor<Sample>["whyNot"]>, Answer<Service["whyNot"]>>(true)
 equal<Answer<Door.NounDoor<Sample>["whatNext"]>, Answer<Service["whatNext"]>>(true)
-equal<Door.FindQuery, Noun.FindQuery>(true)
+equal<Door.FindQuery, FindQuery>(true)
 equal<Door.Step, Lifecycle.Step>(true)
-equal<keyof Door.HistoryEntry, keyof HistoryEntry>(true)
+type Members<A> = { [K in keyof A]: unknown }
+equal<Members<Door.HistoryEntry>, Members<HistoryEntry>>(true)
 equal<Omit<Door.HistoryEntry, "actor" | "data">, Omit<HistoryEntry, "actor" | "data">>(true)
 
 // The keys of a text in several languages are branded: the plain form is held against the schema, beside the documents.

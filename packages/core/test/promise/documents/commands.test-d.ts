@@ -73,32 +73,46 @@ equal<
     { readonly Propose: "operator" | "trainee"; readonly Record: "operator" | "trainee" }
   >
 >(true)
-equal<Taken<Waivers>, Commands<typeof WaiverModel.table, { readonly Request: "operator" | "sendingSide" | "trainee" }>>(
-  true
-)
+equal<
+  Taken<Waivers>,
+  Commands<
+    typeof WaiverModel.table,
+    {
+      readonly Request: "operator" | "sendingSide" | "trainee"
+      readonly Record: "operator" | "sendingSide" | "trainee"
+    }
+  >
+>(true)
 
 // Editions: the announcement takes the rule set itself, and on a new id the plan.
 type EditionRows = Rows<typeof EditionModel.table>
 type Pinned = Said<EditionRows["Announce"]>
-type Published = Omit<Pinned, "rules"> & { readonly completion: RuleSet }
+type ByName = Pinned & { readonly completion?: never }
+type Published = Omit<Pinned, "rules"> & { readonly completion: RuleSet; readonly rules?: never }
 type EditionCommands = Commands<typeof EditionModel.table>
 equal<Taken<Editions, "announce" | "cohort" | "schedule" | "sessions">, Omit<EditionCommands, "announce">>(true)
 equal<
   First<Editions["announce"]>,
-  | EditionCommands["announce"]
+  | ({ readonly id: string } & ByName)
   | ({ readonly id: string } & Published)
-  | (EditionCommands["plan"] & Pinned)
+  | (EditionCommands["plan"] & ByName)
   | (EditionCommands["plan"] & Published)
 >(true)
 equal<First<Editions["schedule"]>, (typeof Plan)["Encoded"]>(true)
 
-// Enrolments: a batch admits, a placement places, and a decision names an assessment by its hash.
+// Enrolments: one of the past has the operator of its edition, if it names one; a batch admits, a placement places, and a decision names an assessment by its hash.
 type EnrolmentCommands = Commands<typeof EnrolmentModel.table>
 type Citing = "complete" | "completeConditionally" | "notComplete"
 type Cited<A> = Omit<A, "cites"> & { readonly assessment: string }
 equal<
   Taken<Enrolments, "admit" | "assess" | "assessCohort">,
-  Omit<EnrolmentCommands, "admit" | "place" | Citing> & { readonly [Name in Citing]: Cited<EnrolmentCommands[Name]> }
+  Omit<EnrolmentCommands, "admit" | "place" | "record" | Citing> & {
+    readonly [Name in Citing]: Cited<EnrolmentCommands[Name]>
+  } & {
+    readonly record:
+      | EnrolmentCommands["record"]
+      | (Optional<EnrolmentCommands["record"], "operator"> & { readonly edition: string })
+  }
 >(true)
 equal<Omit<Admission, "kind">, Omit<Read<typeof AdmissionInput>, "kind">>(true)
 equal<First<Enrolments["admit"]>, Admission>(true)
