@@ -45,13 +45,13 @@ export interface Role {
 }
 
 /** The one assessment that is put into words in every language. */
-export interface Explained {
+interface Explained {
   readonly enrolment: string
   readonly on: string
   readonly assessment: Assessment
 }
 
-export interface Reconciled {
+interface Reconciled {
   readonly statistic: Found<"statistics">
   readonly reconciliation: Awaited<ReturnType<Office["statistics"]["reconcile"]>>
 }

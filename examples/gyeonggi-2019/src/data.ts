@@ -16,7 +16,7 @@ type Edition = Awaited<ReturnType<Office["editions"]["get"]>>
 export type EditionPlan = Parameters<Office["editions"]["plan"]>[0] & { readonly id: string }
 
 /** What is reported of a cohort as a whole. */
-export interface ReportedCohort {
+interface ReportedCohort {
   readonly edition: string
   readonly source: string
   readonly reportedCount: number

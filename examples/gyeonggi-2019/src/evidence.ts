@@ -2,7 +2,7 @@
 import { chance } from "./chance.ts"
 import type { EvidencePlan } from "./data.ts"
 
-export interface Observation {
+interface Observation {
   readonly id: string
   readonly on: string
   readonly code: string

@@ -7,7 +7,7 @@ import type { StoryClock } from "./clock.ts"
 import type { PlaceCalendar } from "./data.ts"
 
 /** The languages in which the story is told, and in which order they are looked for. */
-export const languages = [en, ko, ru] as const
+const languages = [en, ko, ru] as const
 
 /**
  * Identities and salts are counted and not drawn, so that two runs write the same bytes. A host leaves `ids` out: nobody

@@ -127,6 +127,7 @@ export const printAccount = (comity: Comity, account: Account, lived: Lived): st
     `Reported: ${cohort.reported}. Enrolled: ${cohort.enrolled}. Completed: ${cohort.completed} (${completed} %).`,
     ...counts("Nominated by", cohort.byNominatingBody, account),
     ...counts("Sent by", cohort.bySendingInstitution, account),
+    ...counts("Specialty", cohort.bySpecialty, account),
     ...heading("The published numbers"),
     ...reconciled.flatMap(({ reconciliation, statistic }) => {
       const { counted, openingBalance, reported } = reconciliation
@@ -154,6 +155,7 @@ const sentenceOf = (comity: Comity, decided: Decided): string => {
 const counts = (what: string, by: Readonly<Record<string, number>>, { parties }: Account): ReadonlyArray<string> =>
   wrap(
     `${what} (spread synthetic): ${Object.entries(by)
-      .map(([id, count]) => `${nameOf(parties.get(id))} ${count}`)
+      .toSorted()
+      .map(([id, count]) => `${nameOf(parties.get(id)) || id} ${count}`)
       .join("; ")}.`
   )

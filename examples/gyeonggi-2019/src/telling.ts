@@ -6,7 +6,7 @@ import type { SyntheticEvidence } from "./evidence.ts"
 import type { Offices } from "./offices.ts"
 
 /** A line of progress: on which day of 2019, and what was done. */
-export type Tell = (on: string, line: string) => void
+type Tell = (on: string, line: string) => void
 
 export interface Telling {
   readonly comity: Comity

@@ -5,6 +5,7 @@
  * trusted code all the same: it runs in the host's process. A plugin with settings is a function that returns a plugin.
  */
 import * as Result from "effect/Result"
+import { combinators } from "../completion/Rule.ts"
 import type { RuleKind } from "../completion/RuleKind.ts"
 import type { Language } from "../ports/Language.ts"
 import { InvalidInput, PluginClash } from "../values/Failure.ts"
@@ -68,6 +69,16 @@ const mergeLanguages = (languages: ReadonlyArray<Language>): ReadonlyArray<Langu
   return [...merged.values()]
 }
 
+/** What is wrong with something that a program without types passes as a plugin. */
+const problemOf = (plugin: unknown): { readonly path: string; readonly expected: string } | undefined => {
+  if (typeof plugin !== "object" || plugin === null) return { path: "", expected: "a plugin, made with definePlugin" }
+  const { contract, name } = plugin as Partial<Plugin>
+  if (typeof name !== "string" || name === "") return { path: "/name", expected: "the name of the plugin" }
+  return contract === 1
+    ? undefined
+    : { path: "/contract", expected: "contract 1, the one that this version of Comity knows" }
+}
+
 /** Puts together what the core and the plugins bring. Two that claim one name are refused, and both are named. */
 export const register = (
   plugins: ReadonlyArray<Plugin>,
@@ -80,15 +91,17 @@ export const register = (
     owners.set(key, owner)
     return other === undefined ? undefined : new PluginClash({ what, name, plugins: [other, owner] })
   }
-  for (const { kind } of core.ruleKinds) claim("rule kind", kind, "@comity/core")
-  for (const [i, { activityKinds = [], contract, name, ruleKinds = [] }] of plugins.entries()) {
-    if (contract !== 1)
+  for (const kind of [...combinators, ...core.ruleKinds.map(({ kind }) => kind)]) claim("rule kind", kind, "@comity/core")
+  for (const [i, plugin] of plugins.entries()) {
+    const problem = problemOf(plugin)
+    if (problem !== undefined)
       return Result.fail(
         new InvalidInput({
-          what: "plugin",
-          problems: [{ path: `/plugins/${i}/contract`, expected: "contract 1, the one that this version of Comity knows" }]
+          what: "the plugins",
+          problems: [{ path: `/plugins/${i}${problem.path}`, expected: problem.expected }]
         })
       )
+    const { activityKinds = [], name, ruleKinds = [] } = plugin
     const clash =
       claim("plugin", name, `plugin ${name}`) ??
       ruleKinds.map(({ kind }) => claim("rule kind", kind, name)).find((found) => found !== undefined) ??

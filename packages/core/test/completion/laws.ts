@@ -19,13 +19,19 @@ export interface Engine {
   readonly kinds?: ReadonlyArray<RuleKind>
 }
 
-/** How often each kind and combinator was asked, and each status found. */
+/** How often each kind and combinator was asked, and each status found; and what was settled before all was known. */
 export interface Counts {
   readonly kinds: Map<string, number>
   readonly combinators: Map<string, number>
   readonly statuses: Map<string, number>
+  readonly settledEarly: Map<string, number>
 }
-export const counts = (): Counts => ({ kinds: new Map(), combinators: new Map(), statuses: new Map() })
+export const counts = (): Counts => ({
+  kinds: new Map(),
+  combinators: new Map(),
+  statuses: new Map(),
+  settledEarly: new Map()
+})
 const one = (map: Map<string, number>, key: string): void => void map.set(key, (map.get(key) ?? 0) + 1)
 
 export const findings = (finding: Finding): ReadonlyArray<Finding> => [
@@ -156,6 +162,7 @@ const twice = ({ completion, full, next, rules, seen }: Case): readonly [Status,
   )
   note(seen, earlier)
   note(seen, later)
+  one(seen.settledEarly, earlier.status)
   return [earlier.status, later.status]
 }
 
