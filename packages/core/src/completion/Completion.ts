@@ -30,16 +30,26 @@ const noKinds: ReadonlyArray<RuleKind> = []
 const same = (one: ReadonlyArray<RuleKind>, other: ReadonlyArray<RuleKind>): boolean =>
   one === other || (one.length === other.length && one.every((kind, index) => kind === other[index]))
 
-/** An editor of rules may change a rule set in place: the text tells, and costs little beside checking a record. */
+/** What a rule set says, to see whether it still says it; undefined for what is no JSON. */
+const textOf = (ruleSet: RuleSet): string | undefined => {
+  try {
+    return JSON.stringify(ruleSet)
+  } catch {
+    return undefined
+  }
+}
+
+/** An editor of rules may change a rule set in place: its text tells, and costs little beside checking a record. */
 const compiled = (ruleSet: RuleSet, kinds: ReadonlyArray<RuleKind>): Result.Result<Completion, InvalidInput> => {
-  if (typeof ruleSet !== "object" || ruleSet === null) return compile(ruleSet, kinds)
-  const before = kept.get(ruleSet)
-  const text = JSON.stringify(ruleSet)
-  if (before !== undefined && before.text === text && same(before.kinds, kinds))
+  const before = typeof ruleSet === "object" && ruleSet !== null ? kept.get(ruleSet) : undefined
+  if (before !== undefined && same(before.kinds, kinds) && before.text === textOf(ruleSet)) {
     return Result.succeed(before.completion)
-  const found = compile(ruleSet, kinds)
-  if (Result.isSuccess(found)) kept.set(ruleSet, { text, kinds: [...kinds], completion: found.success })
-  return found
+  }
+  return Result.map(compile(ruleSet, kinds), (completion) => {
+    const text = textOf(ruleSet)
+    if (text !== undefined) kept.set(ruleSet, { text, kinds: [...kinds], completion })
+    return completion
+  })
 }
 
 const readDays = readerOf<AsOf>(

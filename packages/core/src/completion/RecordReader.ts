@@ -69,10 +69,7 @@ export const recordShape: Group = {
       permission: choice("observe", "assist", "performLimited"),
       placements: items({ host: id, period: { word: "period" } }, { place: id, supervisor: id }, {}),
       placementsComplete: { word: "flag" },
-      sessions: items(
-        { on: date },
-        { module: id, hours: { word: "number", above: 0, max: 24 }, supervisor: id, mark }
-      ),
+      sessions: items({ on: date }, { module: id, hours: { word: "number", above: 0, max: 24 }, supervisor: id, mark }),
       procedures: items(
         { code: id, on: partialDate, level: choice(...participationLevels) },
         { verification: choice("waiting", "verified", "rejected"), verifiedOn: date }

@@ -1,7 +1,7 @@
 /** Reads a rule set: versioned JSON, pinned to an edition by its hash, turned once into a tree of kinds and parameters. */
 import * as Result from "effect/Result"
 import { InvalidInput } from "../values/Failure.ts"
-import { fingerprint } from "../values/Fingerprint.ts"
+import { canonicalJson, fingerprint } from "../values/Fingerprint.ts"
 import { type Group, type Member, readerOf, type Shape } from "../values/Shape.ts"
 import type { FoundRule } from "./Assessment.ts"
 import { withStandardKinds } from "./kinds/standard.ts"
@@ -125,6 +125,15 @@ const spread = ({ form }: RuleKind, params: unknown): Pick<FoundRule, "values" |
   const pick = (wanted: boolean) =>
     Object.fromEntries(Object.entries(all).filter(([name]) => optional.has(name) === wanted))
   return { values: pick(false), extras: pick(true) }
+}
+
+/** Whether it has a hash: an instance of a class or an undefined value has none. */
+const isJson = (value: unknown): boolean => {
+  try {
+    return canonicalJson(value) !== ""
+  } catch {
+    return false
+  }
 }
 
 const isCombinator = (kind: string): kind is Combinator => combinators.includes(kind as Combinator)
@@ -265,6 +274,7 @@ export const readAgainst = (ruleSet: unknown, kinds: ReadonlyArray<RuleKind>): R
 
   const set = take(readSet(ruleSet), "")
   const tree = set && visit(set.rule, "/rule", false, 0)
+  if (tree !== undefined && problems.length === 0 && !isJson(ruleSet)) complain("", "plain JSON, which can be hashed")
   return tree === undefined || problems.length > 0
     ? Result.fail(new InvalidInput({ what: "the rule set", problems }))
     : Result.succeed(tree)

@@ -116,7 +116,8 @@ export const sendingSide = Lifecycle.of<Nomination, Context>()({
     Record: {
       event: "Recorded", to: sending, by: ["nominatingBody", "programOffice"], historical: true,
       takes: { ...proposal, historical: Historical, sending: Schema.Literals(sending), receiving: state.fields.receiving, enrolment: state.fields.enrolment },
-      lands: ({ sending }) => sending, sets: () => ({ submission: 1, receivedSubmission: 1 })
+      lands: ({ sending }) => sending,
+      sets: ({ receiving, sending }) => ({ submission: sending === "draft" ? 0 : 1, receivedSubmission: receiving === "none" ? 0 : 1 })
     }
   },
   transitions: {

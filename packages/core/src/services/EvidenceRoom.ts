@@ -23,9 +23,9 @@ import { Code } from "../model/Code.ts"
 import { visible } from "../model/Visible.ts"
 import type { Actor, Capacity } from "../values/Actor.ts"
 import { CalendarDate } from "../values/CalendarDate.ts"
-import { NotFound, Refused, type StoreFailure } from "../values/Failure.ts"
+import { InvalidInput, NotFound, Refused, type StoreFailure } from "../values/Failure.ts"
 import { reader } from "../values/Reader.ts"
-import { ActivityId, EnrolmentId, EvidenceId, PartyId, PlacementId, SessionId } from "../values/Ids.ts"
+import { ActivityId, compositeId, EnrolmentId, EvidenceId, PartyId, PlacementId, SessionId } from "../values/Ids.ts"
 import { isAfter, PartialDate } from "../values/PartialDate.ts"
 import { startOf } from "../values/Period.ts"
 import { fingerprint } from "../values/Fingerprint.ts"
@@ -118,15 +118,35 @@ const nextPart = (act: Act, about: { readonly enrolment: string; readonly placem
     last === undefined ? 1 : last.items.length >= itemsAPart ? last.part + 1 : last.part
   )
 
-/** The part that holds an item, the newest looked at first. */
+/** The part that holds an item, if there is one. */
+const holding = <Kind extends EvidenceKind>(act: Act, enrolment: Enrolment, kind: Kind, item: string) =>
+  Effect.map(act.all(evidence, { item: compositeId(enrolment.id, kind, item) }), ([part]) => {
+    const found = (part?.items as ReadonlyArray<EvidenceItem<Kind>> | undefined)?.find(({ id }) => id === item)
+    return part === undefined || found === undefined ? undefined : { part, found }
+  })
 const partOf = <Kind extends EvidenceKind>(act: Act, enrolment: Enrolment, kind: Kind, item: string) =>
+  Effect.flatMap(holding(act, enrolment, kind, item), (found) =>
+    found === undefined ? Effect.fail(new NotFound({ kind: `evidence/${kind}`, id: item })) : Effect.succeed(found)
+  )
+
+/** Adds an item to the last part of its kind, or to a next one where that is full. */
+const add = <Kind extends EvidenceKind>(
+  act: Act,
+  enrolment: Enrolment,
+  placement: string | undefined,
+  kind: Kind,
+  item: EvidenceItem<Kind>,
+  capacity: Capacity,
+  on: string
+) =>
   Effect.gen(function* () {
-    const parts = yield* act.all(evidence, { enrolment: enrolment.id })
-    for (const part of parts.filter((one) => one.kind === kind).toSorted((a, b) => b.part - a.part)) {
-      const found = (part.items as ReadonlyArray<EvidenceItem<Kind>>).find(({ id }) => id === item)
-      if (found !== undefined) return { part, found }
-    }
-    return yield* new NotFound({ kind: `evidence/${kind}`, id: item })
+    if ((yield* holding(act, enrolment, kind, item.id)) !== undefined)
+      return yield* new InvalidInput({
+        what: `evidence.${kind}`,
+        problems: [{ path: "/id", expected: "an id that no other item of this enrolment has" }]
+      })
+    const part = yield* nextPart(act, { enrolment: enrolment.id, placement }, kind)
+    yield* put(act, enrolment, { placement, part }, kind, [item], capacity, on)
   })
 
 /** The enrolment at the host of a part's placement: what was done at one host is not confirmed by another. */
@@ -342,9 +362,8 @@ export const EvidenceRoom = {
         return yield* refused("log", reason("evidence/notPermitted", { level, permission: enrolment.permission ?? "observe" }))
       yield* notAhead(act, on, "log")
       const placement = yield* placementOf(act, enrolment, at, "log")
-      const part = yield* nextPart(act, { enrolment: enrolment.id, placement: placement?.id }, "log")
       const item = { ...stamped(act, id), on, code, level, verification: "waiting" as const }
-      yield* put(act, enrolment, { placement: placement?.id, part }, "log", [item], capacity, on)
+      yield* add(act, enrolment, placement?.id, "log", item, capacity, on)
     })
   ),
   /** A supervisor's confirmation, correction or rejection of a log entry. */
@@ -372,9 +391,8 @@ export const EvidenceRoom = {
       const capacity = yield* standing(act, "deliverable", enrolment)
       yield* notAhead(act, submittedOn, "deliverable")
       const placement = yield* placementOf(act, enrolment, at, "deliverable")
-      const part = yield* nextPart(act, { enrolment: enrolment.id, placement: placement?.id }, "deliverable")
       const item = { ...stamped(act, id), kind, submittedOn, status: "submitted" as const, ...(title === undefined ? {} : { title }) }
-      yield* put(act, enrolment, { placement: placement?.id, part }, "deliverable", [item], capacity, submittedOn)
+      yield* add(act, enrolment, placement?.id, "deliverable", item, capacity, submittedOn)
     })
   ),
   /** A reviewer's word on a deliverable. */
@@ -393,9 +411,8 @@ export const EvidenceRoom = {
       const placement = yield* placementOf(act, enrolment, at, "signOff")
       const capacity = yield* standing(act, "signOff", atHost(enrolment, placement?.host))
       yield* notAhead(act, signedOn, "signOff")
-      const part = yield* nextPart(act, { enrolment: enrolment.id, placement: at }, "signOff")
       const item = { ...stamped(act, id), placement: at, role: capacity.role, signedOn }
-      yield* put(act, enrolment, { placement: at, part }, "signOff", [item], capacity, signedOn)
+      yield* add(act, enrolment, at, "signOff", item, capacity, signedOn)
     })
   ),
   /** What the actor may see of an enrolment's evidence. */

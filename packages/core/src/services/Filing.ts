@@ -230,10 +230,12 @@ export const schedules = plain<Schedule>("schedule", {
 })
 export const evidence = plain<Evidence>("evidence", {
   idOf: (document) => evidenceId(document, document.kind, document.part),
-  keys: ({ edition, enrolment, kind, part, placement }) => ({
+  keys: ({ edition, enrolment, items, kind, part, placement }) => ({
     enrolment,
     edition,
     placement,
+    // What is named after a session or an activity is found by that; the rest by its id, in whichever part it lies.
+    item: kind === "attendance" || kind === "activity" ? undefined : items.map(({ id }) => compositeId(enrolment, kind, id)),
     part: `${evidenceOfKind({ enrolment, placement }, kind)}|${ordinal(part)}`
   }),
   dimensions: ({ edition, kind }) => ({ edition, kind }),

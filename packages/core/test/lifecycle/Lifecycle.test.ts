@@ -6,6 +6,7 @@ import * as Agreement from "../../src/model/Agreement.ts"
 import * as Edition from "../../src/model/Edition.ts"
 import * as Enrolment from "../../src/model/Enrolment.ts"
 import * as Nomination from "../../src/model/Nomination.ts"
+import type { CalendarDate } from "../../src/values/CalendarDate.ts"
 import { reader } from "../../src/values/Reader.ts"
 import { worlds as agreements } from "../model/Agreement.worlds.ts"
 import { worlds as editions } from "../model/Edition.worlds.ts"
@@ -107,6 +108,12 @@ describe("whatNext", () => {
       steps(document).find(({ transition }) => transition === name)?.to
     expect(to(enrolment("active"), "EndTraining")).toEqual(["trainingEnded"])
     expect(to(enrolment("active"), "Place")).toEqual(["active"])
+  })
+
+  test("knows the steps of each office that somebody holds", () => {
+    const both = { ...programOffice, capacities: [...programOffice.capacities, { role: "signatory", party: gyeonggi }] }
+    const next = Lifecycle.whatNext(Enrolment.table, enrolment("trainingEnded"), as(both))
+    expect(next.map(({ transition }) => transition)).toContain("Depart")
   })
 
   test("begins with what brings a document into being, and never shows records of the past", () => {
@@ -261,6 +268,14 @@ test("what is due is found with its day, the earliest first", () => {
     { transition: "Lapse", from: "2019-10-01" }
   ])
   expect(Lifecycle.due(Enrolment.table, enrolment("active"))).toEqual([])
+  const due = { Cancel: day("2019-07-01"), Revise: day("2019-09-01") } as Readonly<Record<string, CalendarDate>>
+  const transitions = Edition.table.transitions.map((t) => ({ ...t, due: () => due[t.name] }))
+  const later = [...transitions].reverse()
+  for (const table of [transitions, later].map((rows) => ({ ...Edition.table, transitions: rows })))
+    expect(Lifecycle.due(table, edition("planned"))).toEqual([
+      { transition: "Cancel", from: "2019-07-01" },
+      { transition: "Revise", from: "2019-09-01" }
+    ])
   expect(Lifecycle.due(Edition.table, edition("nominationsOpen"))).toEqual([
     { transition: "CloseNominations", from: "2019-08-01" }
   ])

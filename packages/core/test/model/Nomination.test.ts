@@ -130,6 +130,21 @@ test("beyond the quota it is submitted only if it says so, and then says so for 
   draft.when({ by: nominatingBody, does: { _tag: "Submit" }, when: unlimited }).becomes({ overQuota: undefined })
 })
 
+test("a record of the past goes on from where it stands", () => {
+  const record = { ...worlds.rows.Record.says, _tag: "Record" } as const
+  const recorded = (sending: "draft" | "submitted", receiving: "none" | "received") =>
+    given(Nomination, circumstances, { by: programOffice, does: { ...record, sending, receiving } })
+  recorded("draft", "none")
+    .when({ by: nominatingBody, does: { _tag: "Submit" } })
+    .becomes({ submission: 1, receivedSubmission: 0 })
+  recorded("submitted", "none")
+    .when({ by: programOffice, does: { _tag: "Receive" } })
+    .becomes({ receiving: "received", submission: 1, receivedSubmission: 1 })
+  recorded("submitted", "received")
+    .when({ by: programOffice, does: { _tag: "Review" } })
+    .becomes({ receiving: "underReview" })
+})
+
 test("it lapses on the day after the last day to answer", () => {
   const offered = story("offered")
   const lapse = (today: string) =>

@@ -12,6 +12,9 @@ const { circumstances, states } = worlds
 const nominated = (state: string) =>
   given(Nomination, circumstances, ...(states[state] ?? [])).document as Nomination.Nomination
 
+const specialty = SpecialtyCode.make("neurosurgery")
+const another = SpecialtyCode.make("cardiology")
+
 describe("what a step changes", () => {
   const steps = (story: string) =>
     (states[story] ?? []).map((_, i, acts) => {
@@ -27,6 +30,13 @@ describe("what a step changes", () => {
     ])
   })
 
+  test("a place is taken for the first specialty, which is the one that is counted", () => {
+    const submitted = nominated("submitted")
+    const taken = { nominatingBody: khabarovsk, nominated: 1, selected: 0 }
+    expect(changeOf(undefined, { ...submitted, specialties: [specialty, another] })).toEqual({ ...taken, specialty })
+    expect(changeOf(undefined, submitted)).toStrictEqual(taken)
+  })
+
   test("both are free again once the nomination is withdrawn or over", () => {
     expect(steps("declined").at(-1)).toEqual(["Decline", -1, -1])
     expect(steps("rejected").at(-1)).toEqual(["Reject", -1, 0])
@@ -34,8 +44,6 @@ describe("what a step changes", () => {
   })
 })
 
-const specialty = SpecialtyCode.make("neurosurgery")
-const another = SpecialtyCode.make("cardiology")
 const almaty = party("almaty")
 const quotas = (quotas: Edition.Edition["quotas"]) =>
   ({

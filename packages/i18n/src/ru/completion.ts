@@ -16,6 +16,8 @@ const ofUnit = " ({$unit :comity:term of=unit})"
 
 export const completion = {
   ...under("assessment.", {
+    evidenceUntil: "О том, что было, можно сообщить до: {$evidenceUntil :comity:date}",
+    tooLate: "Не учтено, сообщено позже срока ({$evidenceUntil :comity:date}): {$count :integer}.",
     knownOn: "Учтено только записанное по этот день: {$knownOn :comity:date}",
     metAtRisk: `Правила завершения программы сейчас выполнены, но это ещё может измениться. ${ruleSet}`,
     notApplicable: `К этому стажёру не относится ни одно правило завершения программы. ${ruleSet}`,
