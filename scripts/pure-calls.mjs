@@ -23,7 +23,8 @@ export const withPureCalls = (source, path) => {
   }
   for (const statement of file.statements) {
     if (!ts.isVariableStatement(statement)) continue
-    for (const { initializer } of statement.declarationList.declarations) if (initializer !== undefined) visit(initializer)
+    for (const { initializer } of statement.declarationList.declarations)
+      if (initializer !== undefined) visit(initializer)
   }
   return [...places]
     .toSorted((a, b) => b - a)

@@ -62,6 +62,7 @@ const plants: ReadonlyArray<readonly [rule: string, file: string, code: string]>
   ["core-completion-looks-down-only", `${core}/completion/Up.ts`, 'import "../services/Programs.ts"\n'],
   ["core-services-looks-down-only", `${core}/services/Up.ts`, 'import "../promise/Comity.ts"\n'],
   ["core-plugin-looks-down-only", `${core}/plugin/Up.ts`, 'import "../promise/Comity.ts"\n'],
+  ["core-host-looks-down-only", `${core}/host/Up.ts`, 'import "../promise/Comity.ts"\n'],
   ["core-promise-looks-down-only", `${core}/promise/Odd.ts`, 'import "../attic/Odd.ts"\n'],
   ["core-ports-know-no-domain", `${core}/ports/Domain.ts`, 'import "../model/Program.ts"\n'],
   ["core-folders-do-not-import-doors", `${core}/services/Door.ts`, 'import "../index.ts"\n'],

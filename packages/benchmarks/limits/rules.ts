@@ -322,7 +322,7 @@ const overProcedures = ({ procedures = none }: TrainingRecord, rule: FoundRule, 
   const now = counted.length
   const most = now + waiting
   const doubt = now < 5 && most >= 5
-  const upper = most > 5 ? most : 5
+  const upper = Math.max(most, 5)
   const verify = { code: "verification", values: { count: waiting }, by: ["supervisor"] }
   const log = { code: "procedures", values: { count: 5 - most }, by: ["trainee"] }
   const missing = now >= 5 ? none : waiting === 0 ? [log] : most < 5 ? [verify, log] : [verify]

@@ -27,7 +27,8 @@ interface Opened {
 
 const open = async (file: string): Promise<Opened> => {
   const comity = await createComity({ store: sqlite(file), clock: () => new Date("2019-09-10T09:00:00Z") })
-  const as = (role: string, party: string) => comity.as({ id: `${role}-${party}`, kind: "person", capacities: [{ role, party }] })
+  const as = (role: string, party: string) =>
+    comity.as({ id: `${role}-${party}`, kind: "person", capacities: [{ role, party }] })
   return {
     kim: as("programOffice", "gyeonggi"),
     trainee: (enrolment) => as("trainee", `person-${enrolment}`),
@@ -87,7 +88,10 @@ export const bench = async (rounds = 7): Promise<Report> => {
         close: async () => {
           const before = enrolmentOf(0) === "long" ? entries : 0
           const stored = await count(opened.kim, enrolmentOf(0))
-          must(stored === before + (enrolmentOf(1) === enrolmentOf(0) ? added : 1), `${name}: ${stored} entries are stored`)
+          must(
+            stored === before + (enrolmentOf(1) === enrolmentOf(0) ? added : 1),
+            `${name}: ${stored} entries are stored`
+          )
           await opened.close()
         }
       }

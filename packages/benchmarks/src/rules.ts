@@ -78,7 +78,7 @@ const records = (): ReadonlyArray<TrainingRecord> => {
 
 const constantsOf = ({ explanation, ruleSet }: Assessment): Constants => {
   const [attendance, absences, duration, some, procedures, ceremony] = explanation.children as ReadonlyArray<Finding>
-  const [signOff, report] = some?.children as ReadonlyArray<Finding>
+  const [signOff, report] = (some as Finding).children as ReadonlyArray<Finding>
   const rule = (finding: Finding | undefined) => (finding as Finding).rule
   return {
     ruleSet,

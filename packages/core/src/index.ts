@@ -174,7 +174,7 @@ export * as Trainee from "./model/Trainee.ts"
 export { type Extent, extentFor, type Relation, relations, visible } from "./model/Visible.ts"
 export * as Waiver from "./model/Waiver.ts"
 // What a host configures, and plugins.
-export { type Host, type HostOptions, layer, open } from "./plugin/Host.ts"
+export { type Host, type HostOptions, layer, open } from "./host/Host.ts"
 export {
   type ActivityKind,
   defineActivityKind,

@@ -9,6 +9,139 @@ export type { OpenStore, StoreDriver } from "./ports/Store.ts"
 export { type AssessOptions, assess } from "./promise/assess.ts"
 export { ComityError, type ComityErrorCode } from "./promise/ComityError.ts"
 export { createComity } from "./promise/createComity.ts"
-export type { Comity, ComityOptions, Explicable, Office } from "./promise/documents/Office.ts"
 export { type DaysIn, daysIn } from "./promise/daysIn.ts"
+// The documents and what can be done with them, as plain types: one file a noun.
+export type { Activities, Activity, Participant, Venue } from "./promise/documents/Activity.ts"
+export type { Actor, Capacity } from "./promise/documents/Actor.ts"
+export type { Advanced, Due } from "./promise/documents/Advanced.ts"
+export type { AgendaItem } from "./promise/documents/Agenda.ts"
+export type {
+  Agreement,
+  AgreementOutline,
+  AgreementStatus,
+  Agreements,
+  Instrument,
+  RenewalConsent,
+  Signature
+} from "./promise/documents/Agreement.ts"
+export type { AssessmentDay, CitedAssessment } from "./promise/documents/Assessment.ts"
+export type { DocumentOnFile, Documents } from "./promise/documents/DocumentOnFile.ts"
+export type {
+  ActOptions,
+  Because,
+  Beginning,
+  DocumentDoor,
+  FindQuery,
+  Found,
+  HistoryEntry,
+  NounDoor,
+  OnBehalfOf,
+  ReadOptions,
+  RecordedBy,
+  RegistryDoor,
+  Remarks,
+  Step,
+  Stored,
+  Transition
+} from "./promise/documents/Door.ts"
+export type {
+  Announcement,
+  Cohort,
+  Edition,
+  EditionDetails,
+  EditionPlan,
+  EditionStatus,
+  EditionStatusBeforeItRuns,
+  Editions,
+  Module,
+  NominalDuration,
+  PinnedRules,
+  Pinning,
+  Quota,
+  SchedulePlan,
+  Theme
+} from "./promise/documents/Edition.ts"
+export type {
+  Admission,
+  Citing,
+  CompletionStatus,
+  Decision,
+  EarlyReturn,
+  Enrolment,
+  EnrolmentOutline,
+  Enrolments,
+  OperatorOfThePast,
+  Presence,
+  StayDates
+} from "./promise/documents/Enrolment.ts"
+export type {
+  ActivityAttendance,
+  ActivityRegister,
+  AttendanceMark,
+  AttendanceRegister,
+  Deliverable,
+  Evidence,
+  EvidenceContext,
+  EvidenceDoor,
+  EvidenceKind,
+  LogEntry,
+  Mark,
+  NewDeliverable,
+  NewLogEntry,
+  NewSignOff,
+  ParticipationLevel,
+  RecordedItem,
+  Register,
+  Review,
+  SeenEvidence,
+  SignOff,
+  Verification
+} from "./promise/documents/Evidence.ts"
+export type { Historical, OfThePast } from "./promise/documents/Historical.ts"
+export type { LocalizedText } from "./promise/documents/LocalizedText.ts"
+export type { Modality } from "./promise/documents/Modality.ts"
+export type {
+  Deciders,
+  Defect,
+  Nomination,
+  Nominations,
+  Proposal,
+  ReceivingStatus,
+  SendingStatus
+} from "./promise/documents/Nomination.ts"
+export type { Comity, ComityOptions, Explicable, Office } from "./promise/documents/Office.ts"
+export type {
+  Partnership,
+  PartnershipOutline,
+  PartnershipStatus,
+  Partnerships
+} from "./promise/documents/Partnership.ts"
+export type { Jurisdiction, OrganizationName, Parties, Party } from "./promise/documents/Party.ts"
+export type { Permission } from "./promise/documents/Permission.ts"
+export type { Affiliation, Consent, NamePart, Person, PersonName, Persons } from "./promise/documents/Person.ts"
+export type {
+  Assignment,
+  AssignmentContext,
+  Placement,
+  PlacementStatus,
+  Placements
+} from "./promise/documents/Placement.ts"
+export type { Plugin } from "./promise/documents/Plugin.ts"
+export type { Objective, Program, ProgramOutline, ProgramStatus, Programs } from "./promise/documents/Program.ts"
+export type { Reason, Value, Values } from "./promise/documents/Reason.ts"
+export type { Session } from "./promise/documents/Session.ts"
+export type { Source, Sources } from "./promise/documents/Source.ts"
+export type { Specialties, Specialty } from "./promise/documents/Specialty.ts"
+export type { Speaker, Statement, Statements } from "./promise/documents/Statement.ts"
+export type { Reconciliation, Statistic, Statistics } from "./promise/documents/Statistic.ts"
+export type { CooperationArea, CooperationCondition, Terms } from "./promise/documents/Terms.ts"
+export type { Trainee, Trainees } from "./promise/documents/Trainee.ts"
+export type {
+  Waiver,
+  WaiverContext,
+  WaiverOutline,
+  WaiverParts,
+  WaiverStatus,
+  Waivers
+} from "./promise/documents/Waiver.ts"
 export { explain } from "./promise/explain.ts"

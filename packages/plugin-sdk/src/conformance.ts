@@ -1,11 +1,8 @@
 /** The laws that adapters must pass, for any test runner. Not loaded in production. */
 
-export { type Law, runLaws } from "./conformance/Law.ts"
-export type { StoreLaw, StoreSubject } from "./conformance/store/StoreLaw.ts"
-export { storeLaws } from "./conformance/storeLaws.ts"
-
 // Life cycles.
 export { type Given, given, type When } from "./conformance/givenWhenThen.ts"
+export { type Law, runLaws } from "./conformance/Law.ts"
 export {
   type Act,
   type Circumstances,
@@ -18,3 +15,5 @@ export {
   type Worlds
 } from "./conformance/lifeCycle/Worlds.ts"
 export { lifeCycleLaws } from "./conformance/lifeCycleLaws.ts"
+export type { StoreLaw, StoreSubject } from "./conformance/store/StoreLaw.ts"
+export { storeLaws } from "./conformance/storeLaws.ts"

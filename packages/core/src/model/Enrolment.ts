@@ -157,7 +157,7 @@ export const presenceSide = Lifecycle.of<Enrolment, Context>()({
     endInTheFuture: ["date", "today"], departureInTheFuture: ["date", "today"]
   },
   begins: {
-    Admit: { event: "Admitted", to: "accepted", by: ["programOffice", "clock"], takes: { ...admission, edition: EditionId, nomination: NominationId }, sets: () => ({ completion: "undecided", hosts: [] }) },
+    Admit: { event: "Admitted", to: "accepted", by: ["programOffice", "clock"], consequence: true, takes: { ...admission, edition: EditionId, nomination: NominationId }, sets: () => ({ completion: "undecided", hosts: [] }) },
     Record: {
       event: "Recorded", to: presence, by: ["programOffice", "sendingOffice"], historical: true,
       takes: { ...admission, ...dates, historical: Historical, presence: Schema.Literals(presence), completion: state.fields.completion, hosts: state.fields.hosts },
@@ -191,7 +191,7 @@ export const presenceSide = Lifecycle.of<Enrolment, Context>()({
       takes: { ...because, endedOn: CalendarDate }, forgets: ["interruptedOn", "expectedReturn"]
     },
     Place: {
-      event: "PlacedAt", from: ["accepted", "preparing", "active", "interrupted"], stays: true, by: ["programOffice"],
+      event: "PlacedAt", from: ["accepted", "preparing", "active", "interrupted"], stays: true, by: ["programOffice"], consequence: true,
       takes: { host: PartyId }, sets: ({ host }, { hosts }) => ({ hosts: hosts.includes(host) ? hosts : [...hosts, host] })
     }
   }

@@ -1,7 +1,7 @@
 /** Opens a store and gives what a host works with. */
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
-import { type HostOptions, open } from "../plugin/Host.ts"
+import { type HostOptions, open } from "../host/Host.ts"
 import { type Language, render } from "../ports/Language.ts"
 import { advance } from "../services/Advance.ts"
 import { Actor } from "../values/Actor.ts"

@@ -8,8 +8,8 @@ import type { Desk } from "./Desk.ts"
 import { Editions } from "./Editions.ts"
 import { Enrolments } from "./Enrolments.ts"
 import * as Filing from "./Filing.ts"
-import type { ActFailure, NounService } from "./Noun.ts"
 import { Nominations } from "./Nominations.ts"
+import type { ActFailure, NounService } from "./Noun.ts"
 import { Placements } from "./Placements.ts"
 import { Waivers } from "./Waivers.ts"
 
@@ -19,8 +19,15 @@ export interface AgendaItem extends Step {
   readonly id: string
 }
 
-const idsOf = (kind: string, where: Readonly<Record<string, string>>): Effect.Effect<ReadonlyArray<string>, StoreFailure, Desk> =>
+const idsOf = (
+  kind: string,
+  where: Readonly<Record<string, string>>
+): Effect.Effect<ReadonlyArray<string>, StoreFailure, Desk> =>
   Effect.map(everyPage({ kind, anyOf: [where] }), (found) => found.map(({ ref }) => ref.id))
+
+/** That an entry was made in error may be declared at any time: it comes last, and is nothing to do. */
+const placeOf = ({ blockedBy, transition }: AgendaItem): number =>
+  transition === "Void" ? 2 : blockedBy.length > 0 ? 1 : 0
 
 /** The steps of an edition and of everything in it; those that nothing blocks come first. */
 export const agenda = (actor: Actor, edition: string): Effect.Effect<ReadonlyArray<AgendaItem>, ActFailure, Desk> =>
@@ -44,5 +51,5 @@ export const agenda = (actor: Actor, edition: string): Effect.Effect<ReadonlyArr
         items.push(...steps.map((step) => ({ noun, id, ...step })))
       }
     }
-    return items.toSorted((a, b) => Number(a.blockedBy.length > 0) - Number(b.blockedBy.length > 0))
+    return items.toSorted((a, b) => placeOf(a) - placeOf(b))
   })

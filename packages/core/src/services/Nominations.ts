@@ -3,6 +3,7 @@
  * same commit.
  */
 import * as Effect from "effect/Effect"
+import { begins } from "../lifecycle/Lifecycle.ts"
 import type * as Nomination from "../model/Nomination.ts"
 import { visible } from "../model/Visible.ts"
 import { change, changeOf, left } from "../model/Places.ts"
@@ -41,9 +42,9 @@ const claim = (act: Act, nomination: Nomination.Nomination, transition: string) 
 export const Nominations = nounService<Nomination.Nomination, Nomination.Context>({
   filing: nominations,
   // The operator and the committee are the edition's: nobody says them twice.
-  completes: (act, transition, before, said) =>
+  completes: (act, transition, _, said) =>
     Effect.gen(function* () {
-      if (before !== undefined) return said
+      if (!begins(nominations.table, transition)) return said
       const edition = yield* act.relyOn(editions, String(said["edition"]))
       if (edition === undefined)
         return yield* new InvalidInput({

@@ -1,5 +1,6 @@
 /** Placements: no overlap for one trainee, inside the edition's dates, and the host joins the enrolment's hosts. */
 import * as Effect from "effect/Effect"
+import { begins } from "../lifecycle/Lifecycle.ts"
 import type * as Placement from "../model/Placement.ts"
 import { compositeId } from "../values/Ids.ts"
 import { isWithin, overlaps, type Period } from "../values/Period.ts"
@@ -22,9 +23,9 @@ export const Placements = nounService<Placement.Placement, Placement.Context>({
       }
     ),
   // Whose placement it is, and in which edition, follows from the enrolment.
-  completes: (act, transition, before, said) =>
+  completes: (act, transition, _, said) =>
     Effect.gen(function* () {
-      if (before !== undefined) return said
+      if (!begins(placements.table, transition)) return said
       const { edition, operator, trainee } = yield* enrolmentNamed(act, `placement.${transition}`, said)
       const host = typeof said["host"] === "string" ? yield* act.read(parties, said["host"]) : undefined
       const place = host?.place === undefined ? {} : { place: host.place }

@@ -1,5 +1,6 @@
 /** Waivers: which roles may waive a rule is read from the rule set that the edition has pinned. */
 import * as Effect from "effect/Effect"
+import { begins } from "../lifecycle/Lifecycle.ts"
 import type * as Waiver from "../model/Waiver.ts"
 import { waivableRules } from "./Rules.ts"
 import { enrolmentNamed } from "./Enrolments.ts"
@@ -9,9 +10,9 @@ import { completed, nounService } from "./Noun.ts"
 export const Waivers = nounService<Waiver.Waiver, Waiver.Context>({
   filing: waivers,
   // Whose waiver it is follows from the enrolment: nobody says it twice, and nobody says it otherwise.
-  completes: (act, transition, before, said) =>
+  completes: (act, transition, _, said) =>
     Effect.gen(function* () {
-      if (before !== undefined) return said
+      if (!begins(waivers.table, transition)) return said
       const { operator, sendingSide, trainee } = yield* enrolmentNamed(act, `waiver.${transition}`, said)
       return yield* completed(`waiver.${transition}`, said, { operator, sendingSide, trainee })
     }),

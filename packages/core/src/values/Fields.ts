@@ -123,7 +123,11 @@ export const choice = <
 ): Field<Values[number], PresenceOf<Options>> => {
   const labels: Readonly<Record<string, Label | undefined>> = options.labels ?? {}
   const choices = values.map((value) => ({ value, label: labels[value] ?? value }))
-  return field<Values[number], Values[number], Options>({ word: "choice", values }, { word: "choice", choices }, options)
+  return field<Values[number], Values[number], Options>(
+    { word: "choice", values },
+    { word: "choice", choices },
+    options
+  )
 }
 
 /** At least one of `items`, in the order given; `min: 0` allows none. */

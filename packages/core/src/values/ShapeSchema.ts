@@ -13,7 +13,9 @@ type Any = Schema.Codec<unknown>
 const words = {
   text: Text,
   prose: Prose,
-  code: Schema.String.check(Schema.isPattern(codePattern, { expected: "a code of 1 to 100 characters without spaces" })),
+  code: Schema.String.check(
+    Schema.isPattern(codePattern, { expected: "a code of 1 to 100 characters without spaces" })
+  ),
   id: Schema.String.check(
     Schema.isPattern(idPattern, { expected: "an id of 1 to 200 characters without control characters" })
   ),

@@ -1,5 +1,6 @@
 /** A law of the door: what has to hold on every store. */
 import type { OpenStore } from "../../../src/ports/Store.ts"
+import type { Reason } from "../../../src/values/Reason.ts"
 
 export interface DoorLaw {
   /** A sentence. */
@@ -26,12 +27,7 @@ export interface DoorError extends Error {
     readonly problems?: ReadonlyArray<{ readonly path: string; readonly expected: string }>
     readonly reason?: unknown
   }
-  readonly reason: { readonly code: string; readonly values: object; readonly children?: ReadonlyArray<Told> }
-}
-interface Told {
-  readonly code: string
-  readonly values: Readonly<Record<string, unknown>>
-  readonly children?: ReadonlyArray<Told>
+  readonly reason: Reason
 }
 
 /** Why it was refused: the codes below the refusal. */

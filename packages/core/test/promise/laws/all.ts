@@ -1,7 +1,9 @@
 /** Every law of the door: each store runs them all. */
 import { actLaws } from "./acts.ts"
+import { foldLaws } from "./folds.ts"
 import type { DoorLaw } from "./Law.ts"
 
 export const doorLaws: ReadonlyArray<{ readonly topic: string; readonly laws: ReadonlyArray<DoorLaw> }> = [
-  { topic: "acts", laws: actLaws }
+  { topic: "acts", laws: actLaws },
+  { topic: "journals", laws: foldLaws }
 ]

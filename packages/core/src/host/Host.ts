@@ -5,6 +5,7 @@ import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
 import * as Semaphore from "effect/Semaphore"
 import { standardKinds } from "../completion/kinds/standard.ts"
+import { type Plugin, register } from "../plugin/Plugin.ts"
 import type { Language } from "../ports/Language.ts"
 import type { Signal } from "../ports/Signal.ts"
 import type { OpenStore } from "../ports/Store.ts"
@@ -13,7 +14,6 @@ import { momentOf } from "../services/Clock.ts"
 import { Desk, type DeskShape, storeFailureOf } from "../services/Desk.ts"
 import { InvalidInput, type PluginClash, type StoreFailure } from "../values/Failure.ts"
 import { reader } from "../values/Reader.ts"
-import { type Plugin, register } from "./Plugin.ts"
 
 export interface HostOptions {
   readonly store: OpenStore
