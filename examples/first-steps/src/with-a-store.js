@@ -47,7 +47,7 @@ try {
   console.log(comity.explain(assessment, "ru").text)
 
   const [next] = await office.whatNext({ edition: "2019-russia" })
-  console.log(comity.explain(next, "en").text)
+  if (next) console.log(comity.explain(next, "en").text)
 } finally {
   await comity.close()
 }

@@ -1,7 +1,7 @@
 // #region example
 import { assess, explain, rules } from "@comity/core/promise"
 import { ko } from "@comity/i18n/ko"
-import record from "./record.json" with { type: "json" } // what is known of one trainee: plain JSON
+import { record } from "./record.js" // what is known of one trainee: plain JSON
 
 const ruleSet = rules.set(
   "gyeonggi-2019",

@@ -165,10 +165,13 @@ export class Cut implements RecordView {
     return this.#record.specialties
   }
 
-  workdays(from: string, to: string, place: string | undefined = this.#record.place): number | undefined {
-    const calendars: Readonly<Record<string, WorkCalendar>> = this.#record.calendars ?? {}
-    const calendar = place !== undefined && Object.hasOwn(calendars, place) ? calendars[place] : undefined
-    return calendar === undefined ? undefined : daysWithin(from, to, calendar)
+  /** A function of its own, so that a kind may take it out of the view. */
+  get workdays(): RecordView["workdays"] {
+    return (from, to, place = this.#record.place) => {
+      const calendars: Readonly<Record<string, WorkCalendar>> = this.#record.calendars ?? {}
+      const calendar = place !== undefined && Object.hasOwn(calendars, place) ? calendars[place] : undefined
+      return calendar === undefined ? undefined : daysWithin(from, to, calendar)
+    }
   }
 
   /** Evidence of what happened by the day of the view that was recorded after `evidenceUntil`, and is known. */

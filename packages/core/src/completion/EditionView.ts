@@ -23,7 +23,7 @@ export interface EditionView extends Omit<PlannedEdition, "period" | "calendars"
   readonly period: DaySpan
   readonly evidenceUntil: string
   /** Working days from one day to another, both included; undefined if the place has no calendar. */
-  workdays(from: string, to: string, place?: string): number | undefined
+  readonly workdays: (from: string, to: string, place?: string) => number | undefined
 }
 
 export const editionView = ({ calendars = {}, period, ...plan }: PlannedEdition): EditionView => {

@@ -113,5 +113,5 @@ export interface RecordView {
   /** Undefined: not known. */
   readonly specialties: ReadonlyArray<string> | undefined
   /** Working days from one day to another, both included; undefined if the place has no calendar. */
-  workdays(from: string, to: string, place?: string): number | undefined
+  readonly workdays: (from: string, to: string, place?: string) => number | undefined
 }

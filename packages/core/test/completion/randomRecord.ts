@@ -140,6 +140,7 @@ export const waivers = (next: Next): ReadonlyArray<RecordedWaiver> =>
       ...(chance(next, 0.2) ? { from: day(on + between(next, 0, 5)) } : {}),
       ...(chance(next, 0.2) ? { until: day(on + between(next, 0, 30)) } : {}),
       reason: "Called home by the employer.",
+      ...(chance(next, 0.2) ? { legalBasis: "Article 7" } : {}),
       ...(chance(next, 0.2) ? { recordedOn: day(on + between(next, 0, 9)) } : {})
     }
   })

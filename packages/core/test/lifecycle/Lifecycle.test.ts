@@ -85,7 +85,6 @@ describe("whatNext", () => {
       ["EndTraining", "endedOn"],
       ["ReturnEarly", "endedOn", "earlyReturn"],
       ["Terminate", "reason", "endedOn"],
-      ["Place", "host"],
       ["Void", "reason"],
       ["CompleteConditionally", "cites", "conditionalUntil"],
       ["Complete", "cites"],
@@ -107,7 +106,10 @@ describe("whatNext", () => {
     const to = (document: Enrolment.Enrolment | undefined, name: string) =>
       steps(document).find(({ transition }) => transition === name)?.to
     expect(to(enrolment("active"), "EndTraining")).toEqual(["trainingEnded"])
-    expect(to(enrolment("active"), "Place")).toEqual(["active"])
+    const revision = Lifecycle.whatNext(Edition.table, edition("running"), asOf()).find(
+      ({ transition }) => transition === "Revise"
+    )
+    expect(revision?.to).toEqual(["running"])
   })
 
   test("knows the steps of each office that somebody holds", () => {
@@ -117,7 +119,14 @@ describe("whatNext", () => {
   })
 
   test("begins with what brings a document into being, and never shows records of the past", () => {
-    expect(steps(undefined).map(({ transition }) => transition)).toEqual(["Admit"])
+    const planning = Lifecycle.whatNext(Edition.table, undefined, asOf())
+    expect(planning.map(({ transition }) => transition)).toEqual(["Plan"])
+  })
+
+  test("leaves out what only follows from a step of another noun", () => {
+    // An enrolment comes of an accepted nomination, and its hosts of its placements.
+    expect(steps(undefined)).toEqual([])
+    expect(steps(enrolment("active")).map(({ transition }) => transition)).not.toContain("Place")
   })
 })
 

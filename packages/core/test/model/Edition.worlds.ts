@@ -103,6 +103,7 @@ export const worlds: Worlds<Table> = {
     Conclude: {
       says: { concludedOn, exceptions: [enrolment] },
       when: { activeEnrolments: [enrolment] },
+      also: [{ says: { exceptions: [EnrolmentId.make("enrolment-2"), enrolment] } }],
       objections: {
         concludedInTheFuture: { says: { concludedOn: day("2019-09-21") } },
         enrolmentsStillActive: { says: { exceptions: [EnrolmentId.make("enrolment-2")] } }

@@ -79,7 +79,7 @@ export const worlds: Worlds<Table> = {
       says: { startedOn },
       also: [{ given: assisting, when: { permission: "performLimited" } }, { says: { startedOn: day("2019-09-20") } }],
       objections: {
-        permissionMissing: { given: assisting, when: { permission: "observe" } },
+        permissionMissing: { given: assisting },
         startInTheFuture: { says: { startedOn: day("2019-09-21") } }
       }
     },

@@ -42,7 +42,7 @@ export const countDays = (
   unit: DayUnit,
   { counted, missing, passedOver }: Notes
 ): Days => {
-  const { asOf } = view
+  const { asOf, workdays } = view
   const inOrder = placements.length < 2 ? placements : placements.toSorted(byStart)
   let least = 0
   let most = 0
@@ -50,7 +50,7 @@ export const countDays = (
   let sureEnd = ""
   let possibleEnd = ""
   const days = (from: string, to: string, place: string | undefined): number | undefined =>
-    unit === "calendarDays" ? daysWithin(from, to) : view.workdays(from, to, place)
+    unit === "calendarDays" ? daysWithin(from, to) : workdays(from, to, place)
   for (let index = 0; index < inOrder.length; index++) {
     const placement = inOrder[index] as ViewedPlacement
     const { id, place, possibly, surely } = placement

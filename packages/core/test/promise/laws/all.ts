@@ -2,8 +2,10 @@
 import { actLaws } from "./acts.ts"
 import { foldLaws } from "./folds.ts"
 import type { DoorLaw } from "./Law.ts"
+import { quotaLaws } from "./quotas.ts"
 
 export const doorLaws: ReadonlyArray<{ readonly topic: string; readonly laws: ReadonlyArray<DoorLaw> }> = [
   { topic: "acts", laws: actLaws },
-  { topic: "journals", laws: foldLaws }
+  { topic: "journals", laws: foldLaws },
+  { topic: "quotas", laws: quotaLaws }
 ]

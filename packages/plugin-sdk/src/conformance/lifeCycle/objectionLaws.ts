@@ -59,7 +59,7 @@ export const objectionLaws: ReadonlyArray<LifeCycleLaw> = [
         const what = `${t.name} from "${from}" against ${code}`
         const [reason, ...others] = reasons ?? []
         demand(reason?.code === `${noun}/${code}` && others.length === 0, () => `${what}: ${json(reasons)}`)
-        const told = Object.keys(reason?.values ?? {}).toSorted()
+        const told = Object.keys(JSON.parse(json(reason?.values ?? {}))).toSorted()
         const promised = (particulars[code] ?? []).toSorted()
         demand(json(told) === json(promised), () => `${what}: tells ${json(told)}, the table says ${json(promised)}`)
         const known = Lifecycle.whyNot(
