@@ -14,7 +14,6 @@ try {
     {
       id: "2019-russia",
       program: "invitational-training",
-      operator: "gyeonggi",
       period: "2019-08-26/2019-09-20",
       hosts: ["gsam"],
       completion: rules.set("gyeonggi-2019", 1, rules.all(rules.attendance({ atLeast: "80%" }), rules.ceremony()))

@@ -13,7 +13,7 @@ type Recorded<Name extends "agreements" | "partnerships" | "programs"> = Readonl
 type Edition = Awaited<ReturnType<Office["editions"]["get"]>>
 
 /** An edition as it is planned. */
-export type EditionPlan = Parameters<Office["editions"]["plan"]>[0] & { readonly id: string }
+export type EditionPlan = Parameters<Office["editions"]["plan"]>[0] & { readonly id: string; readonly operator: string }
 
 /** What is reported of a cohort as a whole. */
 interface ReportedCohort {

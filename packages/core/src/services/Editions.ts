@@ -9,7 +9,7 @@ import type { Reason } from "../values/Reason.ts"
 import { type Act, type ActOptions, answerWith, perform, type Stored } from "./Act.ts"
 import { editionRecord } from "./Assessments.ts"
 import { ask, Desk } from "./Desk.ts"
-import { documents, editions, enrolments, parties, type PublishedRules, ruleSets } from "./Filing.ts"
+import { documents, editions, enrolments, parties, type PublishedRules, ruleSets, programs } from "./Filing.ts"
 import { type ActFailure, nounService, type Said } from "./Noun.ts"
 import { getVisible, knowsStateOf } from "./Seen.ts"
 import { publish } from "./Rules.ts"
@@ -64,11 +64,25 @@ const cohort = (act: Act, before: Edition.Edition | undefined, transition: strin
     }
   })
 
+/** The operator that a command leaves unsaid. */
+const operatorOf = (act: Act, program: unknown) =>
+  Effect.gen(function* () {
+    const known = typeof program === "string" ? yield* act.read(programs, program) : undefined
+    if (known !== undefined) return known.operator as string
+    const held = new Set(act.actor.capacities.flatMap(({ party, role }) => (role === "programOffice" ? [party] : [])))
+    return held.size === 1 ? [...held][0] : undefined
+  })
+
 const service = nounService<Edition.Edition, Edition.Context>({
   filing: editions,
-  // The rule set itself is published with the announcement; the edition pins its hash.
+  // Whose edition it is follows from the program, or from the one program office that the actor holds. The rule set itself
+  // is published with the announcement; the edition pins its hash.
   completes: (act, transition, _, said) =>
     Effect.gen(function* () {
+      if (transition === "Plan" || transition === "Record") {
+        const operator = yield* operatorOf(act, said["program"])
+        return operator === undefined ? said : { operator, ...said }
+      }
       // With rules named already, the rule set is one thing too many, and is refused as such.
       if (transition !== "Announce" || said["completion"] === undefined || said["rules"] !== undefined) return said
       const { completion, ...rest } = said

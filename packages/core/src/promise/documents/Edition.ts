@@ -79,11 +79,13 @@ export interface EditionDetails {
 /** What an edition is planned with. */
 export interface EditionPlan extends EditionDetails {
   readonly program: string
-  readonly operator: string
+  /** The program's operator unless stated; without the program, whose one program office the actor holds. */
+  readonly operator?: string
 }
 
 export interface Edition extends EditionPlan {
   readonly id: string
+  readonly operator: string
   readonly status: EditionStatus | "void"
   readonly rules?: PinnedRules
   readonly postponedFrom?: EditionStatusBeforeItRuns

@@ -89,7 +89,10 @@ type EditionRows = Rows<typeof EditionModel.table>
 type Pinned = Said<EditionRows["Announce"]>
 type ByName = Pinned & { readonly completion?: never }
 type Published = Omit<Pinned, "rules"> & { readonly completion: RuleSet; readonly rules?: never }
-type EditionCommands = Commands<typeof EditionModel.table>
+type EditionCommands = Commands<
+  typeof EditionModel.table,
+  { readonly Plan: "operator"; readonly Record: "operator" }
+>
 equal<Taken<Editions, "announce" | "cohort" | "schedule" | "sessions">, Omit<EditionCommands, "announce">>(true)
 equal<
   First<Editions["announce"]>,
