@@ -96,6 +96,8 @@ export interface RefusedWaiver {
 export interface Assessment {
   readonly ruleSet: { readonly id: string; readonly version: number; readonly hash: string }
   readonly enrolment: string
+  /** The enrolment was recorded afterwards, from this source. */
+  readonly historical?: string
   /** The end of this day, in the place of training. */
   readonly asOf: string
   /** Only what was recorded by this day; left out: all that is recorded. */

@@ -1,7 +1,7 @@
 /**
  * Turns readings into statuses. A rule set is compiled once; what that gives is pure and synchronous.
  *
- * The parts that carry the meaning come in as `Parts`, so that a test can plant a fault in one and see a law catch it.
+ * What carries the meaning comes in as `Parts`; the walk over the rules is here.
  */
 import * as Result from "effect/Result"
 import type { InvalidInput } from "../values/Failure.ts"
@@ -15,13 +15,13 @@ import {
   type Status,
   statuses
 } from "./Assessment.ts"
-import { Cut } from "./Cut.ts"
 import * as Kleene from "./Kleene.ts"
 import { withStandardKinds } from "./kinds/standard.ts"
+import { type Parts, parts } from "./Parts.ts"
 import type { Missing } from "./Reading.ts"
 import type { RuleSet } from "./Rule.ts"
 import type { RuleKind } from "./RuleKind.ts"
-import { readAgainst, ruleSetHash, type Tree } from "./RuleSet.ts"
+import { readAgainst, ruleSetHash } from "./RuleSet.ts"
 import {
   hasSpecialty,
   measure,
@@ -35,7 +35,7 @@ import {
   windowed
 } from "./Steps.ts"
 import type { TrainingRecord } from "./TrainingRecord.ts"
-import { type Honoured, honour, noWaivers, type WaiverTerms } from "./Waiver.ts"
+import { type Honoured, noWaivers, type WaiverTerms } from "./Waiver.ts"
 
 /** The day whose end is meant, and the day up to which records count; without it, all that is recorded. */
 export interface AsOf {
@@ -51,30 +51,7 @@ export interface Completion {
    * matter to the logic. Never take a decision on it.
    */
   readonly decide: (record: TrainingRecord, on: AsOf) => Outcome
-  readonly tree: Tree
   readonly ruleSet: { readonly id: string; readonly version: number; readonly hash: string }
-}
-
-/** What the laws of completion rest on. */
-export interface Parts {
-  readonly rankOf: typeof Kleene.rankOf
-  readonly closed: typeof Kleene.closed
-  readonly nthBest: typeof Kleene.nthBest
-  readonly mirror: typeof Kleene.mirror
-  readonly underCondition: typeof Kleene.underCondition
-  readonly withUnknownPlacements: typeof Kleene.withUnknownPlacements
-  readonly honour: typeof honour
-  readonly cut: (record: TrainingRecord, asOf: string, knownOn: string | undefined) => Cut
-}
-export const parts: Parts = {
-  rankOf: Kleene.rankOf,
-  closed: Kleene.closed,
-  nthBest: Kleene.nthBest,
-  mirror: Kleene.mirror,
-  underCondition: Kleene.underCondition,
-  withUnknownPlacements: Kleene.withUnknownPlacements,
-  honour,
-  cut: (record, asOf, knownOn) => new Cut(record, asOf, knownOn)
 }
 
 const { AT_RISK, NOT_APPLICABLE, OPEN, SECURED, UNDETERMINED, UNREACHABLE, WAIVED } = Kleene
@@ -273,7 +250,6 @@ export const engineOf = ({
         }
       }
       return {
-        tree,
         ruleSet: name,
         decide: (record, on) => {
           const at = sit(record, on, honoured(record, on))
@@ -291,6 +267,7 @@ export const engineOf = ({
             ruleSet: name,
             enrolment: record.enrolment,
             asOf,
+            ...(record.historical === undefined ? undefined : { historical: record.historical }),
             ...(knownOn === undefined ? undefined : { knownOn }),
             evidenceUntil: at.view.evidenceUntil,
             status: statuses[rank] as Status,

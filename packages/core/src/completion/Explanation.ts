@@ -120,8 +120,10 @@ const help = (assessment: Assessment): ReadonlyArray<Reason> => {
  * children?.map((child) => child.code) // => ["assessment.evidenceUntil", "rule.comity/ceremony-attended", "help.enough"]
  */
 export const explanationOf = (assessment: Assessment): Reason => {
-  const { asOf, evidenceUntil, explanation, knownOn, outcome, refusedWaivers, ruleSet, status, tooLate } = assessment
+  const { asOf, evidenceUntil, explanation, historical, knownOn, outcome, refusedWaivers, ruleSet, status, tooLate } =
+    assessment
   return reason(`assessment.${status}`, { ruleSet: ruleSet.id, version: ruleSet.version, asOf }, [
+    ...(historical === undefined ? [] : [reason("assessment.historical", { source: historical })]),
     ...(knownOn === undefined ? [] : [reason("assessment.knownOn", { knownOn })]),
     ...(outcome === "pending" ? [reason("assessment.evidenceUntil", { evidenceUntil })] : []),
     ...(tooLate === undefined ? [] : [reason("assessment.tooLate", { count: tooLate.length, evidenceUntil })]),

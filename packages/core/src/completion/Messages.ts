@@ -163,6 +163,7 @@ const waiver: Messages = {
  */
 export const completionMessages: Messages = {
   ...under("assessment", alike(statuses, { ruleSet: "gyeonggi-2019", version: 1, asOf: "2019-09-18" })),
+  "assessment.historical": { source: "release-2019" },
   "assessment.knownOn": { knownOn: "2019-09-18" },
   "assessment.evidenceUntil": { evidenceUntil: "2019-10-20" },
   "assessment.tooLate": { count: 2, evidenceUntil: "2019-10-20" },

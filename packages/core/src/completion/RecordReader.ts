@@ -62,6 +62,7 @@ export const recordShape: Group = {
   members: {
     ...required({ enrolment: id, period: { word: "period" } }),
     ...optional({
+      historical: id,
       evidenceUntil: date,
       place: id,
       calendars: { word: "map", values: calendar },

@@ -154,6 +154,8 @@ export interface RecordedWaiver extends Recorded {
  */
 export interface TrainingRecord {
   readonly enrolment: string
+  /** The enrolment was recorded afterwards, from this source: every explanation says so. */
+  readonly historical?: string
   /** First and last day: the actual ones, or else those planned. Both must be known at least to the year. */
   readonly period: string
   /** Until when what happened can still be reported and verified; 30 days after the last day unless stated. */

@@ -41,8 +41,8 @@ const reference: Row = { office: 1, public: 0 }
 const table: Readonly<Record<string, Row>> = {
   partnership:           { operator: 2, sending: 2, auditor: 1 },
   agreement:             { operator: 2, sending: 2, auditor: 1 },
-  program:               reference,
-  edition:               reference,
+  program:               { ...reference, operator: 2 },
+  edition:               { ...reference, operator: 2 },
   nomination:            { operator: 2, sending: 2, self: 2, auditor: "ids" },
   enrolment:             { operator: 2, sending: 2, host: 2, self: 2, auditor: 1 },
   placement:             { operator: 2, sending: 1, host: 2, self: 2, auditor: 1 },
@@ -59,7 +59,7 @@ const table: Readonly<Record<string, Row>> = {
   specialty:             reference,
   source:                reference,
   statistic:             reference,
-  activity:              reference,
+  activity:              { ...reference, operator: 2, keeper: 2 },
   schedule:              { office: 1 },
   statement:             { office: 2 },
   ruleSet:               reference

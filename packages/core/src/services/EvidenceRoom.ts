@@ -25,7 +25,7 @@ import type { Actor, Capacity } from "../values/Actor.ts"
 import { CalendarDate } from "../values/CalendarDate.ts"
 import { InvalidInput, NotFound, Refused, type StoreFailure } from "../values/Failure.ts"
 import { reader } from "../values/Reader.ts"
-import { ActivityId, compositeId, EnrolmentId, EvidenceId, PartyId, PlacementId, SessionId } from "../values/Ids.ts"
+import { ActivityId, compositeId, EditionId, EnrolmentId, EvidenceId, PartyId, PlacementId, SessionId } from "../values/Ids.ts"
 import { isAfter, PartialDate } from "../values/PartialDate.ts"
 import { startOf } from "../values/Period.ts"
 import { fingerprint } from "../values/Fingerprint.ts"
@@ -170,7 +170,7 @@ const present = {
   absent: Schema.optionalKey(Schema.Array(EnrolmentId)),
   reason: Schema.optionalKey(Text)
 }
-export const AttendanceRegister = Schema.Struct({ session: SessionId, edition: Schema.NonEmptyString, ...present })
+export const AttendanceRegister = Schema.Struct({ session: SessionId, edition: EditionId, ...present })
 export const ActivityRegister = Schema.Struct({ activity: ActivityId, ...present })
 const readAttendance = reader(AttendanceRegister, "evidence.attendance")
 const readActivity = reader(ActivityRegister, "evidence.activity")

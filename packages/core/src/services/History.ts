@@ -1,6 +1,6 @@
 /** The history of a document: its entries, as far as the actor may see them. */
 import * as Effect from "effect/Effect"
-import { extentFor } from "../model/Visible.ts"
+import { extentFor, visible } from "../model/Visible.ts"
 import type { Json } from "../ports/Store.ts"
 import type { Actor } from "../values/Actor.ts"
 import { NotFound, type StoreFailure } from "../values/Failure.ts"
@@ -27,22 +27,29 @@ const pageSize = 500
 /** Every entry of a document, the oldest first. */
 export const history = <Document extends object>(
   actor: Actor,
-  { kind }: Filing<Document>,
+  filing: Filing<Document>,
   id: string,
   about: About<Document> = () => Effect.succeed([])
 ): Effect.Effect<ReadonlyArray<HistoryEntry>, NotFound | StoreFailure, Desk> =>
   Effect.gen(function* () {
+    const { kind } = filing
     const found = isId(id) ? yield* ask((driver, signal) => driver.load({ kind, id }, signal)) : undefined
     const document = found?.body as Document | undefined
-    const extent = document === undefined ? undefined : extentFor(actor, kind, document, yield* about(document))
+    const known = document === undefined ? [] : yield* about(document)
+    const extent = document === undefined ? undefined : extentFor(actor, kind, document, known)
     // What happened to a document tells how it stands: it is for those who may know that.
     if (typeof extent !== "number" || extent < 1) return yield* new NotFound({ kind, id })
+    // What somebody wrote as a reason is of class 2: who sees less learns that something happened. An entry that is the
+    // whole document, as where there is no life cycle, is seen as far as that is.
+    const seen = (data: Json): Json => {
+      if (extent >= 2 || data === null) return data
+      return "table" in filing ? null : ((visible(actor, kind, data as object, known) as Json | undefined) ?? null)
+    }
     const entries: Array<HistoryEntry> = []
     for (let after = 0; ; ) {
       const page = yield* ask((driver, signal) => driver.journal({ after, limit: pageSize, of: { kind, id } }, signal))
       for (const { actor, at, data, digest, on, position, type, version } of page) {
-        // Free text of class 2 stands in the data: whoever sees less of the document sees that something happened.
-        entries.push({ position, version, type, on, at, actor, data: extent >= 2 ? data : null, digest })
+        entries.push({ position, version, type, on, at, actor, data: seen(data), digest })
         after = position
       }
       if (page.length < pageSize) return entries

@@ -115,6 +115,7 @@ export const boundsOf = (period: Period): PeriodBounds => {
  * The period from one day to another, which must not be earlier.
  *
  * @example
+ * import { PartialDate } from "@comity/core"
  * periodOf(PartialDate.make("2019-08-26"), PartialDate.make("2019-09-20")) // => "2019-08-26/2019-09-20"
  * periodOf(PartialDate.make("2011")) // => "2011/.."
  */
@@ -166,6 +167,7 @@ export const lengthInDays = (period: Period): number | undefined => boundsOf(per
  * Whether `date` is a day of the period. Without an end set, every day since the beginning is one.
  *
  * @example
+ * import { PartialDate } from "@comity/core"
  * contains(Period.make("2019-08-26/2019-09-20"), PartialDate.make("2019-09-18")) // => "yes"
  * contains(Period.make("2024-10/P10D"), PartialDate.make("2024-10-15")) // => "unknown"
  * contains(Period.make("2011/.."), PartialDate.make("2019")) // => "yes"

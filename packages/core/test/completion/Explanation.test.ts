@@ -154,7 +154,7 @@ describe("every message is in the table, with the same placeholders", () => {
     note(
       explained(rules.all(rules.attendance({ atLeast: 1 }), rules.not(rules.not(rules.ceremony()))), {}, "2019-09-10")
     )
-    note(explanationOf(assessed(rules.all(), {}, "2019-09-10", { knownOn: "2019-09-11" })))
+    note(explanationOf(assessed(rules.all(), { historical: "release-2019" }, "2019-09-10", { knownOn: "2019-09-11" })))
     note(
       explained(
         rules.all(),
@@ -247,4 +247,9 @@ test("a plugin's kind has messages of its own, with a sentence for each optional
   for (const { code, values } of codes) {
     expect(Object.keys(messagesOf(kind)[code] ?? {}).sort()).toEqual(Object.keys(values).sort())
   }
+})
+
+test("what was recorded afterwards says so, and from which source", () => {
+  const { children = [] } = explanationOf(assessed(rules.all(), { historical: "release-2019" }, "2019-09-10"))
+  expect(children).toContainEqual({ code: "assessment.historical", values: { source: "release-2019" } })
 })

@@ -10,7 +10,7 @@ import { defineRuleKind } from "../../src/completion/RuleKind.ts"
 import { choice, fields } from "../../src/values/Fields.ts"
 import { between, oneOf, random } from "../seeded.ts"
 import { assessed, recordOf, setOf } from "./asking.ts"
-import { findings } from "./laws.ts"
+import { findings } from "./law.ts"
 
 const bounds = {
   unreachable: { lower: 0, now: 0, upper: 0 },

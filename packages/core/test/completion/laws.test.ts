@@ -2,19 +2,21 @@ import * as Result from "effect/Result"
 import { expect, test } from "vitest"
 import { statuses } from "../../src/completion/Assessment.ts"
 import { Cut } from "../../src/completion/Cut.ts"
-import { engineOf, type Parts, parts } from "../../src/completion/Engine.ts"
+import { engineOf } from "../../src/completion/Engine.ts"
 import * as Kleene from "../../src/completion/Kleene.ts"
 import { attendanceShare } from "../../src/completion/kinds/attendanceShare.ts"
 import { standardKinds } from "../../src/completion/kinds/standard.ts"
+import { type Parts, parts } from "../../src/completion/Parts.ts"
 import type { Reading } from "../../src/completion/Reading.ts"
 import type { RecordView } from "../../src/completion/RecordView.ts"
 import { combinators, type Rule } from "../../src/completion/Rule.ts"
 import { addDays, type CalendarDate } from "../../src/values/CalendarDate.ts"
-import { type Counts, counts, type Engine, laws, remembering } from "./laws.ts"
+import { type Counts, counts, type Engine } from "./law.ts"
+import { laws } from "./laws.ts"
 
 const runs = Number(process.env["LAW_RUNS"] ?? 1000)
 const seen = counts()
-const engine = remembering({ compile: engineOf(parts) })
+const engine: Engine = { compile: engineOf(parts) }
 
 for (const law of Object.values(laws)) {
   test(`${law.name}: on ${runs} random rule sets and records`, () => law.check(engine, runs, seen))
@@ -45,7 +47,7 @@ test("the random cases meet every kind, combinator and status, each at least two
 
 // ── Each law catches the fault it is there for ──────────────────────────────────────────────────────────────────────
 
-const made = (changed: Partial<Parts>): Engine => remembering({ compile: engineOf({ ...parts, ...changed }) })
+const made = (changed: Partial<Parts>): Engine => ({ compile: engineOf({ ...parts, ...changed }) })
 const later = (date: string, days: number): string => addDays(date as CalendarDate, days)
 
 /** Of several alternatives only the first is looked at. */
@@ -66,7 +68,7 @@ const undated = <A>(value: A): A =>
 
 /** The kinds of the core, with a fault in one of them. */
 const withFaulty = (change: (reading: Reading, view: RecordView) => Partial<Reading>): Engine =>
-  remembering({
+  ({
     compile: engineOf(parts),
     kinds: standardKinds.map((kind) =>
       kind === attendanceShare
@@ -85,7 +87,7 @@ const faults: ReadonlyArray<readonly [law: keyof typeof laws, fault: string, eng
   [
     "order",
     "only the first alternative is looked at",
-    remembering({
+    {
       compile: (given, kinds) => {
         const rules = given as { readonly rule: Rule }
         return engineOf(parts)({ ...rules, rule: firstOnly(rules.rule) }, kinds)
@@ -134,7 +136,7 @@ const faults: ReadonlyArray<readonly [law: keyof typeof laws, fault: string, eng
   [
     "decision",
     "the short answer is of the day before",
-    remembering({
+    {
       compile: (rules, kinds) =>
         Result.map(engineOf(parts)(rules, kinds), (completion) => ({
           ...completion,
@@ -145,7 +147,7 @@ const faults: ReadonlyArray<readonly [law: keyof typeof laws, fault: string, eng
   [
     "decision",
     "the short answer overlooks waivers",
-    remembering({
+    {
       compile: (rules, kinds) =>
         Result.map(engineOf(parts)(rules, kinds), (completion) => ({
           ...completion,

@@ -14,12 +14,14 @@ const pathsOf = (value: unknown, path: ReadonlyArray<string> = []): ReadonlyArra
 
 /** What follows from another document, and what differs from one document to the next: no sample says it. */
 const left: Readonly<Record<string, ReadonlyArray<string>>> = {
+  agreement: ["id", "amends"],
   enrolment: ["id", "edition"],
   nomination: ["id", "nominee", "operator", "selectionCommittee"],
   placement: ["id", "trainee", "edition", "operator"],
   waiver: ["id", "trainee", "operator", "sendingSide.*"]
 }
-const fieldsOf = (takes: Transition["takes"]) => fieldClasses(Schema.Struct(takes)).map(({ path }) => path)
+const fieldsOf = (takes: Transition["takes"]) =>
+  Object.keys(takes).length === 0 ? [] : fieldClasses(Schema.Struct(takes)).map(({ path }) => path)
 
 test.each(Object.keys(registrySchemas) as ReadonlyArray<RegistryKind>)("the samples of a %s have every field", (kind) => {
   const known = new Set(registrySamples[kind].flatMap((sample) => pathsOf(sample)))

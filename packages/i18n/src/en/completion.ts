@@ -18,6 +18,7 @@ export const completion = {
   ...under("assessment.", {
     evidenceUntil: "What happened can still be reported until {$evidenceUntil :comity:date}.",
     tooLate: "Not counted, reported after {$evidenceUntil :comity:date}: {$count :integer}.",
+    historical: "Recorded afterwards, from the source: {$source}.",
     knownOn: "Only what was recorded by this day is considered: {$knownOn :comity:date}.",
     metAtRisk: `The completion rules are met now, but this can still change. ${ruleSet}`,
     notApplicable: `No completion rule applies to this trainee. ${ruleSet}`,

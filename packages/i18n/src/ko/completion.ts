@@ -18,6 +18,7 @@ export const completion = {
   ...under("assessment.", {
     evidenceUntil: "보고 가능한 기한: {$evidenceUntil :comity:date}.",
     tooLate: "불인정(보고 기한 경과, 기한 {$evidenceUntil :comity:date}): {$count :integer}.",
+    historical: "사후에 기록됨. 출처: {$source}.",
     knownOn: "이 날까지 기록된 내용만 반영했습니다: {$knownOn :comity:date}.",
     metAtRisk: `현재 수료 기준을 충족했으나 아직 바뀔 수 있습니다. ${ruleSet}`,
     notApplicable: `이 연수생에게 적용되는 수료 기준이 없습니다. ${ruleSet}`,

@@ -18,6 +18,7 @@ export const completion = {
   ...under("assessment.", {
     evidenceUntil: "О том, что было, можно сообщить до: {$evidenceUntil :comity:date}",
     tooLate: "Не учтено, сообщено позже срока ({$evidenceUntil :comity:date}): {$count :integer}.",
+    historical: "Записано позднее, по источнику: {$source}.",
     knownOn: "Учтено только записанное по этот день: {$knownOn :comity:date}",
     metAtRisk: `Правила завершения программы сейчас выполнены, но это ещё может измениться. ${ruleSet}`,
     notApplicable: `К этому стажёру не относится ни одно правило завершения программы. ${ruleSet}`,

@@ -2,10 +2,12 @@
 import { actLaws } from "./acts.ts"
 import { foldLaws } from "./folds.ts"
 import type { DoorLaw } from "./Law.ts"
+import { oddTextLaws } from "./oddTexts.ts"
 import { quotaLaws } from "./quotas.ts"
 
 export const doorLaws: ReadonlyArray<{ readonly topic: string; readonly laws: ReadonlyArray<DoorLaw> }> = [
   { topic: "acts", laws: actLaws },
   { topic: "journals", laws: foldLaws },
-  { topic: "quotas", laws: quotaLaws }
+  { topic: "quotas", laws: quotaLaws },
+  { topic: "odd texts", laws: oddTextLaws }
 ]

@@ -1,0 +1,65 @@
+/**
+ * What can be seen of a record: up to which day, as known on which day, of which placements, within which time.
+ *
+ * Dates are texts and compared as such: a year or a month comes before each of its days.
+ */
+import type { DaySpan } from "./RecordView.ts"
+import { firstDay, lastDay } from "./Stay.ts"
+
+export class Sight {
+  readonly asOf: string
+  /** Evidence counts if it was recorded by then: what comes after `evidenceUntil` is too late, or nothing would be final. */
+  readonly recordedBy: string
+  /** The last day on which anything can happen that counts. */
+  readonly lastDay: string
+  /** Left out: all placements, and what belongs to none. */
+  readonly placements: ReadonlySet<string> | undefined
+  readonly window: DaySpan | undefined
+
+  constructor(
+    asOf: string,
+    recordedBy: string,
+    lastDay: string,
+    placements: ReadonlySet<string> | undefined,
+    window: DaySpan | undefined
+  ) {
+    this.asOf = asOf
+    this.recordedBy = recordedBy
+    this.lastDay = lastDay
+    this.placements = placements
+    this.window = window
+  }
+
+  isHere(placement: string | undefined): boolean {
+    return this.placements === undefined || (placement !== undefined && this.placements.has(placement))
+  }
+
+  /** Whether what was recorded, verified or reviewed on that day was by then. */
+  isKnown(recordedOn: string): boolean {
+    return recordedOn <= this.recordedBy
+  }
+
+  /** Whether something done about a fact later on was done by the day, and known. */
+  isDone(on: string | undefined): boolean {
+    return on === undefined || (on <= this.asOf && this.isKnown(on))
+  }
+
+  /** Whether a day may lie in the window. */
+  mayLieInside(on: string): boolean {
+    const { window } = this
+    return window === undefined || (on <= window.to && lastDay(on) >= window.from)
+  }
+
+  /** Whether a fact of that day is seen at all. One without the day of its recording was recorded when it happened. */
+  isSeen(on: string, placement: string | undefined, recordedOn: string = on): boolean {
+    return on <= this.asOf && this.isKnown(recordedOn) && this.isHere(placement) && this.mayLieInside(on)
+  }
+
+  /** Whether it can't be told from the date that it lies before the limit and inside the window. */
+  isVague(on: string, limit: string): boolean {
+    if (on.length === 10) return false
+    const { window } = this
+    const last = lastDay(on)
+    return last > limit || (window !== undefined && (firstDay(on) < window.from || last > window.to))
+  }
+}

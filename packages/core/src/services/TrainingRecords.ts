@@ -1,0 +1,221 @@
+/** The record of an enrolment, put together from everything that is kept about it. */
+import * as Effect from "effect/Effect"
+import type {
+  RecordedActivity,
+  RecordedDeliverable,
+  RecordedDocument,
+  RecordedPlacement,
+  RecordedProcedure,
+  RecordedSession,
+  RecordedSignOff,
+  RecordedWaiver,
+  TrainingRecord
+} from "../completion/TrainingRecord.ts"
+import type { Activity } from "../model/Activity.ts"
+import type { DocumentOnFile } from "../model/DocumentOnFile.ts"
+import * as Edition from "../model/Edition.ts"
+import type { Enrolment } from "../model/Enrolment.ts"
+import { type Evidence, type EvidenceItem, type EvidenceKind, evidenceId, itemSchemas } from "../model/Evidence.ts"
+import type { Placement } from "../model/Placement.ts"
+import type { Schedule, Session } from "../model/Schedule.ts"
+import type { Waiver } from "../model/Waiver.ts"
+import type { WorkCalendar } from "../ports/WorkCalendar.ts"
+import type { StoreFailure } from "../values/Failure.ts"
+import { compositeId } from "../values/Ids.ts"
+import { startOf } from "../values/Period.ts"
+import type { Act } from "./Act.ts"
+import { Desk } from "./Desk.ts"
+import { activities, claims, documents, editions, evidence, placements, schedules, waivers } from "./Filing.ts"
+
+/** What all enrolments of an edition share. */
+export interface EditionRecord {
+  readonly edition: Edition.Edition
+  readonly sessions: ReadonlyArray<Session>
+  readonly activities: ReadonlyArray<Activity>
+}
+
+/** Loads once what a whole cohort is assessed by. */
+export const editionRecord = (act: Act, id: string): Effect.Effect<EditionRecord | undefined, StoreFailure, Desk> =>
+  Effect.gen(function* () {
+    const edition = yield* act.read(editions, id)
+    if (edition === undefined) return undefined
+    const parts = yield* act.all(schedules, { edition: id })
+    const joint = yield* act.all(activities, { edition: id })
+    return {
+      edition,
+      sessions: parts.flatMap(({ sessions }) => sessions).filter(({ cancelled }) => cancelled !== true),
+      activities: joint.filter(({ status }) => status !== "cancelled" && status !== "abandoned")
+    }
+  })
+
+/** What is kept about one enrolment. */
+interface Kept {
+  readonly enrolment: Enrolment
+  readonly evidence: ReadonlyArray<Evidence>
+  readonly placements: ReadonlyArray<Placement>
+  readonly documents: ReadonlyArray<DocumentOnFile>
+  readonly waivers: ReadonlyArray<Waiver>
+}
+
+type Given<A> = { readonly [N in keyof A as undefined extends A[N] ? never : N]: A[N] } & {
+  readonly [N in keyof A as undefined extends A[N] ? N : never]?: Exclude<A[N], undefined>
+}
+/** A record has no member for what is not known. */
+const given = <A extends object>(members: A): Given<A> =>
+  Object.fromEntries(Object.entries(members).filter(([, value]) => value !== undefined)) as Given<A>
+
+const items = <Kind extends EvidenceKind>(
+  parts: ReadonlyArray<Evidence>,
+  kind: Kind
+): ReadonlyArray<EvidenceItem<Kind> & { readonly placement?: string }> =>
+  parts.flatMap((part) =>
+    part.kind === kind
+      ? (part.items as ReadonlyArray<EvidenceItem<Kind>>).map((item) => ({
+          ...given({ placement: part.placement as string | undefined }),
+          ...item
+        }))
+      : []
+  ) as never
+
+/** A session of a host is for those who are placed there; one without a host is for all. */
+const sessionsOf = (
+  sessions: ReadonlyArray<Session>,
+  { evidence, placements }: Kept
+): ReadonlyArray<RecordedSession> => {
+  const marks = new Map(items(evidence, "attendance").map((mark) => [mark.session as string, mark]))
+  return sessions.flatMap(({ host, hours, id, module, on, supervisor }) => {
+    const placement = placements.find((one) => one.host === host)?.id as string | undefined
+    if (host !== undefined && placement === undefined) return []
+    const { mark, recordedOn } = marks.get(id) ?? {}
+    return [given({ id: id as string, on: on as string, module, hours, supervisor, placement, mark, recordedOn })]
+  })
+}
+
+const activitiesOf = (joint: ReadonlyArray<Activity>, { evidence }: Kept): ReadonlyArray<RecordedActivity> => {
+  const marks = new Map(items(evidence, "activity").map((mark) => [mark.activity as string, mark]))
+  return joint.flatMap(({ id, kind, period }) => {
+    const on: string | undefined = period && startOf(period)
+    const { mark, recordedOn } = marks.get(id) ?? {}
+    return on === undefined ? [] : [given({ id: id as string, kind, on, mark, recordedOn })]
+  })
+}
+
+/** A waiver counts while it is granted; one that has expired counts for the days before. */
+const waiversOf = ({ waivers }: Kept): ReadonlyArray<RecordedWaiver> =>
+  waivers.flatMap(
+    ({ from, grantedAs, grantedBy, grantedOn, grounds, id, legalBasis, operator, placement, rule, status, until }) => {
+      if (grantedOn === undefined || grantedBy === undefined || grantedAs === undefined) return []
+      if (status !== "granted" && status !== "expired") return []
+      const by = { id: grantedBy, role: grantedAs, party: operator as string }
+      const on: string = grantedOn
+      return [
+        given({ id: id as string, rule, scope: placement, by, on, from, until, reason: grounds ?? "", legalBasis })
+      ]
+    }
+  )
+
+/** The record that completion is judged by; undefined while the edition's period is not known. Pure. */
+const recordFrom = (
+  kept: Kept,
+  { activities: joint, edition, sessions }: EditionRecord,
+  calendars: Readonly<Record<string, WorkCalendar>>
+): TrainingRecord | undefined => {
+  const { enrolment } = kept
+  const period = edition.actualPeriod ?? edition.period
+  if (period === undefined) return undefined
+  return given({
+    enrolment: enrolment.id as string,
+    historical: enrolment.historical?.source as string | undefined,
+    period: period as string,
+    evidenceUntil: Edition.evidenceUntil(edition) as string | undefined,
+    place: edition.place,
+    calendars,
+    specialties: enrolment.specialties as ReadonlyArray<string> | undefined,
+    permission: enrolment.permission,
+    placements: kept.placements.map(
+      ({ host, id, period, place, supervisor }): RecordedPlacement => given({ id, host, period, place, supervisor })
+    ),
+    placementsComplete: kept.placements.length > 0,
+    sessions: sessionsOf(sessions, kept),
+    procedures: items(kept.evidence, "log").map(
+      ({ code, id, level, on, placement, recordedOn, verification, verifiedOn }): RecordedProcedure =>
+        given({ id, code, on, level, verification, recordedOn, placement, verifiedOn })
+    ),
+    deliverables: items(kept.evidence, "deliverable").map(
+      ({ id, kind, recordedOn, reviewedOn, reviewerRole, status, submittedOn }): RecordedDeliverable =>
+        given({ id, kind, submittedOn, status, recordedOn, reviewerRole, reviewedOn })
+    ),
+    signOffs: items(kept.evidence, "signOff").map(
+      ({ id, placement, recordedOn, role, signedOn }): RecordedSignOff =>
+        given({ id, placement, role, signedOn, recordedOn })
+    ),
+    activities: activitiesOf(joint, kept),
+    documents: kept.documents.map(
+      ({ id, kind, receivedOn, recordedOn, validUntil }): RecordedDocument =>
+        given({ id, kind, receivedOn, recordedOn, validUntil })
+    ),
+    waivers: waiversOf(kept)
+  })
+}
+
+const gone = ["declined", "cancelled", "void"]
+
+/**
+ * Loads what is kept about an enrolment, and puts its record together. With `rely`, whatever of it changes before the
+ * commit refuses the act: also what is added.
+ */
+export const recordOf = (
+  act: Act,
+  enrolment: Enrolment,
+  shared: EditionRecord,
+  rely = false
+): Effect.Effect<TrainingRecord | undefined, StoreFailure, Desk> =>
+  Effect.gen(function* () {
+    const { calendars } = yield* Desk
+    const about = { enrolment: enrolment.id as string }
+    const placed = yield* act.all(placements, about)
+    const kept: Kept = {
+      enrolment,
+      evidence: yield* act.all(evidence, about),
+      placements: placed.filter(({ status }) => !gone.includes(status)),
+      documents: yield* act.all(documents, { person: enrolment.trainee }),
+      waivers: yield* act.all(waivers, about)
+    }
+    if (rely) {
+      yield* relyOnEvidence(act, enrolment, kept.placements, kept.evidence)
+      yield* relyOnPlan(act, shared.edition.id)
+      for (const { id } of kept.documents) yield* act.relyOn(documents, id)
+      for (const { id } of kept.waivers) yield* act.relyOn(waivers, id)
+      for (const { id } of shared.activities) yield* act.relyOn(activities, id)
+    }
+    return recordFrom(kept, shared, calendars)
+  })
+
+/** Relies on every part of the evidence and on every placement, and on there being no next one of any kind. */
+const relyOnEvidence = (
+  act: Act,
+  enrolment: Enrolment,
+  placed: ReadonlyArray<Placement>,
+  parts: ReadonlyArray<Evidence>
+): Effect.Effect<void, StoreFailure, Desk> =>
+  Effect.gen(function* () {
+    for (const part of parts) yield* act.relyOn(evidence, evidence.idOf(part))
+    for (const { id } of placed) yield* act.relyOn(placements, id)
+    yield* act.relyOn(claims, compositeId("placements", enrolment.trainee))
+    for (const placement of [undefined, ...placed.map(({ id }) => id as string)]) {
+      for (const kind of Object.keys(itemSchemas) as ReadonlyArray<EvidenceKind>) {
+        const last = parts.filter((part) => part.kind === kind && part.placement === placement).map(({ part }) => part)
+        yield* act.relyOn(evidence, evidenceId({ enrolment: enrolment.id, placement }, kind, Math.max(0, ...last) + 1))
+      }
+    }
+  })
+
+/** Relies on the edition and on every part of its schedule, and on there being no next part. */
+const relyOnPlan = (act: Act, edition: Edition.Edition["id"]): Effect.Effect<void, StoreFailure, Desk> =>
+  Effect.gen(function* () {
+    const planned = yield* act.all(schedules, { edition })
+    const next = Math.max(0, ...planned.map(({ part }) => part)) + 1
+    for (const part of [...planned.map((one) => one.part), next])
+      yield* act.relyOn(schedules, schedules.idOf({ edition, part } as Schedule))
+    yield* act.relyOn(editions, edition)
+  })
