@@ -1,5 +1,6 @@
 /** How a life cycle is written down: the types of a table and of its rows, and the graph that they make. */
 import * as Schema from "effect/Schema"
+import { Id } from "../values/Ids.ts"
 import { type Actor, Capacity } from "../values/Actor.ts"
 import { CalendarDate } from "../values/CalendarDate.ts"
 import { PartialDate } from "../values/PartialDate.ts"
@@ -24,7 +25,7 @@ export type Now<Context = unknown> = Context & {
 export type Acting<Context = unknown> = Now<Context> & { readonly capacity: Capacity }
 
 /** Whose act it was that an office recorded, and the document on file that shows it. */
-export const OnBehalfOf = Schema.Struct({ ...Capacity.fields, evidence: Schema.NonEmptyString })
+export const OnBehalfOf = Schema.Struct({ ...Capacity.fields, evidence: Id })
 export interface OnBehalfOf extends Schema.Schema.Type<typeof OnBehalfOf> {}
 
 /** What every command may add and every event keeps. A row that takes `reason` itself makes it compulsory. */
@@ -32,7 +33,7 @@ export const remarks = {
   ...classified(2, { reason: Schema.optionalKey(Prose) }),
   ...classified(1, {
     /** Documents on file that show it. */
-    evidence: Schema.optionalKey(Schema.Array(Schema.NonEmptyString)),
+    evidence: Schema.optionalKey(Schema.Array(Id)),
     /** When it was true, as far as known; else the day on which it is recorded. */
     on: Schema.optionalKey(PartialDate),
     onBehalfOf: Schema.optionalKey(OnBehalfOf)
@@ -43,7 +44,7 @@ export const stamp = classified(1, {
   to: Schema.NonEmptyString,
   at: Schema.NonEmptyString,
   today: CalendarDate,
-  actor: Schema.NonEmptyString,
+  actor: Id,
   /** The capacity in which it was done, or on behalf of which it was recorded. */
   capacity: Capacity,
   /** The office of the recorder, where that is not whose act it was. */

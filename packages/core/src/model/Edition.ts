@@ -10,7 +10,7 @@ import * as Schema from "effect/Schema"
 import * as Lifecycle from "../lifecycle/Lifecycle.ts"
 import { addDays, CalendarDate } from "../values/CalendarDate.ts"
 import type { Refused } from "../values/Failure.ts"
-import { AgreementId, EditionId, EnrolmentId, Hash, PartyId, ProgramId } from "../values/Ids.ts"
+import { AgreementId, EditionId, EnrolmentId, Hash, Id, PartyId, ProgramId } from "../values/Ids.ts"
 import { LocalizedText } from "../values/LocalizedText.ts"
 import { PartialDate } from "../values/PartialDate.ts"
 import { boundsOf, endOf, Period } from "../values/Period.ts"
@@ -35,7 +35,7 @@ export const NominalDuration = Schema.Struct(
   classified(0, { count: Schema.Natural, unit: Schema.Literals(["days", "weeks", "months"]) })
 )
 /** The rule set an edition is held to, and the hash that pins it. */
-export const PinnedRules = Schema.Struct(classified(0, { id: Schema.NonEmptyString, version: Schema.Natural, hash: Hash }))
+export const PinnedRules = Schema.Struct(classified(0, { id: Id, version: Schema.Natural, hash: Hash }))
 
 /** What a revision may change. */
 const revisable = classified(1, {
@@ -87,7 +87,7 @@ const state = Schema.Struct({
     concludedOn: Schema.optionalKey(CalendarDate),
     exceptions: Schema.optionalKey(Schema.Array(EnrolmentId)),
     /** The statistics report, as a document on file. */
-    statisticsReport: Schema.optionalKey(Schema.NonEmptyString),
+    statisticsReport: Schema.optionalKey(Id),
     historical: Schema.optionalKey(Historical)
   })
 })

@@ -11,7 +11,7 @@ import * as Schema from "effect/Schema"
 import * as Lifecycle from "../lifecycle/Lifecycle.ts"
 import { addDays, CalendarDate } from "../values/CalendarDate.ts"
 import type { Refused } from "../values/Failure.ts"
-import { AgreementId, EditionId, EnrolmentId, Hash, NominationId, PartyId, PersonId } from "../values/Ids.ts"
+import { AgreementId, EditionId, EnrolmentId, Hash, Id, NominationId, PartyId, PersonId } from "../values/Ids.ts"
 import { PartialDate } from "../values/PartialDate.ts"
 import { classified } from "../values/Privacy.ts"
 import { Prose } from "../values/Text.ts"
@@ -34,7 +34,7 @@ export const Decision = Schema.Struct(
   classified(1, {
     assessment: Hash,
     status: Schema.NonEmptyString,
-    ruleSet: Schema.Struct(classified(1, { id: Schema.NonEmptyString, version: Schema.Natural, hash: Hash })),
+    ruleSet: Schema.Struct(classified(1, { id: Id, version: Schema.Natural, hash: Hash })),
     evidence: Hash,
     decidedOn: CalendarDate
   })
@@ -237,7 +237,7 @@ export const completionSide = Lifecycle.of<Enrolment, Context>()({
       rejects: { otherAssessment }, sets: ({ cites }) => ({ decision: cites })
     },
     Reopen: {
-      event: "Reopened", from: ["notCompleted"], to: "undecided", by: ["programOffice"], takes: { upheldAppeal: Schema.optionalKey(Schema.NonEmptyString) },
+      event: "Reopened", from: ["notCompleted"], to: "undecided", by: ["programOffice"], takes: { upheldAppeal: Schema.optionalKey(Id) },
       rejects: {
         noGround: ({ evidence = [], upheldAppeal }) => upheldAppeal === undefined && evidence.length === 0 && {},
         appealNotOnFile: ({ upheldAppeal }, _, now) => notOnFile(upheldAppeal, now)
@@ -245,7 +245,7 @@ export const completionSide = Lifecycle.of<Enrolment, Context>()({
       forgets: ["decision"]
     },
     Revoke: {
-      event: "Revoked", from: ["completed"], to: "revoked", by: ["programOffice"], takes: { ...because, authority: Schema.NonEmptyString },
+      event: "Revoked", from: ["completed"], to: "revoked", by: ["programOffice"], takes: { ...because, authority: Id },
       rejects: { authorityNotOnFile: ({ authority }, _, now) => notOnFile(authority, now) }
     }
   }

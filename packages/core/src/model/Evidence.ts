@@ -7,7 +7,7 @@
  */
 import * as Schema from "effect/Schema"
 import { CalendarDate } from "../values/CalendarDate.ts"
-import { ActivityId, compositeId, EditionId, EnrolmentId, EvidenceId, PartyId, PersonId, PlacementId, SessionId } from "../values/Ids.ts"
+import { ActivityId, compositeId, EditionId, EnrolmentId, EvidenceId, Id, PartyId, PersonId, PlacementId, SessionId } from "../values/Ids.ts"
 import { PartialDate } from "../values/PartialDate.ts"
 import { classified } from "../values/Privacy.ts"
 import { Text } from "../values/Text.ts"
@@ -31,7 +31,7 @@ export const ParticipationLevel = Schema.Literals([
 ])
 export type ParticipationLevel = typeof ParticipationLevel.Type
 
-const recorded = classified(1, { id: EvidenceId, recordedOn: CalendarDate, recordedBy: Schema.NonEmptyString })
+const recorded = classified(1, { id: EvidenceId, recordedOn: CalendarDate, recordedBy: Id })
 
 /** Presence at one session. */
 export const AttendanceMark = Schema.Struct({ ...recorded, ...classified(1, { session: SessionId, mark: Mark }) })
@@ -43,7 +43,7 @@ export const LogEntry = Schema.Struct({
     code: Code,
     level: ParticipationLevel,
     verification: Schema.Literals(["waiting", "verified", "rejected"]),
-    verifiedBy: Schema.optionalKey(Schema.NonEmptyString),
+    verifiedBy: Schema.optionalKey(Id),
     verifiedOn: Schema.optionalKey(CalendarDate)
   })
 })
@@ -54,8 +54,8 @@ export const Deliverable = Schema.Struct({
     kind: Code,
     submittedOn: PartialDate,
     status: Schema.Literals(["submitted", "accepted", "returned"]),
-    reviewedBy: Schema.optionalKey(Schema.NonEmptyString),
-    reviewerRole: Schema.optionalKey(Schema.NonEmptyString),
+    reviewedBy: Schema.optionalKey(Id),
+    reviewerRole: Schema.optionalKey(Id),
     reviewedOn: Schema.optionalKey(CalendarDate)
   }),
   ...classified(2, { title: Schema.optionalKey(Text) })
@@ -63,7 +63,7 @@ export const Deliverable = Schema.Struct({
 /** A host's word that the training at a placement was done. */
 export const SignOff = Schema.Struct({
   ...recorded,
-  ...classified(1, { placement: PlacementId, role: Schema.NonEmptyString, signedOn: CalendarDate })
+  ...classified(1, { placement: PlacementId, role: Id, signedOn: CalendarDate })
 })
 /** Presence at an activity: a ceremony, an orientation. */
 export const ActivityAttendance = Schema.Struct({ ...recorded, ...classified(1, { activity: ActivityId, mark: Mark }) })

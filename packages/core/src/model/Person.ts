@@ -6,7 +6,7 @@
  */
 import * as Schema from "effect/Schema"
 import { CalendarDate } from "../values/CalendarDate.ts"
-import { PartyId, PersonId, SourceId } from "../values/Ids.ts"
+import { Id, PartyId, PersonId, SourceId } from "../values/Ids.ts"
 import { CountryCode } from "../values/Jurisdiction.ts"
 import { Period } from "../values/Period.ts"
 import { PersonName } from "../values/PersonName.ts"
@@ -29,7 +29,7 @@ export const Consent = Schema.Struct(
     purpose: Code,
     givenOn: CalendarDate,
     withdrawnOn: Schema.optionalKey(CalendarDate),
-    evidence: Schema.optionalKey(Schema.NonEmptyString)
+    evidence: Schema.optionalKey(Id)
   })
 )
 const person = Schema.Struct({

@@ -8,7 +8,7 @@ import * as Schema from "effect/Schema"
 import * as Lifecycle from "../lifecycle/Lifecycle.ts"
 import { addDays, CalendarDate } from "../values/CalendarDate.ts"
 import type { Refused } from "../values/Failure.ts"
-import { EnrolmentId, PartyId, PersonId, PlacementId, WaiverId } from "../values/Ids.ts"
+import { EnrolmentId, Id, PartyId, PersonId, PlacementId, WaiverId } from "../values/Ids.ts"
 import { classified } from "../values/Privacy.ts"
 import { Prose } from "../values/Text.ts"
 import { Historical } from "./Historical.ts"
@@ -20,7 +20,7 @@ const request = classified(1, {
   operator: PartyId,
   sendingSide: Schema.Array(PartyId),
   /** The id of the rule in the edition's rule set. */
-  rule: Schema.NonEmptyString,
+  rule: Id,
   /** Only at this placement. */
   placement: Schema.optionalKey(PlacementId),
   from: CalendarDate,
@@ -28,9 +28,9 @@ const request = classified(1, {
 })
 /** Who asked and who granted, in which role; of an old waiver, as far as it is known. */
 const parts = classified(1, {
-  requestedBy: Schema.optionalKey(Schema.NonEmptyString),
-  grantedBy: Schema.optionalKey(Schema.NonEmptyString),
-  grantedAs: Schema.optionalKey(Schema.NonEmptyString),
+  requestedBy: Schema.optionalKey(Id),
+  grantedBy: Schema.optionalKey(Id),
+  grantedAs: Schema.optionalKey(Id),
   grantedOn: Schema.optionalKey(CalendarDate)
 })
 const reasons = classified(2, { grounds: Schema.optionalKey(Prose), legalBasis: Schema.optionalKey(Prose) })

@@ -3,7 +3,7 @@ import * as Schema from "effect/Schema"
 import { Code } from "../model/Code.ts"
 import { CalendarDate } from "../values/CalendarDate.ts"
 import { reader } from "../values/Reader.ts"
-import { AgreementId, EditionId, EnrolmentId, NominationId, PartyId, PersonId } from "../values/Ids.ts"
+import { AgreementId, EditionId, EnrolmentId, Id, NominationId, PartyId, PersonId } from "../values/Ids.ts"
 import { SpecialtyCode } from "../values/Specialty.ts"
 
 /** From the nomination to the acceptance, on the strength of one letter. */
@@ -11,7 +11,7 @@ export const AdmissionInput = reader(
   Schema.Struct({
     edition: EditionId,
     trainee: PersonId,
-    onBehalfOf: Schema.Struct({ role: Schema.Literal("nominatingBody"), party: PartyId, evidence: Schema.NonEmptyString }),
+    onBehalfOf: Schema.Struct({ role: Schema.Literal("nominatingBody"), party: PartyId, evidence: Id }),
     id: Schema.optionalKey(EnrolmentId),
     nomination: Schema.optionalKey(NominationId),
     kind: Schema.optionalKey(Code),

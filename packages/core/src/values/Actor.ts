@@ -1,13 +1,14 @@
 /** Who acts, and in which office. The host has done the log-in; the clock is an actor too. */
 import * as Schema from "effect/Schema"
+import { Id } from "./Ids.ts"
 
-const capacity = Schema.Struct({ role: Schema.NonEmptyString, party: Schema.NonEmptyString })
+const capacity = Schema.Struct({ role: Id, party: Id })
 /** An office somebody holds, and for whom: program office *of Gyeonggi*. For a trainee, `party` is the person's id. */
 export interface Capacity extends Schema.Schema.Type<typeof capacity> {}
 export const Capacity = capacity
 
 const actor = Schema.Struct({
-  id: Schema.NonEmptyString,
+  id: Id,
   kind: Schema.Literals(["person", "service"]),
   capacities: Schema.Array(capacity)
 })

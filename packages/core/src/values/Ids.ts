@@ -1,14 +1,18 @@
 /** Identifiers. They are given by the host or drawn by the services, never derived from what identifies a person. */
 import * as Schema from "effect/Schema"
 import { sha256 } from "./Fingerprint.ts"
+import { idPattern } from "./Shape.ts"
 
-/** 1 to 200 characters, none of them a control character; what a store can keep as a key. */
+/** 1 to 200 characters, none of them a control character or a mark that reorders text; what a store can keep as a key. */
 const text = Schema.String.check(
-  Schema.isPattern(/^[^\p{Cc}\p{Cs}]{1,200}$/u, { expected: "an id of 1 to 200 characters without control characters" })
+  Schema.isPattern(idPattern, { expected: "an id of 1 to 200 characters without control characters" })
 )
 
+/** An id where it is left open of what: of an actor, a role, a rule, a document on file. */
+export const Id: Schema.String = text
+
 /** Whether a text can be an id: what can't is the id of nothing. */
-export const isId: (given: unknown) => given is string = Schema.is(text)
+export const isId = (given: unknown): given is string => typeof given === "string" && idPattern.test(given)
 
 /**
  * One id of several parts, for what is there once for all of them together. Other parts never give the same id, whatever

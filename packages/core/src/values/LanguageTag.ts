@@ -11,6 +11,8 @@ import * as Schema from "effect/Schema"
  * Schema.is(LanguageTag)("KO") // => false
  */
 export const LanguageTag = Schema.String.check(
+  // RFC 5646 §4.4.1: no tag that is in use is longer.
+  Schema.isMaxLength(35).abort(),
   Schema.isPattern(/^[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|[0-9]{3}))?(-([a-z0-9]{5,8}|[0-9][a-z0-9]{3}))*$/, {
     expected: "a language tag such as ko, uz-Cyrl or zh-Hant-TW"
   })

@@ -56,8 +56,8 @@ export type Shape =
   | { readonly word: "map"; readonly values: Shape }
   | Group
 
-/** An id as a store can keep it. */
-export const idPattern = /^[^\p{Cc}\p{Cs}]{1,200}$/u
+/** An id as a store can keep it and a reader can tell it from another: without marks that reorder text or can't be seen. */
+export const idPattern = /^[^\p{Cc}\p{Cs}\u2028\u2029\u202A-\u202E\u2066-\u2069\u{E0000}-\u{E007F}]{1,200}$/u
 export const codePattern = /^[^\s\p{Cc}\p{Cs}]{1,100}$/u
 export const percentPattern = /^\d{1,3}(?:\.\d{1,6})?%$/
 

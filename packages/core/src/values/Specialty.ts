@@ -10,6 +10,7 @@ import { classified } from "./Privacy.ts"
  * Schema.is(SpecialtyCode)("cardiovascular-surgery") // => true
  */
 export const SpecialtyCode = Schema.String.check(
+  Schema.isMaxLength(100).abort(),
   Schema.isPattern(/^[a-z0-9]+(-[a-z0-9]+)*(\/[A-Za-z0-9.-]{1,40})?$/, {
     expected: "a specialty code such as neurosurgery or isco-08/2212"
   })

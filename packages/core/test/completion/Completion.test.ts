@@ -5,14 +5,12 @@ import { assess, decide } from "../../src/completion/Completion.ts"
 import { compile } from "../../src/completion/Engine.ts"
 import { paramsOf } from "../../src/completion/ParamsSchema.ts"
 import type { Reading } from "../../src/completion/Reading.ts"
-import type { RecordView } from "../../src/completion/RecordView.ts"
 import type { Rule } from "../../src/completion/Rule.ts"
 import { rules } from "../../src/completion/RuleBuilder.ts"
-import { defineRuleKind, type RuleKind } from "../../src/completion/RuleKind.ts"
+import { defineRuleKind } from "../../src/completion/RuleKind.ts"
 import { fields, number, text } from "../../src/values/Fields.ts"
 import { canonicalJson } from "../../src/values/Fingerprint.ts"
 import { assessed, problemsOf, recordOf, setOf } from "./asking.ts"
-import { findings } from "./law.ts"
 
 const plain: Reading = {
   direction: "atLeast",
@@ -25,18 +23,7 @@ const plain: Reading = {
   passedOver: [],
   missing: []
 }
-/** A kind that answers what the test says. */
-const answering = (answer: (view: RecordView) => unknown, evidence: "open" | "closed" = "closed") =>
-  defineRuleKind({
-    kind: "test/answers",
-    params: fields({}),
-    evidence,
-    evaluate: answer as (params: object, view: RecordView) => Reading
-  })
-const asked = (rule: (kind: Rule) => Rule, kind: RuleKind) =>
-  assessed(rule(rules.of("test/answers")), {}, "2019-09-10", { kinds: [kind] })
 const secured = rules.duration({ atLeast: 0, unit: "hours" })
-const unreachable = rules.not(secured)
 
 test("a rule kind of a province's own takes fifteen lines, and is a rule like any other", () => {
   const hoursWith = defineRuleKind({

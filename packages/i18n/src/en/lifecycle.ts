@@ -82,7 +82,7 @@ export const lifecycle = {
     enteredInError: "The enrolment was entered in error.",
     leftBefore:
       "The trainee left before the end, so completion can't be declared. State: {$presence :comity:term of=state in=enrolment}.",
-    neverBegun: "The training has not begun or was broken off. State: {$presence :comity:term of=state in=enrolment}.",
+    neverBegun: "The training has not begun. State: {$presence :comity:term of=state in=enrolment}.",
     noAssessment: "There is no assessment, because the edition has no rule set.",
     noGround: "Reopening needs an upheld appeal or late evidence.",
     otherAssessment:

@@ -77,7 +77,7 @@ export const lifecycle = {
     enteredInError: "잘못 입력된 연수 참가 기록입니다.",
     leftBefore:
       "연수생이 연수 종료 전에 떠나 수료를 결정할 수 없습니다. 상태: {$presence :comity:term of=state in=enrolment}.",
-    neverBegun: "연수가 시작되지 않았거나 중단되었습니다. 상태: {$presence :comity:term of=state in=enrolment}.",
+    neverBegun: "연수가 아직 시작되지 않았습니다. 상태: {$presence :comity:term of=state in=enrolment}.",
     noAssessment: "회차에 수료 기준이 없어 평가가 없습니다.",
     noGround: "재심에는 인용된 이의신청이나 뒤늦게 제출된 증빙이 필요합니다.",
     otherAssessment: "제시한 평가 이후 증빙이 바뀌었습니다. 다시 평가한 뒤 새 평가에 따라 결정하십시오.",

@@ -78,7 +78,7 @@ export const lifecycle = {
     enteredInError: "Участие в программе внесено по ошибке.",
     leftBefore:
       "Стажёр выбыл до окончания, поэтому решение о завершении программы невозможно. Состояние: {$presence :comity:term of=state in=enrolment}.",
-    neverBegun: "Стажировка не начата или прервана. Состояние: {$presence :comity:term of=state in=enrolment}.",
+    neverBegun: "Стажировка не начата. Состояние: {$presence :comity:term of=state in=enrolment}.",
     noAssessment: "Оценки нет: у потока нет набора правил.",
     noGround: "Для пересмотра нужна удовлетворённая апелляция или поздние подтверждения.",
     otherAssessment: "После указанной оценки записи изменились. Проведите оценку заново и примите решение по ней.",

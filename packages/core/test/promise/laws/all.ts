@@ -1,5 +1,6 @@
 /** Every law of the door: each store runs them all. */
 import { actLaws } from "./acts.ts"
+import { badInputLaws } from "./badInput.ts"
 import { foldLaws } from "./folds.ts"
 import type { DoorLaw } from "./Law.ts"
 import { oddTextLaws } from "./oddTexts.ts"
@@ -9,5 +10,6 @@ export const doorLaws: ReadonlyArray<{ readonly topic: string; readonly laws: Re
   { topic: "acts", laws: actLaws },
   { topic: "journals", laws: foldLaws },
   { topic: "quotas", laws: quotaLaws },
-  { topic: "odd texts", laws: oddTextLaws }
+  { topic: "odd texts", laws: oddTextLaws },
+  { topic: "bad input", laws: badInputLaws }
 ]
