@@ -20,10 +20,10 @@ export { explanationOf } from "./completion/Explanation.ts"
 export { type HelpStep, type Way, whatWouldHelp } from "./completion/Help.ts"
 export { standardKinds } from "./completion/kinds/standard.ts"
 export { completionMessages, type Messages, messagesOf } from "./completion/Messages.ts"
+export { paramsOf } from "./completion/ParamsSchema.ts"
 export type { Missing, PassedOver, Reading, Requirement } from "./completion/Reading.ts"
 export { readRecord } from "./completion/RecordReader.ts"
 export { trainingRecord } from "./completion/RecordSchema.ts"
-export { paramsOf } from "./completion/ParamsSchema.ts"
 export type {
   DaySpan,
   HeldSession,
@@ -60,12 +60,45 @@ export {
   type RecordedWaiver,
   type TrainingRecord
 } from "./completion/TrainingRecord.ts"
+// What a host configures, and plugins.
+export { type Host, type HostOptions, layer, open } from "./host/Host.ts"
 // Life cycles: the engine, and what can be asked of every table.
 export { type Combination, combinations, findings } from "./lifecycle/Checks.ts"
 export { diagram } from "./lifecycle/Diagram.ts"
 export * as Lifecycle from "./lifecycle/Lifecycle.ts"
 export { messageCodes } from "./lifecycle/Messages.ts"
+// The model: one module a noun, with its schema and, where it has a life cycle, table, `decide` and `evolve`.
+export * as Activity from "./model/Activity.ts"
+export * as Agreement from "./model/Agreement.ts"
+export { Code } from "./model/Code.ts"
+export * as DocumentOnFile from "./model/DocumentOnFile.ts"
+export * as Edition from "./model/Edition.ts"
+export * as Enrolment from "./model/Enrolment.ts"
+export * as Evidence from "./model/Evidence.ts"
 export { lifeCycles } from "./model/LifeCycles.ts"
+export * as Nomination from "./model/Nomination.ts"
+export * as Partnership from "./model/Partnership.ts"
+export * as Party from "./model/Party.ts"
+export * as Permission from "./model/Permission.ts"
+export * as Person from "./model/Person.ts"
+export * as Placement from "./model/Placement.ts"
+export * as Places from "./model/Places.ts"
+export * as Program from "./model/Program.ts"
+export * as Schedule from "./model/Schedule.ts"
+export * as Source from "./model/Source.ts"
+export * as Statement from "./model/Statement.ts"
+export * as Statistic from "./model/Statistic.ts"
+export * as Trainee from "./model/Trainee.ts"
+export { type Extent, extentFor, type Relation, relations, visible } from "./model/Visible.ts"
+export * as Waiver from "./model/Waiver.ts"
+export {
+  type ActivityKind,
+  defineActivityKind,
+  definePlugin,
+  type Plugin,
+  type Registered,
+  register
+} from "./plugin/Plugin.ts"
 export {
   type FellBack,
   type Language,
@@ -79,6 +112,42 @@ export {
 } from "./ports/Language.ts"
 export { daysWithin } from "./ports/WorkCalendar.ts"
 export { WorkCalendar } from "./ports/WorkCalendarSchema.ts"
+// The services: every one is an effect that needs a `Desk`.
+export { type Act, type ActOptions, type Deed, observe, perform } from "./services/Act.ts"
+export { type AdmissionRequest, admit } from "./services/Admission.ts"
+export { type Advanced, advance, type Due } from "./services/Advance.ts"
+export { type AgendaItem, agenda } from "./services/Agenda.ts"
+export { Agreements } from "./services/Agreements.ts"
+export { type AssessmentDay, assessCohort, assessEnrolment, type CitedAssessment } from "./services/Assessments.ts"
+export { momentOf } from "./services/Clock.ts"
+export { Desk, type DeskShape, type Moment } from "./services/Desk.ts"
+export { type Cohort, Editions } from "./services/Editions.ts"
+export { Enrolments } from "./services/Enrolments.ts"
+export { EvidenceRoom, type SeenEvidence } from "./services/EvidenceRoom.ts"
+export { type CycledFiling, type Filing, filings } from "./services/Filing.ts"
+export { type HistoryEntry, history } from "./services/History.ts"
+export { Nominations } from "./services/Nominations.ts"
+export type { ActFailure, NounService, Said } from "./services/Noun.ts"
+export { Partnerships } from "./services/Partnerships.ts"
+export { Placements } from "./services/Placements.ts"
+export { Programs } from "./services/Programs.ts"
+export { reconciliation } from "./services/Reconciliations.ts"
+export {
+  Activities,
+  Documents,
+  Parties,
+  Persons,
+  type RegistryService,
+  Sources,
+  Specialties,
+  Statements,
+  Statistics,
+  Trainees
+} from "./services/Registry.ts"
+export { Schedules } from "./services/Schedules.ts"
+export type { FindQuery, Found } from "./services/Seen.ts"
+export type { Stored } from "./services/Stored.ts"
+export { Waivers } from "./services/Waivers.ts"
 export { Actor, Capacity } from "./values/Actor.ts"
 export {
   addDays,
@@ -144,77 +213,8 @@ export { fullName, type NamePart, NamePartKind, nameFor, PersonName } from "./va
 export { classified, classOf, type FieldClass, fieldClasses, type PrivacyClass } from "./values/Privacy.ts"
 export { reader } from "./values/Reader.ts"
 export { type Reason, reason, type Value, type Values } from "./values/Reason.ts"
-export { Publication, SourceRef } from "./values/Source.ts"
 export { type Group, type Member, readerOf, type Shape, type Wrong } from "./values/Shape.ts"
 export { jsonSchemaOf, schemaOf } from "./values/ShapeSchema.ts"
+export { Publication, SourceRef } from "./values/Source.ts"
 export { Specialty, SpecialtyCode } from "./values/Specialty.ts"
 export { longestLine, longestProse, Prose, Text } from "./values/Text.ts"
-
-// The model: one module a noun, with its schema and, where it has a life cycle, table, `decide` and `evolve`.
-export * as Activity from "./model/Activity.ts"
-export * as Agreement from "./model/Agreement.ts"
-export { Code } from "./model/Code.ts"
-export * as DocumentOnFile from "./model/DocumentOnFile.ts"
-export * as Edition from "./model/Edition.ts"
-export * as Enrolment from "./model/Enrolment.ts"
-export * as Evidence from "./model/Evidence.ts"
-export * as Nomination from "./model/Nomination.ts"
-export * as Party from "./model/Party.ts"
-export * as Permission from "./model/Permission.ts"
-export * as Person from "./model/Person.ts"
-export * as Partnership from "./model/Partnership.ts"
-export * as Placement from "./model/Placement.ts"
-export * as Places from "./model/Places.ts"
-export * as Program from "./model/Program.ts"
-export * as Schedule from "./model/Schedule.ts"
-export * as Source from "./model/Source.ts"
-export * as Statement from "./model/Statement.ts"
-export * as Statistic from "./model/Statistic.ts"
-export * as Trainee from "./model/Trainee.ts"
-export { type Extent, extentFor, type Relation, relations, visible } from "./model/Visible.ts"
-export * as Waiver from "./model/Waiver.ts"
-// What a host configures, and plugins.
-export { type Host, type HostOptions, layer, open } from "./host/Host.ts"
-export {
-  type ActivityKind,
-  defineActivityKind,
-  definePlugin,
-  type Plugin,
-  type Registered,
-  register
-} from "./plugin/Plugin.ts"
-// The services: every one is an effect that needs a `Desk`.
-export { type Act, type ActOptions, type Deed, observe, perform, type Stored } from "./services/Act.ts"
-export { type AdmissionRequest, admit } from "./services/Admission.ts"
-export { type Advanced, advance, type Due } from "./services/Advance.ts"
-export { type AgendaItem, agenda } from "./services/Agenda.ts"
-export { Agreements } from "./services/Agreements.ts"
-export { type AssessmentDay, assessCohort, assessEnrolment, type CitedAssessment } from "./services/Assessments.ts"
-export { momentOf } from "./services/Clock.ts"
-export { Desk, type DeskShape, type Moment } from "./services/Desk.ts"
-export { type Cohort, Editions } from "./services/Editions.ts"
-export { Enrolments } from "./services/Enrolments.ts"
-export { EvidenceRoom, type SeenEvidence } from "./services/EvidenceRoom.ts"
-export { type CycledFiling, type Filing, filings } from "./services/Filing.ts"
-export { type HistoryEntry, history } from "./services/History.ts"
-export { Nominations } from "./services/Nominations.ts"
-export type { ActFailure, NounService, Said } from "./services/Noun.ts"
-export type { FindQuery, Found } from "./services/Seen.ts"
-export { Partnerships } from "./services/Partnerships.ts"
-export { Placements } from "./services/Placements.ts"
-export { Programs } from "./services/Programs.ts"
-export { reconciliation } from "./services/Reconciliations.ts"
-export {
-  Activities,
-  Documents,
-  Parties,
-  Persons,
-  type RegistryService,
-  Sources,
-  Specialties,
-  Statements,
-  Statistics,
-  Trainees
-} from "./services/Registry.ts"
-export { Schedules } from "./services/Schedules.ts"
-export { Waivers } from "./services/Waivers.ts"

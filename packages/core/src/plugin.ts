@@ -3,6 +3,7 @@
 // Rule kinds: what their authors define, see and answer, and the words parameters are described in.
 export type { EditionView } from "./completion/EditionView.ts"
 export { type Messages, messagesOf } from "./completion/Messages.ts"
+export { paramsOf } from "./completion/ParamsSchema.ts"
 export type { Missing, PassedOver, Reading, Requirement } from "./completion/Reading.ts"
 export type {
   DaySpan,
@@ -94,5 +95,4 @@ export {
   type Values as FieldValues
 } from "./values/Fields.ts"
 export { canonicalJson, fingerprint, sha256 } from "./values/Fingerprint.ts"
-export { paramsOf } from "./completion/ParamsSchema.ts"
 export { jsonSchemaOf, schemaOf } from "./values/ShapeSchema.ts"

@@ -1,8 +1,8 @@
 /** How a life cycle is written down: the types of a table and of its rows, and the graph that they make. */
 import * as Schema from "effect/Schema"
-import { Id } from "../values/Ids.ts"
 import { type Actor, Capacity } from "../values/Actor.ts"
 import { CalendarDate } from "../values/CalendarDate.ts"
+import { Id } from "../values/Ids.ts"
 import { PartialDate } from "../values/PartialDate.ts"
 import { classified } from "../values/Privacy.ts"
 import type { Reason, Values } from "../values/Reason.ts"
@@ -121,7 +121,18 @@ export type Written = Row<Record<string, unknown>, unknown, string, string, unkn
 export interface Transition
   extends Pick<
     Written,
-    "event" | "by" | "takes" | "unless" | "rejects" | "forgets" | "sets" | "due" | "historical" | "stays" | "back" | "consequence"
+    | "event"
+    | "by"
+    | "takes"
+    | "unless"
+    | "rejects"
+    | "forgets"
+    | "sets"
+    | "due"
+    | "historical"
+    | "stays"
+    | "back"
+    | "consequence"
   > {
   readonly name: string
   readonly region: Region

@@ -30,7 +30,17 @@ const activity = Schema.Struct(
   classified(1, {
     id: ActivityId,
     kind: Code,
-    status: Schema.Literals(["mooted", "planned", "confirmed", "inProgress", "held", "reported", "postponed", "cancelled", "abandoned"]),
+    status: Schema.Literals([
+      "mooted",
+      "planned",
+      "confirmed",
+      "inProgress",
+      "held",
+      "reported",
+      "postponed",
+      "cancelled",
+      "abandoned"
+    ]),
     modality: Schema.optionalKey(Modality),
     title: Schema.optionalKey(LocalizedText),
     period: Schema.optionalKey(Period),

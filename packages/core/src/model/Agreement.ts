@@ -67,7 +67,9 @@ const state = Schema.Struct({
     text: Schema.optionalKey(Hash),
     approvals: Schema.Array(PartyId),
     signatures: Schema.Array(signature),
-    renewals: Schema.optionalKey(Schema.Array(Schema.Struct(classified(1, { party: PartyId, amendment: AgreementId })))),
+    renewals: Schema.optionalKey(
+      Schema.Array(Schema.Struct(classified(1, { party: PartyId, amendment: AgreementId })))
+    ),
     suspendedFrom: Schema.optionalKey(CalendarDate),
     suspendedUntil: Schema.optionalKey(CalendarDate),
     historical: Schema.optionalKey(Historical)
@@ -101,12 +103,13 @@ const baseNotInForce = (_: unknown, { base }: Context) =>
 const baseUnknown = (said: { readonly amends?: string }, _: unknown, { base }: Context) =>
   said.amends !== undefined && base === undefined && { amends: said.amends }
 const otherPartiesThanBase = (said: { readonly parties: ReadonlyArray<string> }, _: unknown, { base }: Context) =>
-  base !== undefined && base.parties.some((party) => !said.parties.includes(party)) && { parties: [...base.parties] }
+  base?.parties.some((party) => !said.parties.includes(party)) === true && { parties: [...base.parties] }
 const partiesUnknown = ({ otherParties, parties }: Agreement) =>
   (otherParties !== undefined || parties.length < 2) && { known: parties.length }
 const notYetEffective = ({ effectiveOn }: Agreement, { today }: { readonly today: string }) =>
   effectiveOn !== undefined && effectiveOn > today && { effectiveOn }
-const signaturesMissing = (it: Agreement) => missing(it, signers(it)).length > 0 && { parties: missing(it, signers(it)) }
+const signaturesMissing = (it: Agreement) =>
+  missing(it, signers(it)).length > 0 && { parties: missing(it, signers(it)) }
 const mandateNotShown = (
   { evidence = [] }: { readonly evidence?: ReadonlyArray<string> },
   _: Agreement,

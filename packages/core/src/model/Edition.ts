@@ -12,7 +12,6 @@ import { addDays, CalendarDate } from "../values/CalendarDate.ts"
 import type { Refused } from "../values/Failure.ts"
 import { AgreementId, EditionId, EnrolmentId, Hash, Id, PartyId, ProgramId } from "../values/Ids.ts"
 import { LocalizedText } from "../values/LocalizedText.ts"
-import { PartialDate } from "../values/PartialDate.ts"
 import { boundsOf, endOf, Period } from "../values/Period.ts"
 import { classified } from "../values/Privacy.ts"
 import type { Reason } from "../values/Reason.ts"
@@ -105,8 +104,11 @@ export interface Context {
 export type Now = Lifecycle.Now<Context>
 
 // Objections: named after what is wrong.
-const rulesUnknown = ({ rules: cited }: { readonly rules: { readonly hash: string } }, _: unknown, { rules }: Context) =>
-  rules?.hash !== cited.hash && { cited: cited.hash }
+const rulesUnknown = (
+  { rules: cited }: { readonly rules: { readonly hash: string } },
+  _: unknown,
+  { rules }: Context
+) => rules?.hash !== cited.hash && { cited: cited.hash }
 const rulesCannotBeMet = (_: unknown, { rules }: Context) =>
   rules !== undefined &&
   rules.unmeetable.length > 0 && { values: { rules: rules.unmeetable.length }, children: rules.unmeetable }

@@ -14,8 +14,8 @@ import type { Refused } from "../values/Failure.ts"
 import { AgreementId, EditionId, EnrolmentId, Hash, Id, NominationId, PartyId, PersonId } from "../values/Ids.ts"
 import { PartialDate } from "../values/PartialDate.ts"
 import { classified } from "../values/Privacy.ts"
-import { Prose } from "../values/Text.ts"
 import { SpecialtyCode } from "../values/Specialty.ts"
+import { Prose } from "../values/Text.ts"
 import { Historical } from "./Historical.ts"
 import { Permission } from "./Permission.ts"
 
@@ -114,14 +114,12 @@ const cites = { cites: Decision }
 // Objections: named after what is wrong.
 const documentsMissing = (_: Enrolment, { missingDocuments }: Context) =>
   missingDocuments.length > 0 && { documents: missingDocuments }
-const inTheFuture = (field: "departedOn" | "endedOn" | "startedOn") => (
-  said: { readonly [K in typeof field]?: string },
-  _: Enrolment,
-  { today }: { readonly today: string }
-) => {
-  const date = said[field]
-  return date !== undefined && date > today && { date, today }
-}
+const inTheFuture =
+  (field: "departedOn" | "endedOn" | "startedOn") =>
+  (said: { readonly [K in typeof field]?: string }, _: Enrolment, { today }: { readonly today: string }) => {
+    const date = said[field]
+    return date !== undefined && date > today && { date, today }
+  }
 const endBeforeStart = ({ endedOn }: { readonly endedOn: string }, { startedOn }: Enrolment) =>
   startedOn !== undefined && endedOn < startedOn && { startedOn, endedOn }
 const noAssessment = (_: Enrolment, { assessment }: Context) => assessment === undefined && {}
@@ -135,7 +133,8 @@ const cannotBeMetAnyMore = (_: Enrolment, { assessment }: Context) =>
   assessment?.failed === true && { status: assessment.status }
 const rulesNotMet = (_: Enrolment, { assessment }: Context) =>
   assessment?.satisfied === false && { status: assessment.status }
-const rulesMet = (_: Enrolment, { assessment }: Context) => assessment?.satisfied === true && { status: assessment.status }
+const rulesMet = (_: Enrolment, { assessment }: Context) =>
+  assessment?.satisfied === true && { status: assessment.status }
 const noDeadline = ({ conditionalUntil: until }: Enrolment) => until === undefined && {}
 const conditionStillRuns = ({ conditionalUntil: until }: Enrolment, { today }: { readonly today: string }) =>
   until !== undefined && today <= until && { until }

@@ -7,7 +7,18 @@
  */
 import * as Schema from "effect/Schema"
 import { CalendarDate } from "../values/CalendarDate.ts"
-import { ActivityId, compositeId, EditionId, EnrolmentId, EvidenceId, Id, PartyId, PersonId, PlacementId, SessionId } from "../values/Ids.ts"
+import {
+  ActivityId,
+  compositeId,
+  EditionId,
+  EnrolmentId,
+  EvidenceId,
+  Id,
+  PartyId,
+  PersonId,
+  PlacementId,
+  SessionId
+} from "../values/Ids.ts"
 import { PartialDate } from "../values/PartialDate.ts"
 import { classified } from "../values/Privacy.ts"
 import { Text } from "../values/Text.ts"

@@ -27,10 +27,11 @@ const party = Schema.Struct(
     place: Schema.optionalKey(Code)
   })
 ).check(
-  Schema.makeFilter(({ jurisdiction, kind, organization }: { kind: string; jurisdiction?: unknown; organization?: unknown }) =>
-    kind === "jurisdiction"
-      ? jurisdiction !== undefined || { path: ["jurisdiction"], issue: "Expected the level of the jurisdiction" }
-      : organization !== undefined || { path: ["organization"], issue: "Expected the kind of the organization" }
+  Schema.makeFilter(
+    ({ jurisdiction, kind, organization }: { kind: string; jurisdiction?: unknown; organization?: unknown }) =>
+      kind === "jurisdiction"
+        ? jurisdiction !== undefined || { path: ["jurisdiction"], issue: "Expected the level of the jurisdiction" }
+        : organization !== undefined || { path: ["organization"], issue: "Expected the kind of the organization" }
   )
 )
 export interface Party extends Schema.Schema.Type<typeof party> {}

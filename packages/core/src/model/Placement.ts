@@ -84,8 +84,11 @@ const permissionMissing = ({ demands = "observe" }: Placement, { permission }: C
   !includes(permission, demands) && { demands, holds: permission ?? "observe" }
 const endBeforeStart = ({ endedOn }: { readonly endedOn: string }, { startedOn }: Placement) =>
   startedOn !== undefined && endedOn < startedOn && { startedOn, endedOn }
-const startInTheFuture = ({ startedOn }: { readonly startedOn: string }, _: Placement, now: { readonly today: string }) =>
-  startedOn > now.today && { startedOn, today: now.today }
+const startInTheFuture = (
+  { startedOn }: { readonly startedOn: string },
+  _: Placement,
+  now: { readonly today: string }
+) => startedOn > now.today && { startedOn, today: now.today }
 
 // biome-ignore format: a table is read in rows.
 export const table = Lifecycle.of<Placement, Context>()({

@@ -38,7 +38,12 @@ export const changeOf = (before: Nomination | undefined, after: Nomination): Pla
   const [nominated, selected] = [count(isNominated), count(isSelected)]
   if (nominated === 0 && selected === 0) return undefined
   const specialty = after.specialties?.[0]
-  return { nominatingBody: after.nominatingBody, ...(specialty === undefined ? {} : { specialty }), nominated, selected }
+  return {
+    nominatingBody: after.nominatingBody,
+    ...(specialty === undefined ? {} : { specialty }),
+    nominated,
+    selected
+  }
 }
 
 /** The places after a change. */

@@ -74,7 +74,11 @@ export const reconcile = (statistic: Statistic, counted: ReadonlyArray<Counted>)
       `statistic/${verdict}`,
       { measure: statistic.measure, reported: statistic.value, counted: sum, openingBalance, asOf: statistic.asOf },
       counted.map(({ basis, count, edition }) =>
-        reason(edition === statistic.includes ? "statistic/includedEdition" : "statistic/countedEdition", { edition, count, basis })
+        reason(edition === statistic.includes ? "statistic/includedEdition" : "statistic/countedEdition", {
+          edition,
+          count,
+          basis
+        })
       )
     )
   }

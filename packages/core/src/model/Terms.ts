@@ -8,9 +8,7 @@ import { SpecialtyCode } from "../values/Specialty.ts"
 import { Code } from "./Code.ts"
 
 /** A field or form of cooperation named in an agreement or at a meeting: `medical-training`, `reciprocal-visits`. */
-export const CooperationArea = Schema.Struct(
-  classified(0, { code: Code, label: Schema.optionalKey(LocalizedText) })
-)
+export const CooperationArea = Schema.Struct(classified(0, { code: Code, label: Schema.optionalKey(LocalizedText) }))
 
 /** A quantified term. What is absent was not agreed. */
 export const CooperationCondition = Schema.Struct(

@@ -7,6 +7,7 @@
 import type * as Schema from "effect/Schema"
 import type { Actor } from "../values/Actor.ts"
 import { fieldClasses, type PrivacyClass } from "../values/Privacy.ts"
+import { Specialty } from "../values/Specialty.ts"
 import { Activity } from "./Activity.ts"
 import { Agreement } from "./Agreement.ts"
 import { DocumentOnFile } from "./DocumentOnFile.ts"
@@ -14,8 +15,8 @@ import { Edition } from "./Edition.ts"
 import { Enrolment } from "./Enrolment.ts"
 import { Evidence } from "./Evidence.ts"
 import { Nomination } from "./Nomination.ts"
-import { Party } from "./Party.ts"
 import { Partnership } from "./Partnership.ts"
+import { Party } from "./Party.ts"
 import { Person } from "./Person.ts"
 import { Placement } from "./Placement.ts"
 import { Program } from "./Program.ts"
@@ -25,7 +26,6 @@ import { Statement } from "./Statement.ts"
 import { Statistic } from "./Statistic.ts"
 import { Trainee } from "./Trainee.ts"
 import { Waiver } from "./Waiver.ts"
-import { Specialty } from "../values/Specialty.ts"
 
 /** How an actor stands to a document. `keeper`: it is the record of the actor's own office, whichever that is. */
 export type Relation = "operator" | "keeper" | "sending" | "host" | "self" | "auditor" | "office" | "public"
@@ -47,11 +47,6 @@ const table: Readonly<Record<string, Row>> = {
   enrolment:             { operator: 2, sending: 2, host: 2, self: 2, auditor: 1 },
   placement:             { operator: 2, sending: 1, host: 2, self: 2, auditor: 1 },
   waiver:                { operator: 2, sending: 2, self: 2, auditor: 1 },
-  "evidence/attendance": { operator: 2, sending: "summary", host: 2, self: 2, auditor: 1 },
-  "evidence/activity":   { operator: 2, sending: "summary", host: 2, self: 2, auditor: 1 },
-  "evidence/log":        { operator: 2, sending: "summary", host: 2, self: 2, auditor: "ids" },
-  "evidence/deliverable": { operator: 2, sending: "summary", host: 2, self: 2, auditor: "ids" },
-  "evidence/signOff":    { operator: 2, sending: "summary", host: 2, self: 2, auditor: "ids" },
   document:              { operator: 2, keeper: 2, sending: "ids", self: 2, auditor: "ids" },
   person:                { operator: 3, keeper: 3, sending: 3, host: ["id", "synthetic", "names"], self: 3, auditor: "ids" },
   trainee:               { operator: 1, keeper: 1, sending: 1, host: 1, self: 1, auditor: 1 },
@@ -65,15 +60,51 @@ const table: Readonly<Record<string, Row>> = {
   ruleSet:               reference
 }
 
-const schemas: Readonly<Record<string, { readonly ast: Schema.Top["ast"] }>> = {
-  activity: Activity, agreement: Agreement, document: DocumentOnFile, edition: Edition, enrolment: Enrolment, evidence: Evidence,
-  nomination: Nomination, party: Party, partnership: Partnership, person: Person, placement: Placement, program: Program,
-  schedule: Schedule, source: Source, specialty: Specialty, statement: Statement, statistic: Statistic, trainee: Trainee, waiver: Waiver
+/** Evidence of each kind. */
+// biome-ignore format: a table is read in rows.
+const evidenceTable: Readonly<Record<string, Row>> = {
+  attendance:  { operator: 2, sending: "summary", host: 2, self: 2, auditor: 1 },
+  activity:    { operator: 2, sending: "summary", host: 2, self: 2, auditor: 1 },
+  log:         { operator: 2, sending: "summary", host: 2, self: 2, auditor: "ids" },
+  deliverable: { operator: 2, sending: "summary", host: 2, self: 2, auditor: "ids" },
+  signOff:     { operator: 2, sending: "summary", host: 2, self: 2, auditor: "ids" }
 }
 
-const offices: ReadonlyArray<readonly [relation: Relation, roles: ReadonlyArray<string>, fields: ReadonlyArray<string>]> = [
-  ["operator", ["programOffice", "selectionCommittee", "waiverAuthority", "certificateIssuer"], ["operator", "recordKeeper", "parties", "selectionCommittee"]],
-  ["sending", ["sendingOffice", "nominatingBody", "signatory"], ["sendingSide", "nominatingBody", "sendingInstitution", "parties"]],
+const schemas: Readonly<Record<string, { readonly ast: Schema.Top["ast"] }>> = {
+  activity: Activity,
+  agreement: Agreement,
+  document: DocumentOnFile,
+  edition: Edition,
+  enrolment: Enrolment,
+  evidence: Evidence,
+  nomination: Nomination,
+  party: Party,
+  partnership: Partnership,
+  person: Person,
+  placement: Placement,
+  program: Program,
+  schedule: Schedule,
+  source: Source,
+  specialty: Specialty,
+  statement: Statement,
+  statistic: Statistic,
+  trainee: Trainee,
+  waiver: Waiver
+}
+
+const offices: ReadonlyArray<
+  readonly [relation: Relation, roles: ReadonlyArray<string>, fields: ReadonlyArray<string>]
+> = [
+  [
+    "operator",
+    ["programOffice", "selectionCommittee", "waiverAuthority", "certificateIssuer"],
+    ["operator", "recordKeeper", "parties", "selectionCommittee"]
+  ],
+  [
+    "sending",
+    ["sendingOffice", "nominatingBody", "signatory"],
+    ["sendingSide", "nominatingBody", "sendingInstitution", "parties"]
+  ],
   ["host", ["hostCoordinator", "supervisor"], ["hosts", "host"]],
   ["self", ["trainee"], ["trainee", "nominee", "person"]]
 ]
@@ -84,18 +115,27 @@ const keepers: ReadonlyArray<string> = ["sendingOffice", "nominatingBody", "host
 type Fields = Readonly<Record<string, unknown>>
 
 /** How the actor stands to the document, and to what is known `about` it: a person is seen through enrolments and nominations. */
-export const relations = (actor: Actor, kind: string, document: object, about: ReadonlyArray<object> = []): ReadonlyArray<Relation> => {
+export const relations = (
+  actor: Actor,
+  kind: string,
+  document: object,
+  about: ReadonlyArray<object> = []
+): ReadonlyArray<Relation> => {
   const found = new Set<Relation>(["public"])
   for (const { party, role } of actor.capacities) {
     if (role === "auditor") found.add("auditor")
     // An auditor and the public hold no office of the cooperation, nor does whoever has a role that is not known.
     if (offices.some(([, roles]) => roles.includes(role))) found.add("office")
-    // Whoever keeps a record sees what was kept; a program office does so as the operator.
-    if (keepers.includes(role) && (document as Fields)["operator"] === party) found.add("keeper")
-    if (role === "trainee" && (kind === "person" || kind === "trainee") && (document as Fields)["id"] === party) found.add("self")
+    // Whoever keeps a record sees what was kept; a program office does so as the operator. A host never sees a passport.
+    if (keepers.includes(role) && (document as Fields)["operator"] === party)
+      found.add(kind === "person" && role === "hostCoordinator" ? "host" : "keeper")
+    if (role === "trainee" && (kind === "person" || kind === "trainee") && (document as Fields)["id"] === party)
+      found.add("self")
     for (const [relation, roles, fields] of offices) {
       if (!roles.includes(role)) continue
-      const named = [document, ...about].some((one) => fields.some((field) => [(one as Fields)[field]].flat().includes(party)))
+      const named = [document, ...about].some((one) =>
+        fields.some((field) => [(one as Fields)[field]].flat().includes(party))
+      )
       if (named) found.add(relation)
     }
   }
@@ -158,7 +198,7 @@ export const extentFor = (
   document: object,
   about: ReadonlyArray<object> = []
 ): Extent | undefined => {
-  const row = table[kind === "evidence" ? `evidence/${String((document as Fields)["kind"])}` : kind]
+  const row = kind === "evidence" ? evidenceTable[String((document as Fields)["kind"])] : table[kind]
   const extents = relations(actor, kind, document, about).map((relation) => row?.[relation])
   const classes = extents.filter((extent) => typeof extent === "number")
   if (classes.length > 0) return Math.max(...classes) as PrivacyClass
@@ -180,11 +220,14 @@ export const visible = <Document extends object>(
 ): Document | undefined => {
   const extent = extentFor(actor, kind, document, about)
   if (extent === undefined) return undefined
-  if (typeof extent === "number")
-    return { ...(keep(document, upTo(kind, extent)) as Document), ...only(document, always) }
+  if (typeof extent === "number") {
+    const seen = keep(document, upTo(kind, extent)) as Document | undefined
+    // Of what has no field that may be seen, it is not told that it is there.
+    return seen === undefined || Object.keys(seen).length === 0 ? undefined : { ...seen, ...only(document, always) }
+  }
   if (extent === "summary") {
-    const { items, ...rest } = document as Fields & { readonly items?: ReadonlyArray<unknown> }
-    return { ...rest, count: items?.length ?? 0 } as unknown as Document
+    const { items, ...rest } = { ...(keep(document, upTo(kind, 1)) as Fields), ...only(document, always) } as Fields
+    return { ...rest, count: Array.isArray(items) ? items.length : 0 } as unknown as Document
   }
   return only(document, extent === "ids" ? identifying : extent) as Document
 }

@@ -91,7 +91,8 @@ export const register = (
     owners.set(key, owner)
     return other === undefined ? undefined : new PluginClash({ what, name, plugins: [other, owner] })
   }
-  for (const kind of [...combinators, ...core.ruleKinds.map(({ kind }) => kind)]) claim("rule kind", kind, "@comity/core")
+  for (const kind of [...combinators, ...core.ruleKinds.map(({ kind }) => kind)])
+    claim("rule kind", kind, "@comity/core")
   for (const [i, plugin] of plugins.entries()) {
     const problem = problemOf(plugin)
     if (problem !== undefined)

@@ -2,8 +2,8 @@
 import * as Schema from "effect/Schema"
 import { Code } from "../model/Code.ts"
 import { CalendarDate } from "../values/CalendarDate.ts"
-import { reader } from "../values/Reader.ts"
 import { AgreementId, EditionId, EnrolmentId, Id, NominationId, PartyId, PersonId } from "../values/Ids.ts"
+import { reader } from "../values/Reader.ts"
 import { SpecialtyCode } from "../values/Specialty.ts"
 
 /** From the nomination to the acceptance, on the strength of one letter. */
@@ -30,7 +30,10 @@ const readers = {
 /** Of what an assessment is asked, and as of when. */
 export const AssessmentInput = <Of extends keyof typeof readers>(of: Of): (typeof readers)[Of] => readers[of]
 
-export const EffectiveTermsInput = reader(Schema.Struct({ id: AgreementId, on: CalendarDate }), "agreement.effectiveTerms")
+export const EffectiveTermsInput = reader(
+  Schema.Struct({ id: AgreementId, on: CalendarDate }),
+  "agreement.effectiveTerms"
+)
 
 /** Whose next steps are asked for. */
 export const AgendaInput = reader(Schema.Struct({ edition: EditionId }), "whatNext")

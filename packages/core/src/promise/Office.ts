@@ -3,6 +3,7 @@ import * as Effect from "effect/Effect"
 import * as Exit from "effect/Exit"
 import * as Result from "effect/Result"
 import { born, type Table } from "../lifecycle/Table.ts"
+import type { Signal } from "../ports/Signal.ts"
 import type { ActOptions } from "../services/Act.ts"
 import { admit } from "../services/Admission.ts"
 import { agenda } from "../services/Agenda.ts"
@@ -23,13 +24,12 @@ import * as Registry from "../services/Registry.ts"
 import { Schedules } from "../services/Schedules.ts"
 import { Waivers } from "../services/Waivers.ts"
 import type { Actor } from "../values/Actor.ts"
-import { reader } from "../values/Reader.ts"
 import { fingerprint } from "../values/Fingerprint.ts"
+import type { reader } from "../values/Reader.ts"
 import type { Office } from "./documents/Office.ts"
 import { AdmissionInput, AgendaInput, AssessmentInput, EffectiveTermsInput } from "./Inputs.ts"
 import { commandOf, idOf, type Options, optionsOf } from "./Requests.ts"
 import { errorOf, thrown } from "./thrown.ts"
-import type { Signal } from "../ports/Signal.ts"
 
 /** Runs an effect as a promise that rejects with a `ComityError`. */
 export const runToPromise = async <A>(
@@ -62,14 +62,18 @@ export const officeOf = (desk: DeskShape, actor: Actor): Office => {
       const options = optionsOf(of, given)
       return Result.isFailure(options)
         ? Promise.reject(errorOf(options.failure))
-        : run(Effect.suspend(() => asked(options.success)), options.success)
+        : run(
+            Effect.suspend(() => asked(options.success)),
+            options.success
+          )
     }
   const act = call("acting")
   const look = call("reading")
   /** What the caller names, or drawn; a caller who names the commit gets the same id at every try. */
   const idFor = (given: string | undefined, { commit }: Options, salt = ""): string =>
     given ?? (commit === undefined ? desk.draw() : fingerprint([commit, salt]).slice(0, 32))
-  const named = <A>(id: unknown, asked: (id: string) => Effect.Effect<A, unknown, Desk>) => Effect.flatMap(idOf(id), asked)
+  const named = <A>(id: unknown, asked: (id: string) => Effect.Effect<A, unknown, Desk>) =>
+    Effect.flatMap(idOf(id), asked)
   const read = <A, B>(
     input: unknown,
     as: ReturnType<typeof reader<A, unknown>>,
@@ -128,7 +132,8 @@ export const officeOf = (desk: DeskShape, actor: Actor): Office => {
       schedule: taking(Schedules.plan),
       sessions: (edition: unknown, options?: unknown) =>
         look(options, () => named(edition, (id) => Schedules.sessions(actor, id))),
-      cohort: (edition: unknown, options?: unknown) => look(options, () => named(edition, (id) => Editions.cohort(actor, id)))
+      cohort: (edition: unknown, options?: unknown) =>
+        look(options, () => named(edition, (id) => Editions.cohort(actor, id)))
     },
     nominations: noun(Filing.nominations.table, Nominations),
     enrolments: {
@@ -154,7 +159,9 @@ export const officeOf = (desk: DeskShape, actor: Actor): Office => {
           read(input, AssessmentInput("enrolment"), ({ enrolment, ...day }) => assessEnrolment(actor, enrolment, day))
         ),
       assessCohort: (input: unknown, options?: unknown) =>
-        look(options, () => read(input, AssessmentInput("edition"), ({ edition, ...day }) => assessCohort(actor, edition, day)))
+        look(options, () =>
+          read(input, AssessmentInput("edition"), ({ edition, ...day }) => assessCohort(actor, edition, day))
+        )
     },
     placements: noun(Filing.placements.table, Placements),
     waivers: noun(Filing.waivers.table, Waivers),
@@ -166,7 +173,8 @@ export const officeOf = (desk: DeskShape, actor: Actor): Office => {
       deliverable: taking(EvidenceRoom.deliverable),
       review: taking(EvidenceRoom.review),
       signOff: taking(EvidenceRoom.signOff),
-      of: (enrolment: unknown, options?: unknown) => look(options, () => named(enrolment, (id) => EvidenceRoom.of(actor, id)))
+      of: (enrolment: unknown, options?: unknown) =>
+        look(options, () => named(enrolment, (id) => EvidenceRoom.of(actor, id)))
     },
     parties: registry(Registry.Parties),
     persons: {

@@ -25,7 +25,9 @@ const acting = {
   ...reading,
   commit: Schema.optionalKey(
     Schema.String.check(
-      Schema.makeFilter((id) => (isId(id) && !isClockCommit(id)) || "Expected an id that was drawn for this command alone")
+      Schema.makeFilter(
+        (id) => (isId(id) && !isClockCommit(id)) || "Expected an id that was drawn for this command alone"
+      )
     )
   ),
   expected: Schema.optionalKey(Schema.Natural)
@@ -37,7 +39,9 @@ const readReading = reader(Schema.Struct(reading), "the options")
 export const optionsOf = (of: "acting" | "reading", given: unknown): Result.Result<Options, InvalidInput> =>
   (of === "acting" ? readActing : readReading)(given ?? {})
 
-const anId = Schema.String.check(Schema.makeFilter((id) => isId(id) || "Expected an id of 1 to 200 characters without control characters"))
+const anId = Schema.String.check(
+  Schema.makeFilter((id) => isId(id) || "Expected an id of 1 to 200 characters without control characters")
+)
 const readId = reader(anId, "the id")
 const readNamed = reader(Schema.Struct({ id: anId }), "the command")
 

@@ -5,8 +5,8 @@ import * as Completion from "../completion/Completion.ts"
 import type { RuleSet } from "../completion/Rule.ts"
 import type { RuleKind } from "../completion/RuleKind.ts"
 import type { TrainingRecord } from "../completion/TrainingRecord.ts"
-import { errorOf } from "./thrown.ts"
 import type { RuleKind as PlainRuleKind } from "./documents/Plugin.ts"
+import { errorOf } from "./thrown.ts"
 
 export interface AssessOptions {
   /** The day whose end is meant, in the place of training. */
@@ -26,8 +26,16 @@ export interface AssessOptions {
  * const record = { enrolment: "e1", period: "2019-08-26/2019-09-20" }
  * assess(rules.set("demo", 1, rules.all(rules.ceremony())), record, { asOf: "2019-09-10" }).status // => "open"
  */
-export const assess = (ruleSet: RuleSet, record: TrainingRecord, { asOf, kinds, knownOn }: AssessOptions): Assessment => {
-  const found = Completion.assess(ruleSet, record, { asOf, knownOn, kinds: kinds as ReadonlyArray<RuleKind> | undefined })
+export const assess = (
+  ruleSet: RuleSet,
+  record: TrainingRecord,
+  { asOf, kinds, knownOn }: AssessOptions
+): Assessment => {
+  const found = Completion.assess(ruleSet, record, {
+    asOf,
+    knownOn,
+    kinds: kinds as ReadonlyArray<RuleKind> | undefined
+  })
   if (Result.isFailure(found)) throw errorOf(found.failure)
   return found.success
 }

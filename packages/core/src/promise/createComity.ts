@@ -8,11 +8,11 @@ import { Actor } from "../values/Actor.ts"
 import { CalendarDate } from "../values/CalendarDate.ts"
 import type { InvalidInput } from "../values/Failure.ts"
 import { reader } from "../values/Reader.ts"
-import { errorOf } from "./thrown.ts"
 import type { Comity, ComityOptions, Explicable, ReadOptions } from "./documents/Office.ts"
 import { explanationOf } from "./explain.ts"
 import { officeOf, runToPromise, runWith } from "./Office.ts"
 import { optionsOf } from "./Requests.ts"
+import { errorOf } from "./thrown.ts"
 
 const readActor = reader(Actor, "the actor")
 const readUntil = reader(Schema.Struct({ until: CalendarDate }), "advance")

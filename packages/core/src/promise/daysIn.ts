@@ -1,10 +1,11 @@
 /** How long a period is: the days that are counted in the name of a program, and those on which somebody works. */
-import * as Schema from "effect/Schema"
+
 import * as Result from "effect/Result"
+import * as Schema from "effect/Schema"
 import { daysWithin, type WorkCalendar } from "../ports/WorkCalendar.ts"
 import { WorkCalendar as Calendar } from "../ports/WorkCalendarSchema.ts"
-import { reader } from "../values/Reader.ts"
 import { boundsOf, lengthInDays, Period } from "../values/Period.ts"
+import { reader } from "../values/Reader.ts"
 import { errorOf } from "./thrown.ts"
 
 export interface DaysIn {

@@ -5,12 +5,21 @@ import { type Language, type Rendered, render } from "../ports/Language.ts"
 import { type Reason, reason } from "../values/Reason.ts"
 import type { Explicable } from "./documents/Office.ts"
 
-type Item = { readonly noun: string; readonly id: string; readonly transition: string; readonly blockedBy: ReadonlyArray<Reason> }
+type Item = {
+  readonly noun: string
+  readonly id: string
+  readonly transition: string
+  readonly blockedBy: ReadonlyArray<Reason>
+}
 
 const isAssessment = (subject: object): subject is Assessment => "explanation" in subject && "outcome" in subject
 
 const stepOf = ({ blockedBy, id, noun, transition }: Item): Reason =>
-  reason(blockedBy.length === 0 ? "agenda/open" : "agenda/blocked", { noun, id, transition: `transition.${noun}.${transition}` }, blockedBy)
+  reason(
+    blockedBy.length === 0 ? "agenda/open" : "agenda/blocked",
+    { noun, id, transition: `transition.${noun}.${transition}` },
+    blockedBy
+  )
 
 /** The tree of reasons behind an assessment, a refusal, a reconciliation or an agenda. */
 export const explanationOf = (subject: Explicable): ReadonlyArray<Reason> => {

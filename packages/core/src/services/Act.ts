@@ -8,13 +8,14 @@
 import * as Effect from "effect/Effect"
 import * as Semaphore from "effect/Semaphore"
 import { seal, type UnsealedEntry } from "../ports/Chain.ts"
-import type { Dimensions, Json, Keys, ListQuery, Measures, OneOrMore, Ref, StoredDocument, Write } from "../ports/Store.ts"
+import type { Dimensions, Json, Keys, Measures, OneOrMore, Ref, StoredDocument, Write } from "../ports/Store.ts"
 import type { Actor } from "../values/Actor.ts"
 import { Stale, type StoreFailure } from "../values/Failure.ts"
 import { isId } from "../values/Ids.ts"
 import { markOf, salted, stands } from "./CommitId.ts"
 import { ask, Desk, type Moment } from "./Desk.ts"
 import type { Filing } from "./Filing.ts"
+import { everyPage } from "./Stored.ts"
 
 /** How a caller wants an act to be committed. */
 export interface ActOptions {
@@ -26,22 +27,6 @@ export interface ActOptions {
   /** The version it was decided on; if the document is at another, the act is refused. */
   readonly expected?: number
 }
-
-/** A document with the version it is at. */
-export type Stored<Document> = Document & { readonly version: number }
-
-export const stored = <Document>({ body, version }: StoredDocument): Stored<Document> =>
-  ({ ...(body as object), version }) as Stored<Document>
-
-/** What a command on one document answers: the document as it is stored then. */
-export const answerWith = <Document>({ kind }: Filing<Document>, id: string): Effect.Effect<Stored<Document>, StoreFailure, Desk> =>
-  Effect.flatMap(
-    ask((driver, signal) => driver.load({ kind, id }, signal)),
-    (found) =>
-      found === undefined
-        ? Effect.die(new Error(`a ${kind} was committed and is not there`))
-        : Effect.succeed(stored<Document>(found))
-  )
 
 /** What happened, before the act stamps and seals it. */
 export interface Happening {
@@ -76,15 +61,15 @@ export interface Act {
     where: Readonly<Record<string, string>>
   ) => Effect.Effect<ReadonlyArray<D>, StoreFailure, Desk>
   /** The first document of a kind in the order of a key that begins with `prefix|`, as stored; undefined if there is none. */
-  readonly first: <D>(filing: Filing<D>, key: string, prefix: string) => Effect.Effect<D | undefined, StoreFailure, Desk>
+  readonly first: <D>(
+    filing: Filing<D>,
+    key: string,
+    prefix: string
+  ) => Effect.Effect<D | undefined, StoreFailure, Desk>
   /** The last, likewise. */
   readonly last: <D>(filing: Filing<D>, key: string, prefix: string) => Effect.Effect<D | undefined, StoreFailure, Desk>
   /** The next version of a document, and what happened to it. */
-  readonly write: <D>(
-    filing: Filing<D>,
-    document: D,
-    happening: Happening
-  ) => Effect.Effect<void, StoreFailure, Desk>
+  readonly write: <D>(filing: Filing<D>, document: D, happening: Happening) => Effect.Effect<void, StoreFailure, Desk>
   /** Empties the document and its journal; what it counts for is forgotten too. */
   readonly erase: <D>(filing: Filing<D>, id: string) => Effect.Effect<void, StoreFailure, Desk>
 }
@@ -99,20 +84,6 @@ const texts = (found: Readonly<Record<string, string | ReadonlyArray<string> | u
   )
 const known = <A>(found: Readonly<Record<string, A | undefined>>): Readonly<Record<string, A>> =>
   Object.fromEntries(Object.entries(found).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])))
-
-/** Every page of a list. */
-export const everyPage = (query: Omit<ListQuery, "after" | "limit">): Effect.Effect<Array<StoredDocument>, StoreFailure, Desk> =>
-  Effect.gen(function* () {
-    const items: Array<StoredDocument> = []
-    for (let after: string | undefined; ; ) {
-      const page = yield* ask((driver, signal) =>
-        driver.list({ ...query, limit: 500, ...(after === undefined ? {} : { after }) }, signal)
-      )
-      items.push(...page.items)
-      if (page.next === undefined) return items
-      after = page.next
-    }
-  })
 
 const begin = (actor: Actor, moment: Moment) => {
   const working = new Map<string, Working>()
@@ -162,9 +133,7 @@ const begin = (actor: Actor, moment: Moment) => {
       }),
     all: (filing, where) =>
       Effect.map(everyPage({ kind: filing.kind, anyOf: [where] }), (found) =>
-        found.map(
-          (item) => (working.get(keyOf(item.ref)) ?? remember(item.ref, item)).document as never
-        )
+        found.map((item) => (working.get(keyOf(item.ref)) ?? remember(item.ref, item)).document as never)
       ),
     first: edge(false),
     last: edge(true),
@@ -221,7 +190,9 @@ const begin = (actor: Actor, moment: Moment) => {
   }
   /** What it relied on and does not itself write. */
   const unchanged = () =>
-    [...relied].filter(([key]) => (working.get(key)?.happenings.length ?? 0) === 0).map(([, expectation]) => expectation)
+    [...relied]
+      .filter(([key]) => (working.get(key)?.happenings.length ?? 0) === 0)
+      .map(([, expectation]) => expectation)
   return { act, open, sealed, unchanged }
 }
 
@@ -301,7 +272,5 @@ export const performOnce = <A, E>(
   })
 
 /** Looks at the record as an act would, and changes nothing. */
-export const observe = <A, E>(
-  actor: Actor,
-  see: (act: Act) => Effect.Effect<A, E, Desk>
-): Effect.Effect<A, E, Desk> => Effect.flatMap(Desk, ({ now }) => see(begin(actor, now()).act))
+export const observe = <A, E>(actor: Actor, see: (act: Act) => Effect.Effect<A, E, Desk>): Effect.Effect<A, E, Desk> =>
+  Effect.flatMap(Desk, ({ now }) => see(begin(actor, now()).act))

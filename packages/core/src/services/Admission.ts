@@ -8,11 +8,12 @@ import * as Effect from "effect/Effect"
 import type * as Enrolment from "../model/Enrolment.ts"
 import type { Actor } from "../values/Actor.ts"
 import { InvalidInput } from "../values/Failure.ts"
-import { type ActOptions, answerWith, perform, type Stored } from "./Act.ts"
+import { type ActOptions, perform } from "./Act.ts"
 import type { Desk } from "./Desk.ts"
 import { enrolments, trainees } from "./Filing.ts"
-import type { ActFailure, Said } from "./Noun.ts"
 import { Nominations } from "./Nominations.ts"
+import type { ActFailure, Said } from "./Noun.ts"
+import { answerWith, type Stored } from "./Stored.ts"
 
 /** What an admission says. Specialties and the sending institution are the trainee's profile's unless stated. */
 export interface AdmissionRequest {

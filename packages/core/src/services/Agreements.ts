@@ -5,11 +5,12 @@ import type { Terms } from "../model/Terms.ts"
 import type { Actor } from "../values/Actor.ts"
 import type { CalendarDate } from "../values/CalendarDate.ts"
 import type { NotFound, StoreFailure } from "../values/Failure.ts"
-import { type Act, everyPage, stored } from "./Act.ts"
+import type { Act } from "./Act.ts"
 import type { Desk } from "./Desk.ts"
 import { agreements } from "./Filing.ts"
 import { nounService } from "./Noun.ts"
 import { getVisible } from "./Seen.ts"
+import { everyPage, stored } from "./Stored.ts"
 
 const service = nounService<Agreement.Agreement, Agreement.Context>({
   filing: agreements,
@@ -18,7 +19,9 @@ const service = nounService<Agreement.Agreement, Agreement.Context>({
       const amends = before?.amends ?? (said?.["amends"] as string | undefined)
       const base = amends === undefined ? undefined : yield* act.relyOn(agreements, amends)
       const renewedUntil =
-        before !== undefined && ["Expire", ""].includes(transition) ? yield* lastDayOfRenewals(act, before.id) : undefined
+        before !== undefined && ["Expire", ""].includes(transition)
+          ? yield* lastDayOfRenewals(act, before.id)
+          : undefined
       return {
         ...(base === undefined ? {} : { base: { status: base.status, parties: base.parties } }),
         ...(renewedUntil === undefined ? {} : { renewedUntil })

@@ -23,7 +23,14 @@ const formatterOf = (timeZone: string): Intl.DateTimeFormat => {
   const known = formatters.get(timeZone)
   if (known !== undefined) return known
   // An instant is many times asked for, and a formatter is dear.
-  const made = new Intl.DateTimeFormat("en", { timeZone, calendar: "iso8601", numberingSystem: "latn", year: "numeric", month: "2-digit", day: "2-digit" })
+  const made = new Intl.DateTimeFormat("en", {
+    timeZone,
+    calendar: "iso8601",
+    numberingSystem: "latn",
+    year: "numeric",
+    month: "2-digit",
+    day: "2-digit"
+  })
   formatters.set(timeZone, made)
   return made
 }

@@ -6,13 +6,14 @@ import type * as Edition from "../model/Edition.ts"
 import type { Actor } from "../values/Actor.ts"
 import { NotFound } from "../values/Failure.ts"
 import type { Reason } from "../values/Reason.ts"
-import { type Act, type ActOptions, answerWith, perform, type Stored } from "./Act.ts"
-import { editionRecord } from "./TrainingRecords.ts"
+import { type Act, type ActOptions, perform } from "./Act.ts"
 import { ask, Desk } from "./Desk.ts"
-import { documents, editions, enrolments, parties, type PublishedRules, ruleSets, programs } from "./Filing.ts"
+import { documents, editions, enrolments, type PublishedRules, parties, programs, ruleSets } from "./Filing.ts"
 import { type ActFailure, nounService, type Said } from "./Noun.ts"
-import { getVisible, knowsStateOf } from "./Seen.ts"
 import { publish } from "./Rules.ts"
+import { getVisible, knowsStateOf } from "./Seen.ts"
+import { answerWith, type Stored } from "./Stored.ts"
+import { editionRecord } from "./TrainingRecords.ts"
 
 /** The reasons why nobody could meet the rules in this edition; none if somebody can. */
 const unmeetable = (
@@ -26,7 +27,10 @@ const unmeetable = (
     if (period === undefined) return []
     const planned = yield* editionRecord(act, edition.id)
     const hosts = yield* Effect.forEach(edition.hosts ?? [], (id) =>
-      Effect.map(act.read(parties, id), (host) => ({ id: id as string, ...(host?.place === undefined ? {} : { place: host.place as string }) }))
+      Effect.map(act.read(parties, id), (host) => ({
+        id: id as string,
+        ...(host?.place === undefined ? {} : { place: host.place as string })
+      }))
     )
     const found = yield* Effect.fromResult(
       satisfiable(
@@ -93,13 +97,19 @@ const service = nounService<Edition.Edition, Edition.Context>({
     Effect.gen(function* () {
       const report = said?.["statisticsReport"]
       const filed = typeof report === "string" ? yield* act.relyOn(documents, report) : undefined
-      const known = { ...(yield* cohort(act, before, transition)), onFile: filed === undefined ? [] : [filed.id as string] }
+      const known = {
+        ...(yield* cohort(act, before, transition)),
+        onFile: filed === undefined ? [] : [filed.id as string]
+      }
       if (before === undefined) return known
       const named = (said?.["rules"] as Edition.Edition["rules"]) ?? before.rules
       const rules = named && (yield* act.read(ruleSets, `${named.id}@${named.version}`))
       if (rules === undefined) return known
       const changes = transition === "Revise" ? (said?.["changes"] as Partial<Edition.Edition> | undefined) : undefined
-      return { ...known, rules: { hash: rules.hash, unmeetable: yield* unmeetable(act, { ...before, ...changes }, rules) } }
+      return {
+        ...known,
+        rules: { hash: rules.hash, unmeetable: yield* unmeetable(act, { ...before, ...changes }, rules) }
+      }
     })
 })
 
@@ -138,7 +148,9 @@ export const Editions = {
             const before = yield* act.read(editions, id)
             if (before === undefined) yield* service.within(act, "Plan", id, plan)
             const remarks = Object.fromEntries(
-              Object.entries({ completion, evidence, on, onBehalfOf, reason, rules }).filter(([, value]) => value !== undefined)
+              Object.entries({ completion, evidence, on, onBehalfOf, reason, rules }).filter(
+                ([, value]) => value !== undefined
+              )
             )
             // What an edition is planned with can't be said again in passing: a revision says why.
             yield* service.within(act, "Announce", id, before === undefined ? remarks : { ...plan, ...remarks })
@@ -163,11 +175,14 @@ export const Editions = {
         )
       )
       const counted = rows.filter(({ values }) => values["presence"] !== "void")
-      const by = (name: string) =>
-        counted.reduce<Record<string, number>>((sums, { count, values }) => {
+      const by = (name: string): Readonly<Record<string, number>> => {
+        const sums = new Map<string, number>()
+        for (const { count, values } of counted) {
           const value = values[name]
-          return value === undefined ? sums : { ...sums, [value]: (sums[value] ?? 0) + count }
-        }, {})
+          if (value !== undefined) sums.set(value, (sums.get(value) ?? 0) + count)
+        }
+        return Object.fromEntries(sums)
+      }
       const enrolled = counted.reduce((sum, { count }) => sum + count, 0)
       const byCompletion = by("completion")
       const completed = byCompletion["completed"] ?? 0

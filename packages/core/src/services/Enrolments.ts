@@ -19,10 +19,7 @@ import { missingDocuments } from "./RequiredDocuments.ts"
 const deciding = new Set(Enrolment.completionSide.transitions.map(({ name }) => name))
 const citing = new Set(["Complete", "CompleteConditionally", "NotComplete"])
 
-const onFile = (
-  act: Act,
-  cited: ReadonlyArray<unknown>
-): Effect.Effect<ReadonlyArray<string>, StoreFailure, Desk> =>
+const onFile = (act: Act, cited: ReadonlyArray<unknown>): Effect.Effect<ReadonlyArray<string>, StoreFailure, Desk> =>
   Effect.map(
     Effect.forEach(
       cited.filter((id) => typeof id === "string"),
@@ -71,9 +68,15 @@ const service = nounService<Enrolment.Enrolment, Enrolment.Context>({
       const { assessment: cited, ...rest } = said
       const what = `enrolment.${transition}`
       if ("cites" in rest)
-        return yield* new InvalidInput({ what, problems: [{ path: "/cites", expected: "no such field: what is cited is looked up" }] })
+        return yield* new InvalidInput({
+          what,
+          problems: [{ path: "/cites", expected: "no such field: what is cited is looked up" }]
+        })
       if (!isHash(cited))
-        return yield* new InvalidInput({ what, problems: [{ path: "/assessment", expected: "the hash of the assessment that is decided on" }] })
+        return yield* new InvalidInput({
+          what,
+          problems: [{ path: "/assessment", expected: "the hash of the assessment that is decided on" }]
+        })
       const present = yield* assessmentOf(act, before, { asOf: act.moment.today, rely: true })
       if (present === undefined)
         return yield* new Refused({
@@ -116,18 +119,32 @@ export const Enrolments = {
   /** The enrolment that an accepted nomination brings into being; it is the clock's row, as nobody decides it. */
   admitAccepted: (
     act: Act,
-    { agreement, edition, id: nomination, nominatingBody, nominee, operator, sendingInstitution, specialties }: Nomination,
+    {
+      agreement,
+      edition,
+      id: nomination,
+      nominatingBody,
+      nominee,
+      operator,
+      sendingInstitution,
+      specialties
+    }: Nomination,
     id: string
   ): Effect.Effect<Enrolment.Enrolment, ActFailure, Desk> =>
-    service.within({ ...act, actor: { ...act.actor, capacities: [...act.actor.capacities, { role: "clock", party: operator }] } }, "Admit", id, {
-      trainee: nominee,
-      edition,
-      nomination,
-      operator,
-      nominatingBody,
-      sendingSide: [...new Set([nominatingBody, ...(sendingInstitution === undefined ? [] : [sendingInstitution])])],
-      ...(sendingInstitution === undefined ? {} : { sendingInstitution }),
-      ...(agreement === undefined ? {} : { agreement }),
-      ...(specialties === undefined ? {} : { specialties })
-    })
+    service.within(
+      { ...act, actor: { ...act.actor, capacities: [...act.actor.capacities, { role: "clock", party: operator }] } },
+      "Admit",
+      id,
+      {
+        trainee: nominee,
+        edition,
+        nomination,
+        operator,
+        nominatingBody,
+        sendingSide: [...new Set([nominatingBody, ...(sendingInstitution === undefined ? [] : [sendingInstitution])])],
+        ...(sendingInstitution === undefined ? {} : { sendingInstitution }),
+        ...(agreement === undefined ? {} : { agreement }),
+        ...(specialties === undefined ? {} : { specialties })
+      }
+    )
 }

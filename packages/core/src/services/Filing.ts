@@ -11,8 +11,8 @@ import * as Edition from "../model/Edition.ts"
 import * as Enrolment from "../model/Enrolment.ts"
 import { type Evidence, evidenceId, evidenceOfKind } from "../model/Evidence.ts"
 import * as Nomination from "../model/Nomination.ts"
-import type { Party } from "../model/Party.ts"
 import * as Partnership from "../model/Partnership.ts"
+import type { Party } from "../model/Party.ts"
 import type { Person } from "../model/Person.ts"
 import * as Placement from "../model/Placement.ts"
 import { change, type Places } from "../model/Places.ts"
@@ -122,7 +122,17 @@ export const nominations = cycled<Nomination.Nomination>(Nomination.table, {
   dimensions: ({ edition, nominatingBody, receiving }) => ({ edition, nominatingBody, receiving })
 })
 export const enrolments = cycled<Enrolment.Enrolment>(Enrolment.table, {
-  keys: ({ agreement, edition, hosts, nomination, nominatingBody, operator, sendingInstitution, specialties, trainee }) => ({
+  keys: ({
+    agreement,
+    edition,
+    hosts,
+    nomination,
+    nominatingBody,
+    operator,
+    sendingInstitution,
+    specialties,
+    trainee
+  }) => ({
     trainee,
     edition,
     nomination,
@@ -211,18 +221,20 @@ export interface PublishedRules {
 export const ruleSets = plain<PublishedRules>("ruleSet")
 
 /** Parts: what is added is in the entry, and not once more what was there. */
-const grown = <Document extends { readonly [K in Items]: ReadonlyArray<{ readonly id: string }> }, Items extends string>(
-  items: Items
-): Filing<Document>["fold"] => (before, { data }) => {
-  const { added, ...rest } = data as { readonly added: Document[Items] } & Partial<Document>
-  const changed = new Map(added.map((item) => [item.id, item]))
-  const kept = (before?.[items] ?? []).map((item) => {
-    const next = changed.get(item.id)
-    changed.delete(item.id)
-    return next ?? item
-  })
-  return { ...before, ...rest, [items]: [...kept, ...changed.values()] } as unknown as Document
-}
+const grown =
+  <Document extends { readonly [K in Items]: ReadonlyArray<{ readonly id: string }> }, Items extends string>(
+    items: Items
+  ): Filing<Document>["fold"] =>
+  (before, { data }) => {
+    const { added, ...rest } = data as { readonly added: Document[Items] } & Partial<Document>
+    const changed = new Map(added.map((item) => [item.id, item]))
+    const kept = (before?.[items] ?? []).map((item) => {
+      const next = changed.get(item.id)
+      changed.delete(item.id)
+      return next ?? item
+    })
+    return { ...before, ...rest, [items]: [...kept, ...changed.values()] } as unknown as Document
+  }
 export const schedules = plain<Schedule>("schedule", {
   idOf: ({ edition, part }) => `${compositeId(edition)}|${part}`,
   keys: ({ edition }) => ({ edition }),
@@ -235,7 +247,10 @@ export const evidence = plain<Evidence>("evidence", {
     edition,
     placement,
     // What is named after a session or an activity is found by that; the rest by its id, in whichever part it lies.
-    item: kind === "attendance" || kind === "activity" ? undefined : items.map(({ id }) => compositeId(enrolment, kind, id)),
+    item:
+      kind === "attendance" || kind === "activity"
+        ? undefined
+        : items.map(({ id }) => compositeId(enrolment, kind, id)),
     part: `${evidenceOfKind({ enrolment, placement }, kind)}|${ordinal(part)}`
   }),
   dimensions: ({ edition, kind }) => ({ edition, kind }),
@@ -259,7 +274,27 @@ export const claims = plain<Claim>("claim")
 /** Every kind, by its name. */
 export const filings: ReadonlyMap<string, Filing<never>> = new Map(
   [
-    partnerships, agreements, programs, editions, nominations, enrolments, placements, waivers, parties, persons, trainees,
-    specialties, sources, statements, statistics, activities, documents, ruleSets, schedules, evidence, places, claims
+    partnerships,
+    agreements,
+    programs,
+    editions,
+    nominations,
+    enrolments,
+    placements,
+    waivers,
+    parties,
+    persons,
+    trainees,
+    specialties,
+    sources,
+    statements,
+    statistics,
+    activities,
+    documents,
+    ruleSets,
+    schedules,
+    evidence,
+    places,
+    claims
   ].map((filing) => [filing.kind, filing as unknown as Filing<never>])
 )

@@ -1,9 +1,9 @@
 /** Where a person takes part: through these nominations and enrolments others may see something of the person. */
 import * as Effect from "effect/Effect"
 import type { StoreFailure } from "../values/Failure.ts"
-import { everyPage } from "./Act.ts"
 import type { Desk } from "./Desk.ts"
 import { enrolments, nominations } from "./Filing.ts"
+import { everyPage } from "./Stored.ts"
 
 export const involving = (person: string): Effect.Effect<ReadonlyArray<object>, StoreFailure, Desk> =>
   Effect.gen(function* () {

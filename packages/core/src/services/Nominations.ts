@@ -5,8 +5,8 @@
 import * as Effect from "effect/Effect"
 import { begins } from "../lifecycle/Lifecycle.ts"
 import type * as Nomination from "../model/Nomination.ts"
-import { visible } from "../model/Visible.ts"
 import { change, changeOf, left } from "../model/Places.ts"
+import { visible } from "../model/Visible.ts"
 import { InvalidInput, Refused } from "../values/Failure.ts"
 import { compositeId } from "../values/Ids.ts"
 import { reason } from "../values/Reason.ts"
@@ -80,6 +80,7 @@ export const Nominations = nounService<Nomination.Nomination, Nomination.Context
           data: { edition: after.edition, ...by }
         })
       }
-      if (transition === "Accept" && after.enrolment !== undefined) yield* Enrolments.admitAccepted(act, after, after.enrolment)
+      if (transition === "Accept" && after.enrolment !== undefined)
+        yield* Enrolments.admitAccepted(act, after, after.enrolment)
     })
 })

@@ -5,11 +5,12 @@ import { visible } from "../model/Visible.ts"
 import type { Actor } from "../values/Actor.ts"
 import { InvalidInput, NotFound, Refused, type Stale, type StoreFailure } from "../values/Failure.ts"
 import { type Reason, reason } from "../values/Reason.ts"
-import { type Act, type ActOptions, answerWith, observe, perform, type Stored } from "./Act.ts"
+import { type Act, type ActOptions, observe, perform } from "./Act.ts"
 import type { Desk } from "./Desk.ts"
 import { type CycledFiling, documents } from "./Filing.ts"
-import { history, type HistoryEntry } from "./History.ts"
-import { type About, findVisible, type Found, getVisible, knowsStateOf } from "./Seen.ts"
+import { type HistoryEntry, history } from "./History.ts"
+import { type About, type Found, findVisible, getVisible, knowsStateOf } from "./Seen.ts"
+import { answerWith, type Stored } from "./Stored.ts"
 
 export type { FindQuery, Found } from "./Seen.ts"
 
@@ -37,13 +38,23 @@ export interface NounDefinition<Document, Context> {
     asked: { readonly before: Document | undefined; readonly said: Said | undefined; readonly transition: string }
   ) => Effect.Effect<Context, ActFailure, Desk>
   /** Completes what is said from what is known, before it is read: the hash that a decision cites. */
-  readonly completes?: (act: Act, transition: string, before: Document | undefined, said: Said) => Effect.Effect<Said, ActFailure, Desk>
+  readonly completes?: (
+    act: Act,
+    transition: string,
+    before: Document | undefined,
+    said: Said
+  ) => Effect.Effect<Said, ActFailure, Desk>
   /** What else is known about a document: through it others may see something of it. */
   readonly about?: About<Document>
   /** What else the same commit does. */
   readonly follows?: (
     act: Act,
-    step: { readonly before: Document | undefined; readonly after: Document; readonly transition: string; readonly said: Said }
+    step: {
+      readonly before: Document | undefined
+      readonly after: Document
+      readonly transition: string
+      readonly said: Said
+    }
   ) => Effect.Effect<void, ActFailure, Desk>
 }
 
@@ -62,10 +73,17 @@ export interface NounService<Document> {
   readonly get: (actor: Actor, id: string) => Effect.Effect<Stored<Document>, NotFound | StoreFailure, Desk>
   readonly find: (actor: Actor, query?: unknown) => Effect.Effect<Found<Document>, InvalidInput | StoreFailure, Desk>
   /** What stands in the way of a transition, before anything is said; empty if nothing does. */
-  readonly whyNot: (actor: Actor, id: string, transition: string) => Effect.Effect<ReadonlyArray<Reason>, ActFailure, Desk>
+  readonly whyNot: (
+    actor: Actor,
+    id: string,
+    transition: string
+  ) => Effect.Effect<ReadonlyArray<Reason>, ActFailure, Desk>
   /** Every step that the actor's offices know from here, and what stands in its way. */
   readonly whatNext: (actor: Actor, id: string) => Effect.Effect<ReadonlyArray<Lifecycle.Step>, ActFailure, Desk>
-  readonly history: (actor: Actor, id: string) => Effect.Effect<ReadonlyArray<HistoryEntry>, NotFound | StoreFailure, Desk>
+  readonly history: (
+    actor: Actor,
+    id: string
+  ) => Effect.Effect<ReadonlyArray<HistoryEntry>, NotFound | StoreFailure, Desk>
 }
 
 /**
@@ -82,7 +100,10 @@ export const completed = (what: string, said: Said, follows: Said): Effect.Effec
     : Effect.fail(
         new InvalidInput({
           what,
-          problems: wrong.map((name) => ({ path: `/${name}`, expected: "what follows from the document named, or nothing" }))
+          problems: wrong.map((name) => ({
+            path: `/${name}`,
+            expected: "what follows from the document named, or nothing"
+          }))
         })
       )
 }

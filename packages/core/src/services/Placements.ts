@@ -5,7 +5,7 @@ import type * as Placement from "../model/Placement.ts"
 import { compositeId } from "../values/Ids.ts"
 import { isWithin, overlaps, type Period } from "../values/Period.ts"
 import { ask } from "./Desk.ts"
-import { enrolmentNamed, Enrolments } from "./Enrolments.ts"
+import { Enrolments, enrolmentNamed } from "./Enrolments.ts"
 import { claims, editions, enrolments, parties, placements } from "./Filing.ts"
 import { completed, nounService } from "./Noun.ts"
 

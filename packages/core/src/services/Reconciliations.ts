@@ -1,17 +1,17 @@
 /** Reconciliations: a published number beside what is kept here, edition by edition. */
 import * as Effect from "effect/Effect"
-import type { Enrolment } from "../model/Enrolment.ts"
 import type { Edition } from "../model/Edition.ts"
+import type { Enrolment } from "../model/Enrolment.ts"
 import type { Party } from "../model/Party.ts"
 import { type Counted, type Reconciliation, reconcile, type Statistic } from "../model/Statistic.ts"
 import type { Actor } from "../values/Actor.ts"
 import type { NotFound, StoreFailure } from "../values/Failure.ts"
 import { isAfter, isBefore } from "../values/PartialDate.ts"
 import { endOf } from "../values/Period.ts"
-import { everyPage } from "./Act.ts"
-import { ask, Desk } from "./Desk.ts"
+import { ask, type Desk } from "./Desk.ts"
 import { editions, enrolments, parties, statistics } from "./Filing.ts"
 import { getVisible } from "./Seen.ts"
+import { everyPage } from "./Stored.ts"
 
 const gone = ["withdrawn", "terminated", "void"]
 
@@ -20,16 +20,25 @@ const countryOf = (id: string | undefined, depth = 0): Effect.Effect<string | un
   Effect.gen(function* () {
     // Territories are nested a few deep; a circle of them is nobody's country.
     if (id === undefined || depth > 8) return undefined
-    const party = (yield* ask((driver, signal) => driver.load({ kind: parties.kind, id }, signal)))?.body as unknown as Party | undefined
+    const party = (yield* ask((driver, signal) => driver.load({ kind: parties.kind, id }, signal)))?.body as unknown as
+      | Party
+      | undefined
     const country = party?.jurisdiction?.country
     if (country !== undefined) return country
     return yield* countryOf(party?.locatedIn ?? party?.administeredBy, depth + 1)
   })
 
 /** The editions that a number may be about: the one it names, else those of its program, and the one that it includes. */
-const editionsOf = ({ edition, includes, program }: Statistic): Effect.Effect<ReadonlyArray<Edition>, StoreFailure, Desk> =>
+const editionsOf = ({
+  edition,
+  includes,
+  program
+}: Statistic): Effect.Effect<ReadonlyArray<Edition>, StoreFailure, Desk> =>
   Effect.gen(function* () {
-    const wide = edition !== undefined || program === undefined ? [] : yield* everyPage({ kind: editions.kind, anyOf: [{ program }] })
+    const wide =
+      edition !== undefined || program === undefined
+        ? []
+        : yield* everyPage({ kind: editions.kind, anyOf: [{ program }] })
     const named = edition ?? includes
     const known = wide.map(({ body }) => body as unknown as Edition)
     if (named === undefined || known.some(({ id }) => id === named)) return known
@@ -38,7 +47,10 @@ const editionsOf = ({ edition, includes, program }: Statistic): Effect.Effect<Re
   })
 
 /** Sets a published number beside what is counted here for the same scope. */
-export const reconciliation = (actor: Actor, id: string): Effect.Effect<Reconciliation, NotFound | StoreFailure, Desk> =>
+export const reconciliation = (
+  actor: Actor,
+  id: string
+): Effect.Effect<Reconciliation, NotFound | StoreFailure, Desk> =>
   Effect.gen(function* () {
     const statistic = yield* getVisible(actor, statistics, id)
     const inScope = (yield* editionsOf(statistic)).filter(({ id, period, status }) => {
@@ -47,7 +59,10 @@ export const reconciliation = (actor: Actor, id: string): Effect.Effect<Reconcil
       // What ended after the number's date is not in it, nor is what ended before the time that it counts from.
       const last = period && endOf(period)
       if (last === undefined) return true
-      return isAfter(last, statistic.asOf) !== "yes" && (statistic.since === undefined || isBefore(last, statistic.since) !== "yes")
+      return (
+        isAfter(last, statistic.asOf) !== "yes" &&
+        (statistic.since === undefined || isBefore(last, statistic.since) !== "yes")
+      )
     })
     const counted: Array<Counted> = []
     const countries = new Set<string>()

@@ -11,17 +11,18 @@ import { Statistic } from "../model/Statistic.ts"
 import { Trainee } from "../model/Trainee.ts"
 import { visible } from "../model/Visible.ts"
 import type { Actor } from "../values/Actor.ts"
-import { InvalidInput, NotFound, Refused, type StoreFailure } from "../values/Failure.ts"
+import { type InvalidInput, NotFound, Refused, type StoreFailure } from "../values/Failure.ts"
 import { reader } from "../values/Reader.ts"
 import { reason } from "../values/Reason.ts"
 import { Specialty } from "../values/Specialty.ts"
-import { type Act, type ActOptions, answerWith, perform, type Stored } from "./Act.ts"
+import { type Act, type ActOptions, perform } from "./Act.ts"
 import { Desk } from "./Desk.ts"
 import * as Filing from "./Filing.ts"
-import { history, type HistoryEntry } from "./History.ts"
+import { type HistoryEntry, history } from "./History.ts"
 import { involving } from "./Involving.ts"
 import type { ActFailure } from "./Noun.ts"
-import { type About, findVisible, type Found, getVisible } from "./Seen.ts"
+import { type About, type Found, findVisible, getVisible } from "./Seen.ts"
+import { answerWith, type Stored } from "./Stored.ts"
 
 /** Offices that keep records. */
 const keepers = ["programOffice", "sendingOffice", "nominatingBody", "hostCoordinator"]
@@ -39,12 +40,19 @@ const mayKeep = (actor: Actor, kind: string, document: { readonly operator?: str
 /** The service of one kind of document. */
 export interface RegistryService<Document> {
   /** Keeps a document, new or changed; `expected` is the version that was changed. */
-  readonly save: (actor: Actor, input: unknown, options?: ActOptions) => Effect.Effect<Stored<Document>, ActFailure, Desk>
+  readonly save: (
+    actor: Actor,
+    input: unknown,
+    options?: ActOptions
+  ) => Effect.Effect<Stored<Document>, ActFailure, Desk>
   /** The same as a part of a greater act. */
   readonly within: (act: Act, input: unknown) => Effect.Effect<Document, ActFailure, Desk>
   readonly get: (actor: Actor, id: string) => Effect.Effect<Stored<Document>, NotFound | StoreFailure, Desk>
   readonly find: (actor: Actor, query?: unknown) => Effect.Effect<Found<Document>, InvalidInput | StoreFailure, Desk>
-  readonly history: (actor: Actor, id: string) => Effect.Effect<ReadonlyArray<HistoryEntry>, NotFound | StoreFailure, Desk>
+  readonly history: (
+    actor: Actor,
+    id: string
+  ) => Effect.Effect<ReadonlyArray<HistoryEntry>, NotFound | StoreFailure, Desk>
 }
 
 /** What the journal keeps of a change. */
@@ -122,8 +130,7 @@ const persons = registry(Filing.persons, Person, {
   // The journal names what changed and keeps none of it.
   recorded: (before, after) => ({
     fields: Object.keys(after).filter(
-      (name) =>
-        JSON.stringify(after[name as keyof Person]) !== JSON.stringify(before?.[name as keyof Person])
+      (name) => JSON.stringify(after[name as keyof Person]) !== JSON.stringify(before?.[name as keyof Person])
     )
   })
 })

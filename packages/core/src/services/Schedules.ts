@@ -6,14 +6,15 @@ import { type Schedule, Session } from "../model/Schedule.ts"
 import { visible } from "../model/Visible.ts"
 import type { Actor } from "../values/Actor.ts"
 import { NotFound, Refused, type StoreFailure } from "../values/Failure.ts"
-import { reader } from "../values/Reader.ts"
 import { EditionId } from "../values/Ids.ts"
 import { contains } from "../values/Period.ts"
+import { reader } from "../values/Reader.ts"
 import { reason } from "../values/Reason.ts"
-import { type Act, type ActOptions, everyPage, perform } from "./Act.ts"
-import { Desk } from "./Desk.ts"
+import { type Act, type ActOptions, perform } from "./Act.ts"
+import type { Desk } from "./Desk.ts"
 import { editions, schedules } from "./Filing.ts"
 import type { ActFailure } from "./Noun.ts"
+import { everyPage } from "./Stored.ts"
 
 const Sessions = Schema.Array(Session).check(
   Schema.isMinLength(1),
@@ -44,7 +45,11 @@ const refused = (code: string, values: Readonly<Record<string, string>>) =>
 
 export const Schedules = {
   /** Adds sessions, or changes those whose id is known. A session outside the edition's period is refused. */
-  plan: (actor: Actor, input: unknown, options: ActOptions = {}): Effect.Effect<ReadonlyArray<Session>, ActFailure, Desk> =>
+  plan: (
+    actor: Actor,
+    input: unknown,
+    options: ActOptions = {}
+  ): Effect.Effect<ReadonlyArray<Session>, ActFailure, Desk> =>
     Effect.gen(function* () {
       const { edition: id, sessions } = yield* Effect.fromResult(read(input))
       return yield* perform(
@@ -60,7 +65,10 @@ export const Schedules = {
               if (!actor.capacities.some(({ party, role }) => role === "programOffice" && party === operator))
                 return yield* new Refused({
                   reason: reason("schedule/refused", {}, [
-                    reason("lifecycle/not-your-office", { may: ["programOffice"], holds: actor.capacities.map(({ role }) => role) })
+                    reason("lifecycle/not-your-office", {
+                      may: ["programOffice"],
+                      holds: actor.capacities.map(({ role }) => role)
+                    })
                   ])
                 })
               const period = edition.actualPeriod ?? edition.period

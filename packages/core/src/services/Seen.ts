@@ -4,18 +4,23 @@ import * as Schema from "effect/Schema"
 import { extentFor, visible } from "../model/Visible.ts"
 import type { Actor } from "../values/Actor.ts"
 import { InvalidInput, NotFound, type StoreFailure } from "../values/Failure.ts"
-import { reader } from "../values/Reader.ts"
 import { isId } from "../values/Ids.ts"
-import { type Stored, stored } from "./Act.ts"
+import { reader } from "../values/Reader.ts"
 import { ask, type Desk, storeFailureOf } from "./Desk.ts"
 import type { Filing } from "./Filing.ts"
+import { type Stored, stored } from "./Stored.ts"
 
 /** What else is known about a document: through it others may see something of it. */
 export type About<Document> = (document: Document) => Effect.Effect<ReadonlyArray<object>, StoreFailure, Desk>
 const nothing = () => Effect.succeed([])
 
 /** Whether the actor may know how a document stands: more than that it is there, and more than what is published. */
-export const knowsStateOf = (actor: Actor, kind: string, document: object, about: ReadonlyArray<object> = []): boolean => {
+export const knowsStateOf = (
+  actor: Actor,
+  kind: string,
+  document: object,
+  about: ReadonlyArray<object> = []
+): boolean => {
   const extent = extentFor(actor, kind, document, about)
   return typeof extent === "number" && extent >= 1
 }
@@ -30,8 +35,7 @@ export const getVisible = <Document extends object>(
   Effect.gen(function* () {
     const found = isId(id) ? yield* ask((driver, signal) => driver.load({ kind: filing.kind, id }, signal)) : undefined
     const document = found === undefined ? undefined : stored<Document>(found)
-    const seen =
-      document === undefined ? undefined : visible(actor, filing.kind, document, yield* about(document))
+    const seen = document === undefined ? undefined : visible(actor, filing.kind, document, yield* about(document))
     return seen ?? (yield* new NotFound({ kind: filing.kind, id }))
   })
 

@@ -2,10 +2,10 @@
 import * as Effect from "effect/Effect"
 import { begins } from "../lifecycle/Lifecycle.ts"
 import type * as Waiver from "../model/Waiver.ts"
-import { waivableRules } from "./Rules.ts"
 import { enrolmentNamed } from "./Enrolments.ts"
 import { enrolments, waivers } from "./Filing.ts"
 import { completed, nounService } from "./Noun.ts"
+import { waivableRules } from "./Rules.ts"
 
 export const Waivers = nounService<Waiver.Waiver, Waiver.Context>({
   filing: waivers,

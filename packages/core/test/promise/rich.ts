@@ -17,7 +17,10 @@ export const tellStory = async (world: World): Promise<void> => {
   const [first = "", second = "", third = ""] = enrolments
 
   world.at("2019-08-26", 20)
-  await kim.specialties.save({ code: "neurosurgery", labels: { source: "en", texts: { en: "Neurosurgery", ko: "신경외과" } } })
+  await kim.specialties.save({
+    code: "neurosurgery",
+    labels: { source: "en", texts: { en: "Neurosurgery", ko: "신경외과" } }
+  })
   await kim.statements.save({
     id: "statement",
     kind: "testimonial",
@@ -60,7 +63,12 @@ export const tellStory = async (world: World): Promise<void> => {
   })
   await signs("khabarovsk").agreements.reinstate({ id: "agreement", reason: "Borders are open." })
 
-  await kim.partnerships.explore({ id: "partnership", parties: ["gyeonggi", "khabarovsk"], recordKeeper: "gyeonggi", since: "2009" })
+  await kim.partnerships.explore({
+    id: "partnership",
+    parties: ["gyeonggi", "khabarovsk"],
+    recordKeeper: "gyeonggi",
+    since: "2009"
+  })
   await kim.activities.save({
     id: "visit",
     kind: "reciprocal-visit",
@@ -109,7 +117,9 @@ export const tellStory = async (world: World): Promise<void> => {
     excused: [second],
     reason: "A note came in later."
   })
-  await world.as("trainee", "t1").evidence.log({ id: "entry", enrolment: first, on: "2019-09", code: "craniotomy", level: "observed" })
+  await world
+    .as("trainee", "t1")
+    .evidence.log({ id: "entry", enrolment: first, on: "2019-09", code: "craniotomy", level: "observed" })
   await world.supervisor.evidence.verify({ enrolment: first, entry: "entry", verification: "verified" })
   await world.as("trainee", "t1").evidence.deliverable({
     id: "report",
@@ -120,9 +130,21 @@ export const tellStory = async (world: World): Promise<void> => {
     title: "What I learned"
   })
   await kim.evidence.review({ enrolment: first, deliverable: "report", status: "accepted" })
-  await kim.waivers.request({ id: "waiver", enrolment: second, rule: "attendance", from: "2019-08-28", until: "2019-12-31", grounds: "Illness." })
+  await kim.waivers.request({
+    id: "waiver",
+    enrolment: second,
+    rule: "attendance",
+    from: "2019-08-28",
+    until: "2019-12-31",
+    grounds: "Illness."
+  })
   await world.authority.waivers.grant({ id: "waiver", legalBasis: "Article 9" })
-  await kim.enrolments.interrupt({ id: third, reason: "A fall.", interruptedOn: "2019-09-10", expectedReturn: "2019-09-16" })
+  await kim.enrolments.interrupt({
+    id: third,
+    reason: "A fall.",
+    interruptedOn: "2019-09-10",
+    expectedReturn: "2019-09-16"
+  })
   await kim.enrolments.returnEarly({
     id: third,
     endedOn: "2019-09-17",
@@ -135,7 +157,13 @@ export const tellStory = async (world: World): Promise<void> => {
   }
   const { hash: cited } = await kim.enrolments.assess({ enrolment: third })
   await kim.enrolments.notComplete({ id: third, assessment: cited, reason: "Half of the sessions were missed." })
-  await kim.documents.save({ id: "appeal", kind: "upheld-appeal", operator: "gyeonggi", enrolment: third, receivedOn: "2019-09-18" })
+  await kim.documents.save({
+    id: "appeal",
+    kind: "upheld-appeal",
+    operator: "gyeonggi",
+    enrolment: third,
+    receivedOn: "2019-09-18"
+  })
   await kim.enrolments.reopen({ id: third, upheldAppeal: "appeal" })
   await kim.enrolments.revoke({ id: second, reason: "The waiver rested on a forged note.", authority: "appeal" })
   await kim.persons.save({
@@ -157,15 +185,28 @@ const answers = (next: () => number, today: string, cited: string | undefined): 
   const later = "2019-12-31"
   return {
     reason: "As chance wanted it.",
-    ...{ startedOn: today, endedOn: today, departedOn: today, interruptedOn: today, resumedOn: today, concludedOn: today },
+    ...{
+      startedOn: today,
+      endedOn: today,
+      departedOn: today,
+      interruptedOn: today,
+      resumedOn: today,
+      concludedOn: today
+    },
     ...{ expectedReturn: later, answerBy: oneOf(next, [today, later]), conditionalUntil: oneOf(next, [today, later]) },
     ...{ signed: today, suspendedFrom: today, suspendedUntil: later, noticeGivenOn: today, effectOnEditions: "none" },
     ...{ text: hash("a"), approves: hash("a"), office: "minister", amendment: "amendment", statisticsReport: "letter" },
     ...{ upheldAppeal: "letter", authority: "letter", supervisor: "supervisor-park", rank: between(next, 1, 9) },
     ...{ enrolment: id, host: oneOf(next, ["gsam", "severance"]), overQuota: true, legalBasis: "Article 9" },
-    ...{ permission: oneOf(next, ["observe", "assist", "performLimited"]), defects: [{ field: "specialty", code: "missing" }] },
+    ...{
+      permission: oneOf(next, ["observe", "assist", "performLimited"]),
+      defects: [{ field: "specialty", code: "missing" }]
+    },
     earlyReturn: { justified: next() < 0.5, reason: "As chance wanted it." },
-    changes: { reportedCount: between(next, 0, 99), quotas: [{ nominatingBody: "khabarovsk-health", places: between(next, 0, 20) }] },
+    changes: {
+      reportedCount: between(next, 0, 99),
+      quotas: [{ nominatingBody: "khabarovsk-health", places: between(next, 0, 20) }]
+    },
     parties: ["gyeonggi", "khabarovsk"],
     instrument: "protocol",
     ...(cited === undefined ? {} : { assessment: cited })
@@ -192,7 +233,11 @@ export const wander = async (world: World, seed: number, steps: number): Promise
   const moved: Record<string, number> = {}
   const offices: ReadonlyArray<Office> = [
     ...[kim, kim, world.department, world.gsam, world.severance, world.supervisor, world.authority],
-    ...[world.as("sendingOffice", "khabarovsk"), world.as("signatory", "khabarovsk"), world.as("signatory", "gyeonggi")],
+    ...[
+      world.as("sendingOffice", "khabarovsk"),
+      world.as("signatory", "khabarovsk"),
+      world.as("signatory", "gyeonggi")
+    ],
     ...["t1", "t2", "t3"].map((id) => world.as("trainee", id))
   ]
   const days = ["2019-09-02", "2019-09-10", "2019-09-18", "2019-09-30"]
@@ -200,15 +245,40 @@ export const wander = async (world: World, seed: number, steps: number): Promise
     (id: string) => introduce(world, id).then(() => admit(world, id)),
     (id: string) => kim.agreements.intend({ id, parties: ["gyeonggi", "khabarovsk"], recordKeeper: "gyeonggi" }),
     (id: string) => kim.partnerships.explore({ id, parties: ["gyeonggi", "khabarovsk"], recordKeeper: "gyeonggi" }),
-    (id: string) => kim.programs.propose({ id, operator: "gyeonggi", kind: "fellowship", title: { source: "en", texts: { en: id } } }),
+    (id: string) =>
+      kim.programs.propose({
+        id,
+        operator: "gyeonggi",
+        kind: "fellowship",
+        title: { source: "en", texts: { en: id } }
+      }),
     (id: string) => announce(world, { id, bare: true, completion: rules.set(id, 1, rules.ceremony()) } as never),
-    (id: string) => place(world, "enrolment-t1", oneOf(next, ["gsam", "severance"]), `2019-09-${between(next, 10, 19)}`).then(() => id),
-    (id: string) => kim.waivers.request({ id, enrolment: "enrolment-t1", rule: "attendance", from: "2019-09-01", until: "2019-09-12", grounds: "Chance." }),
+    (id: string) =>
+      place(world, "enrolment-t1", oneOf(next, ["gsam", "severance"]), `2019-09-${between(next, 10, 19)}`).then(
+        () => id
+      ),
+    (id: string) =>
+      kim.waivers.request({
+        id,
+        enrolment: "enrolment-t1",
+        rule: "attendance",
+        from: "2019-09-01",
+        until: "2019-09-12",
+        grounds: "Chance."
+      }),
     (id: string) =>
       introduce(world, id).then(() =>
-        world.department.nominations.draft({ id, edition: "2019-russia", nominee: id, nominatingBody: "khabarovsk-health" })
+        world.department.nominations.draft({
+          id,
+          edition: "2019-russia",
+          nominee: id,
+          nominatingBody: "khabarovsk-health"
+        })
       ),
-    (id: string) => world.as("trainee", "t1").evidence.log({ id, enrolment: "enrolment-t1", on: "2019-08-27", code: "craniotomy", level: "observed" })
+    (id: string) =>
+      world
+        .as("trainee", "t1")
+        .evidence.log({ id, enrolment: "enrolment-t1", on: "2019-08-27", code: "craniotomy", level: "observed" })
   ] as const
   for (let step = 0; step < steps; step++) {
     const day = days[Math.floor((step / steps) * days.length)] ?? "2019-09-30"
@@ -230,7 +300,9 @@ export const wander = async (world: World, seed: number, steps: number): Promise
       for (let i = 0; i < offices.length && possible.length === 0; i++) {
         office = offices[(start + i) % offices.length] as Office
         const steps = await office[doors[noun]].whatNext(document.id).catch((): ReadonlyArray<Step> => [])
-        possible = steps.filter(({ blockedBy, transition }) => blockedBy.length === 0 && (transition !== "Void" || next() < 0.02))
+        possible = steps.filter(
+          ({ blockedBy, transition }) => blockedBy.length === 0 && (transition !== "Void" || next() < 0.02)
+        )
       }
       if (possible.length === 0) continue
       const { asks, transition } = oneOf(next, possible as never) as Step
@@ -241,7 +313,9 @@ export const wander = async (world: World, seed: number, steps: number): Promise
           byName[name] === undefined ? [] : [[name, byName[name]]]
         )
       )
-      const method = (office[doors[noun]] as unknown as Record<string, (command: object) => Promise<unknown>>)[methodOf(transition)]
+      const method = (office[doors[noun]] as unknown as Record<string, (command: object) => Promise<unknown>>)[
+        methodOf(transition)
+      ]
       await method?.({ id: document.id, ...said })
       moved[noun] = (moved[noun] ?? 0) + 1
     } catch (error) {

@@ -1,10 +1,18 @@
 import * as Schema from "effect/Schema"
 import { expect, test } from "vitest"
-import { born, type Transition } from "../../src/lifecycle/Table.ts"
 import * as Table from "../../src/lifecycle/Table.ts"
+import { born, type Transition } from "../../src/lifecycle/Table.ts"
 import { lifeCycles } from "../../src/model/LifeCycles.ts"
 import { fieldClasses } from "../../src/values/Privacy.ts"
-import { asInSchema, beginnings, type RegistryKind, registrySamples, registrySchemas, remarks, taken } from "./samples.ts"
+import {
+  asInSchema,
+  beginnings,
+  type RegistryKind,
+  registrySamples,
+  registrySchemas,
+  remarks,
+  taken
+} from "./samples.ts"
 
 /** The paths of everything that holds a value of its own, as the schemas write them. */
 const pathsOf = (value: unknown, path: ReadonlyArray<string> = []): ReadonlyArray<string> =>
@@ -23,16 +31,21 @@ const left: Readonly<Record<string, ReadonlyArray<string>>> = {
 const fieldsOf = (takes: Transition["takes"]) =>
   Object.keys(takes).length === 0 ? [] : fieldClasses(Schema.Struct(takes)).map(({ path }) => path)
 
-test.each(Object.keys(registrySchemas) as ReadonlyArray<RegistryKind>)("the samples of a %s have every field", (kind) => {
-  const known = new Set(registrySamples[kind].flatMap((sample) => pathsOf(sample)))
-  expect(fieldClasses(registrySchemas[kind]).filter(({ path }) => !known.has(path))).toEqual([])
-})
+test.each(Object.keys(registrySchemas) as ReadonlyArray<RegistryKind>)(
+  "the samples of a %s have every field",
+  (kind) => {
+    const known = new Set(registrySamples[kind].flatMap((sample) => pathsOf(sample)))
+    expect(fieldClasses(registrySchemas[kind]).filter(({ path }) => !known.has(path))).toEqual([])
+  }
+)
 
 test.each(lifeCycles)("the samples of the commands on $noun have every field", ({ noun, transitions }) => {
   for (const { consequence, from, name, takes } of transitions) {
     if (consequence === true) continue
     const isNew = from.includes(born)
-    const sample = isNew ? beginnings[noun]?.[name] : Object.fromEntries(Object.keys(takes).map((one) => [one, taken[one]]))
+    const sample = isNew
+      ? beginnings[noun]?.[name]
+      : Object.fromEntries(Object.keys(takes).map((one) => [one, taken[one]]))
     const known = new Set([...pathsOf(sample), ...(isNew ? (left[noun] ?? ["id"]) : []), ...pathsOf(remarks)])
     const missing = fieldsOf(takes).filter((path) => !known.has(path) && !path.startsWith("cites"))
     expect([name, missing]).toEqual([name, []])

@@ -83,7 +83,9 @@ export const registrySamples: Readonly<Record<RegistryKind, ReadonlyArray<object
     {
       id: "o",
       kind: "organization",
-      names: [{ text: "Hospital", language: "en", script: "Latn", kind: "label", validity: "2011/..", source: "release" }],
+      names: [
+        { text: "Hospital", language: "en", script: "Latn", kind: "label", validity: "2011/..", source: "release" }
+      ],
       organization: "hospital",
       administeredBy: "gyeonggi",
       locatedIn: "gyeonggi",
@@ -145,7 +147,14 @@ export const registrySamples: Readonly<Record<RegistryKind, ReadonlyArray<object
       edition: "other-edition",
       text: text("It was worth it.")
     },
-    { id: "s2", kind: "intention", speaker: { office: "governor", party: "gyeonggi" }, modality: "planned", source: "release", text: text("We will.") }
+    {
+      id: "s2",
+      kind: "intention",
+      speaker: { office: "governor", party: "gyeonggi" },
+      modality: "planned",
+      source: "release",
+      text: text("We will.")
+    }
   ],
   statistic: [
     {
@@ -169,7 +178,15 @@ export const registrySamples: Readonly<Record<RegistryKind, ReadonlyArray<object
 const terms = {
   areas: [{ code: "medical-training", label: text("Medical training") }],
   conditions: [
-    { code: "places", sends: "khabarovsk", hosts: "gyeonggi", placesAYear: 9, days: 26, specialty: "cardiology", language: "ru" }
+    {
+      code: "places",
+      sends: "khabarovsk",
+      hosts: "gyeonggi",
+      placesAYear: 9,
+      days: 26,
+      specialty: "cardiology",
+      language: "ru"
+    }
   ]
 }
 const instrument = {
@@ -258,7 +275,12 @@ export const beginnings: Readonly<Record<string, Readonly<Record<string, object>
     Record: { ...proposal, historical, sending: "submitted", receiving: "accepted", enrolment: "enrolment-of-old" }
   },
   partnership: {
-    Explore: { parties: ["gyeonggi", "khabarovsk"], recordKeeper: "gyeonggi", name: text("Partnership"), since: "2009" },
+    Explore: {
+      parties: ["gyeonggi", "khabarovsk"],
+      recordKeeper: "gyeonggi",
+      name: text("Partnership"),
+      since: "2009"
+    },
     Record: {
       parties: ["gyeonggi", "khabarovsk"],
       recordKeeper: "gyeonggi",
@@ -377,7 +399,9 @@ export const textsIn = (value: unknown, path: Path = []): ReadonlyArray<Path> =>
 
 /** The same as the schemas write it: `*` for each item of a list and each name of a record. */
 export const asInSchema = (path: Path): string =>
-  path.map((name, i) => (/^\d+$/.test(name) || path[i - 1] === "texts" || path[i - 1] === "detail" ? "*" : name)).join(".")
+  path
+    .map((name, i) => (/^\d+$/.test(name) || path[i - 1] === "texts" || path[i - 1] === "detail" ? "*" : name))
+    .join(".")
 
 export const pointerTo = (path: Path): string => path.map((name) => `/${name}`).join("")
 

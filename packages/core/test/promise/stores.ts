@@ -1,6 +1,14 @@
 /** Ways to look at a store from outside the door, and to have it misbehave as real ones do: at the port, on real data. */
+
+import type {
+  Commit,
+  CommitOutcome,
+  JournalEntry,
+  OpenStore,
+  StoreDriver,
+  StoredDocument
+} from "../../src/ports/Store.ts"
 import { filings } from "../../src/services/Filing.ts"
-import type { Commit, CommitOutcome, JournalEntry, OpenStore, StoreDriver, StoredDocument } from "../../src/ports/Store.ts"
 
 export const live: AbortSignal = new AbortController().signal
 
@@ -60,7 +68,11 @@ export const committing =
 
 /** What the contract promises a driver: 1 to 200 characters of well-formed Unicode, none of them U+0000. */
 const isKept = (text: unknown): boolean =>
-  typeof text === "string" && !/\p{Cs}/u.test(text) && !text.includes("\u0000") && text.length > 0 && [...text].length <= 200
+  typeof text === "string" &&
+  !/\p{Cs}/u.test(text) &&
+  !text.includes("\u0000") &&
+  text.length > 0 &&
+  [...text].length <= 200
 
 /** The driver, which throws where it is asked for what the contract says that nobody asks. */
 export const strict =
@@ -69,7 +81,8 @@ export const strict =
     const driver = await open(signal)
     const must = (what: string, ...texts: ReadonlyArray<unknown>) => {
       const wrong = texts.find((text) => !isKept(text))
-      if (wrong !== undefined) throw new Error(`${what} is no text that a store keeps: ${JSON.stringify(wrong).slice(0, 300)}`)
+      if (wrong !== undefined)
+        throw new Error(`${what} is no text that a store keeps: ${JSON.stringify(wrong).slice(0, 300)}`)
     }
     return {
       ...driver,

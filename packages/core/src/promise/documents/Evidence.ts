@@ -102,7 +102,8 @@ export interface Register {
   readonly reason?: string
 }
 export interface AttendanceRegister extends Register {
-  readonly edition: string
+  /** That of the first who is named, unless stated. */
+  readonly edition?: string
   readonly session: string
 }
 export interface ActivityRegister extends Register {

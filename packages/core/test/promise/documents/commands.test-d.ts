@@ -22,7 +22,8 @@ import type { Programs } from "../../../src/promise/documents/Program.ts"
 import type { Waivers } from "../../../src/promise/documents/Waiver.ts"
 import type { AdmissionInput, AssessmentInput, EffectiveTermsInput } from "../../../src/promise/Inputs.ts"
 import type * as Act from "../../../src/services/Act.ts"
-import type * as EvidenceRoom from "../../../src/services/EvidenceRoom.ts"
+import type * as EvidenceItems from "../../../src/services/EvidenceItems.ts"
+import type * as Registers from "../../../src/services/Registers.ts"
 import type { Plan } from "../../../src/services/Schedules.ts"
 import { equal } from "./Equal.ts"
 
@@ -89,10 +90,7 @@ type EditionRows = Rows<typeof EditionModel.table>
 type Pinned = Said<EditionRows["Announce"]>
 type ByName = Pinned & { readonly completion?: never }
 type Published = Omit<Pinned, "rules"> & { readonly completion: RuleSet; readonly rules?: never }
-type EditionCommands = Commands<
-  typeof EditionModel.table,
-  { readonly Plan: "operator"; readonly Record: "operator" }
->
+type EditionCommands = Commands<typeof EditionModel.table, { readonly Plan: "operator"; readonly Record: "operator" }>
 equal<Taken<Editions, "announce" | "cohort" | "schedule" | "sessions">, Omit<EditionCommands, "announce">>(true)
 equal<
   First<Editions["announce"]>,
@@ -123,10 +121,10 @@ equal<First<Enrolments["assess"]>, Read<ReturnType<typeof AssessmentInput<"enrol
 equal<First<Enrolments["assessCohort"]>, Read<ReturnType<typeof AssessmentInput<"edition">>>>(true)
 equal<First<Agreements["effectiveTerms"]>, Read<typeof EffectiveTermsInput>>(true)
 
-equal<First<EvidenceDoor["attendance"]>, (typeof EvidenceRoom.AttendanceRegister)["Encoded"]>(true)
-equal<First<EvidenceDoor["activity"]>, (typeof EvidenceRoom.ActivityRegister)["Encoded"]>(true)
-equal<First<EvidenceDoor["log"]>, (typeof EvidenceRoom.LogRequest)["Encoded"]>(true)
-equal<First<EvidenceDoor["verify"]>, (typeof EvidenceRoom.VerifyRequest)["Encoded"]>(true)
-equal<First<EvidenceDoor["deliverable"]>, (typeof EvidenceRoom.DeliverableRequest)["Encoded"]>(true)
-equal<First<EvidenceDoor["review"]>, (typeof EvidenceRoom.ReviewRequest)["Encoded"]>(true)
-equal<First<EvidenceDoor["signOff"]>, (typeof EvidenceRoom.SignOffRequest)["Encoded"]>(true)
+equal<First<EvidenceDoor["attendance"]>, (typeof Registers.AttendanceRegister)["Encoded"]>(true)
+equal<First<EvidenceDoor["activity"]>, (typeof Registers.ActivityRegister)["Encoded"]>(true)
+equal<First<EvidenceDoor["log"]>, (typeof EvidenceItems.LogRequest)["Encoded"]>(true)
+equal<First<EvidenceDoor["verify"]>, (typeof EvidenceItems.VerifyRequest)["Encoded"]>(true)
+equal<First<EvidenceDoor["deliverable"]>, (typeof EvidenceItems.DeliverableRequest)["Encoded"]>(true)
+equal<First<EvidenceDoor["review"]>, (typeof EvidenceItems.ReviewRequest)["Encoded"]>(true)
+equal<First<EvidenceDoor["signOff"]>, (typeof EvidenceItems.SignOffRequest)["Encoded"]>(true)

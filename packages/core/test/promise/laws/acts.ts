@@ -36,7 +36,7 @@ export const actLaws: ReadonlyArray<DoorLaw> = [
       const answered = results.flatMap((result) => (result.status === "fulfilled" ? [result.value] : []))
       expect(answered.length).toBeGreaterThanOrEqual(38)
       const [part] = await look(open, (driver) => documentsOf(driver, "evidence"))
-      const { items } = part?.body as unknown as { items: ReadonlyArray<{ id: string }> }
+      const { items } = (part?.body ?? { items: [] }) as unknown as { items: ReadonlyArray<{ id: string }> }
       expect(items.map(({ id }) => id).toSorted()).toEqual(answered.toSorted())
       expect(part?.version).toBe(answered.length)
       await Promise.all(worlds.map((one) => one.close()))
@@ -77,7 +77,11 @@ export const actLaws: ReadonlyArray<DoorLaw> = [
       })
       world.at("2019-08-26", 18)
       const before = await look(open, dump)
-      const register = { session: "2019-russia-2019-08-26", edition: "2019-russia", present: [...enrolments, stranger.id] }
+      const register = {
+        session: "2019-russia-2019-08-26",
+        edition: "2019-russia",
+        present: [...enrolments, stranger.id]
+      }
       const refusal = await failureOf(world.kim.evidence.attendance(register))
       expect([refusal.code, why(refusal)]).toEqual(["Refused", ["evidence/otherEdition"]])
       expect(await look(open, dump)).toEqual(before)
@@ -115,8 +119,14 @@ export const actLaws: ReadonlyArray<DoorLaw> = [
       )
       expect([stale.code, stale.details["found"]]).toEqual(["Stale", version])
       for (const asked of [
-        world.kim.editions.announce({ id: "2019-russia", rules: { id: "x", version: 1, hash: "0".repeat(64) } }, { expected: 7 }),
-        world.kim.editions.schedule({ edition: "2019-russia", sessions: [{ id: "s", on: "2019-08-26" }] }, { expected: 7 }),
+        world.kim.editions.announce(
+          { id: "2019-russia", rules: { id: "x", version: 1, hash: "0".repeat(64) } },
+          { expected: 7 }
+        ),
+        world.kim.editions.schedule(
+          { edition: "2019-russia", sessions: [{ id: "s", on: "2019-08-26" }] },
+          { expected: 7 }
+        ),
         world.gsam.evidence.signOff({ enrolment: id, placement: `placement-${id}-gsam` }, { expected: 99 }),
         world.kim.persons.erase("t1", { expected: 99 })
       ]) {
@@ -223,7 +233,11 @@ export const actLaws: ReadonlyArray<DoorLaw> = [
       for (const { ref, version } of documents)
         expect([ref, version]).toEqual([
           ref,
-          new Set(journal.filter(({ document }) => document.kind === ref.kind && document.id === ref.id).map((entry) => entry.version)).size
+          new Set(
+            journal
+              .filter(({ document }) => document.kind === ref.kind && document.id === ref.id)
+              .map((entry) => entry.version)
+          ).size
         ])
       await world.close()
     }

@@ -1,6 +1,7 @@
 /** Every law of the door: each store runs them all. */
 import { actLaws } from "./acts.ts"
 import { badInputLaws } from "./badInput.ts"
+import { clockLaws } from "./clock.ts"
 import { foldLaws } from "./folds.ts"
 import type { DoorLaw } from "./Law.ts"
 import { oddTextLaws } from "./oddTexts.ts"
@@ -11,5 +12,6 @@ export const doorLaws: ReadonlyArray<{ readonly topic: string; readonly laws: Re
   { topic: "journals", laws: foldLaws },
   { topic: "quotas", laws: quotaLaws },
   { topic: "odd texts", laws: oddTextLaws },
+  { topic: "the clock", laws: clockLaws },
   { topic: "bad input", laws: badInputLaws }
 ]

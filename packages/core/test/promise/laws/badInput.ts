@@ -1,13 +1,13 @@
 /** Bad input: one typed error that says where and what to do, and a store that is as it was before. */
 import { expect } from "vitest"
-import { lifeCycles } from "../../../src/model/LifeCycles.ts"
 import { born } from "../../../src/lifecycle/Table.ts"
+import { lifeCycles } from "../../../src/model/LifeCycles.ts"
 import type { OpenStore } from "../../../src/ports/Store.ts"
 import { type Office, rules } from "../../../src/promise.ts"
 import {
   beginnings,
-  registryDoors,
   type RegistryKind,
+  registryDoors,
   registrySamples,
   remarks,
   taken,
@@ -55,7 +55,14 @@ const cases: ReadonlyArray<Case> = [
     what: "malformed parameters of two rules: each has its place",
     ask: ({ kim }) =>
       kim.editions.announce(
-        planned(set({ kind: "all", params: { of: [rules.attendance({ atLeast: "180%" }), { kind: "comity/ceremony-attended", params: { kindd: "x" } }] } }))
+        planned(
+          set({
+            kind: "all",
+            params: {
+              of: [rules.attendance({ atLeast: "180%" }), { kind: "comity/ceremony-attended", params: { kindd: "x" } }]
+            }
+          })
+        )
       ),
     code: "InvalidInput",
     at: ["/rule/params/of/0/params/atLeast", "/rule/params/of/1/params/kindd"]
@@ -95,7 +102,8 @@ const cases: ReadonlyArray<Case> = [
   },
   {
     what: "a placement that overlaps another of the same trainee",
-    ask: ({ kim }) => kim.placements.propose({ id: "p", enrolment, host: "severance", period: "2019-09-10/2019-09-20" }),
+    ask: ({ kim }) =>
+      kim.placements.propose({ id: "p", enrolment, host: "severance", period: "2019-09-10/2019-09-20" }),
     code: "Refused",
     because: ["placement/overlaps"]
   },
@@ -107,30 +115,53 @@ const cases: ReadonlyArray<Case> = [
   },
   {
     what: "a transition by the right role of another party, who may not even see it",
-    ask: (world) => world.as("programOffice", "seoul").enrolments.interrupt({ id: enrolment, reason: "So.", interruptedOn: "2019-08-27", expectedReturn: "2019-08-28" }),
+    ask: (world) =>
+      world.as("programOffice", "seoul").enrolments.interrupt({
+        id: enrolment,
+        reason: "So.",
+        interruptedOn: "2019-08-27",
+        expectedReturn: "2019-08-28"
+      }),
     code: "NotFound"
   },
   {
     what: "a decision on behalf of somebody else",
-    ask: ({ kim }) => kim.placements.decline({ id: `placement-${enrolment}-gsam`, reason: "So.", onBehalfOf: { role: "hostCoordinator", party: "gsam", evidence: "letter" } }),
+    ask: ({ kim }) =>
+      kim.placements.decline({
+        id: `placement-${enrolment}-gsam`,
+        reason: "So.",
+        onBehalfOf: { role: "hostCoordinator", party: "gsam", evidence: "letter" }
+      }),
     code: "Refused",
     because: ["lifecycle/not-any-more"]
   },
   {
     what: "a verification on behalf of the host",
-    ask: ({ kim }) => kim.placements.end({ id: `placement-${enrolment}-gsam`, endedOn: "2019-08-27", onBehalfOf: { role: "hostCoordinator", party: "gsam", evidence: "letter" } }),
+    ask: ({ kim }) =>
+      kim.placements.end({
+        id: `placement-${enrolment}-gsam`,
+        endedOn: "2019-08-27",
+        onBehalfOf: { role: "hostCoordinator", party: "gsam", evidence: "letter" }
+      }),
     code: "Refused",
     because: ["lifecycle/only-in-person"]
   },
   {
     what: "a letter that is not on file",
-    ask: ({ kim }) => kim.enrolments.withdraw({ id: enrolment, reason: "So.", endedOn: "2019-08-27", onBehalfOf: { role: "trainee", party: "t1", evidence: "no-letter" } }),
+    ask: ({ kim }) =>
+      kim.enrolments.withdraw({
+        id: enrolment,
+        reason: "So.",
+        endedOn: "2019-08-27",
+        onBehalfOf: { role: "trainee", party: "t1", evidence: "no-letter" }
+      }),
     code: "Refused",
     because: ["lifecycle/evidence-not-on-file"]
   },
   {
     what: "evidence that is not on file",
-    ask: ({ kim }) => kim.enrolments.endTraining({ id: enrolment, endedOn: "2019-08-27", evidence: ["letter", "no-letter"] }),
+    ask: ({ kim }) =>
+      kim.enrolments.endTraining({ id: enrolment, endedOn: "2019-08-27", evidence: ["letter", "no-letter"] }),
     code: "Refused",
     because: ["lifecycle/evidence-not-on-file"]
   },
@@ -147,7 +178,10 @@ const cases: ReadonlyArray<Case> = [
   },
   {
     what: "keys of JavaScript's own",
-    ask: ({ kim }) => kim.trainees.save(JSON.parse('{"id":"t1","operator":"gyeonggi","specialties":[],"__proto__":{"x":1},"constructor":2}') as never),
+    ask: ({ kim }) =>
+      kim.trainees.save(
+        JSON.parse('{"id":"t1","operator":"gyeonggi","specialties":[],"__proto__":{"x":1},"constructor":2}') as never
+      ),
     code: "InvalidInput",
     at: ["/__proto__", "/constructor"]
   },
@@ -159,7 +193,8 @@ const cases: ReadonlyArray<Case> = [
   },
   {
     what: "a decision that names what is looked up",
-    ask: ({ kim }) => kim.enrolments.complete({ id: enrolment, assessment: "a".repeat(64), cites: { status: "secured" } } as never),
+    ask: ({ kim }) =>
+      kim.enrolments.complete({ id: enrolment, assessment: "a".repeat(64), cites: { status: "secured" } } as never),
     code: "InvalidInput",
     at: ["/cites"]
   },
@@ -172,21 +207,40 @@ const cases: ReadonlyArray<Case> = [
   {
     what: "an operator that is not the edition's",
     ask: ({ department }) =>
-      department.nominations.draft({ id: "n", edition: "2019-russia", nominee: "t2", nominatingBody: "khabarovsk-health", operator: "seoul" }),
+      department.nominations.draft({
+        id: "n",
+        edition: "2019-russia",
+        nominee: "t2",
+        nominatingBody: "khabarovsk-health",
+        operator: "seoul"
+      }),
     code: "InvalidInput",
     at: ["/operator"]
   },
   {
     what: "a selection committee that the edition does not name",
     ask: ({ department }) =>
-      department.nominations.draft({ id: "n", edition: "2019-russia", nominee: "t2", nominatingBody: "khabarovsk-health", selectionCommittee: "seoul" }),
+      department.nominations.draft({
+        id: "n",
+        edition: "2019-russia",
+        nominee: "t2",
+        nominatingBody: "khabarovsk-health",
+        selectionCommittee: "seoul"
+      }),
     code: "InvalidInput",
     at: ["/selectionCommittee"]
   },
   {
     what: "a waiver with another operator than the enrolment's",
     ask: (world) =>
-      world.as("trainee", "t1").waivers.request({ id: "w", enrolment, rule: "attendance", from: "2019-08-27", grounds: "So.", operator: "seoul" }),
+      world.as("trainee", "t1").waivers.request({
+        id: "w",
+        enrolment,
+        rule: "attendance",
+        from: "2019-08-27",
+        grounds: "So.",
+        operator: "seoul"
+      }),
     code: "InvalidInput",
     at: ["/operator"]
   },
@@ -228,7 +282,8 @@ const cases: ReadonlyArray<Case> = [
   },
   {
     what: "an id that is in use",
-    ask: ({ kim }) => kim.placements.propose({ id: `placement-${enrolment}-gsam`, enrolment, host: "gsam", period: "2019-09" }),
+    ask: ({ kim }) =>
+      kim.placements.propose({ id: `placement-${enrolment}-gsam`, enrolment, host: "gsam", period: "2019-09" }),
     code: "Refused",
     because: ["lifecycle/not-any-more"]
   },
@@ -246,7 +301,13 @@ const cases: ReadonlyArray<Case> = [
   },
   {
     what: "an id that is no text",
-    ask: ({ kim }) => kim.programs.propose({ id: 7, operator: "gyeonggi", kind: "fellowship", title: { source: "en", texts: { en: "x" } } } as never),
+    ask: ({ kim }) =>
+      kim.programs.propose({
+        id: 7,
+        operator: "gyeonggi",
+        kind: "fellowship",
+        title: { source: "en", texts: { en: "x" } }
+      } as never),
     code: "InvalidInput",
     at: ["/id"]
   },
@@ -265,7 +326,13 @@ const cases: ReadonlyArray<Case> = [
   {
     what: "a session named twice, and one that lasts a day and a night",
     ask: ({ kim }) =>
-      kim.editions.schedule({ edition: "2019-russia", sessions: [{ id: "s", on: "2019-08-26" }, { id: "s", on: "2019-08-27" }] }),
+      kim.editions.schedule({
+        edition: "2019-russia",
+        sessions: [
+          { id: "s", on: "2019-08-26" },
+          { id: "s", on: "2019-08-27" }
+        ]
+      }),
     code: "InvalidInput",
     at: ["/sessions/1/id"]
   },
@@ -277,7 +344,12 @@ const cases: ReadonlyArray<Case> = [
   },
   {
     what: "an admission on behalf of whom it is not for",
-    ask: ({ kim }) => kim.enrolments.admit({ edition: "2019-russia", trainee: "t1", onBehalfOf: { ...letter, role: "trainee" } } as never),
+    ask: ({ kim }) =>
+      kim.enrolments.admit({
+        edition: "2019-russia",
+        trainee: "t1",
+        onBehalfOf: { ...letter, role: "trainee" }
+      } as never),
     code: "InvalidInput",
     at: ["/onBehalfOf/role"]
   },
@@ -325,13 +397,21 @@ const cases: ReadonlyArray<Case> = [
   },
   {
     what: "a detail that a document does not have",
-    ask: ({ kim }) => kim.documents.save({ id: "d", kind: "letter", operator: "gyeonggi", receivedOn: "2019", file: "letter.pdf" } as never),
+    ask: ({ kim }) =>
+      kim.documents.save({
+        id: "d",
+        kind: "letter",
+        operator: "gyeonggi",
+        receivedOn: "2019",
+        file: "letter.pdf"
+      } as never),
     code: "InvalidInput",
     at: ["/file"]
   },
   {
     what: "a record of another office",
-    ask: ({ department }) => department.documents.save({ id: "letter", kind: "letter", operator: "khabarovsk-health", receivedOn: "2019" }),
+    ask: ({ department }) =>
+      department.documents.save({ id: "letter", kind: "letter", operator: "khabarovsk-health", receivedOn: "2019" }),
     code: "Refused",
     because: ["lifecycle/for-another-party"]
   },
@@ -366,12 +446,13 @@ const caseLaw: DoorLaw = {
 
 type Method = readonly [name: string, method: (...given: ReadonlyArray<unknown>) => unknown]
 const methodsOf = (office: Office): ReadonlyArray<Method> =>
-  Object.entries(office).flatMap(([door, methods]): ReadonlyArray<Method> =>
-    typeof methods === "function"
-      ? [[door, methods as never]]
-      : Object.entries(methods as object)
-          .filter(([, method]) => typeof method === "function")
-          .map(([name, method]): Method => [`${door}.${name}`, method as never])
+  Object.entries(office).flatMap(
+    ([door, methods]): ReadonlyArray<Method> =>
+      typeof methods === "function"
+        ? [[door, methods as never]]
+        : Object.entries(methods as object)
+            .filter(([, method]) => typeof method === "function")
+            .map(([name, method]): Method => [`${door}.${name}`, method as never])
   )
 
 const cyclic: Record<string, unknown> = { id: "x" }
@@ -380,11 +461,20 @@ cyclic["self"] = cyclic
 /** What no method takes as its command. */
 const nonsense: ReadonlyArray<unknown> = [
   ...[undefined, null, 7, Number.NaN, "", "\uD800", true, [], [{}], () => 1, Symbol("id"), 10n, new Date(0), new Map()],
-  ...[{}, { id: null }, { id: {} }, { id: "x", nonsense: 1 }, { id: "x", on: new Date(0) }, { id: "x", reason: 10n }, cyclic]
+  ...[
+    {},
+    { id: null },
+    { id: {} },
+    { id: "x", nonsense: 1 },
+    { id: "x", on: new Date(0) },
+    { id: "x", reason: 10n },
+    cyclic
+  ]
 ]
 
 const isEmpty = (given: unknown): boolean =>
-  given === undefined || (typeof given === "object" && given !== null && !Array.isArray(given) && Object.keys(given).length === 0)
+  given === undefined ||
+  (typeof given === "object" && given !== null && !Array.isArray(given) && Object.keys(given).length === 0)
 
 const shapeLaw: DoorLaw = {
   name: "no method of the door throws, whatever it is given: each rejects with a typed error, and stores nothing",
@@ -405,7 +495,12 @@ const shapeLaw: DoorLaw = {
           throw new Error(`${name} throws for ${String(given)}: ${String(error)}`)
         }
         const error = await failureOf(promise)
-        expect([name, String(given), error.code, error.message]).toEqual([name, String(given), error.code === "NotFound" ? "NotFound" : "InvalidInput", error.message])
+        expect([name, String(given), error.code, error.message]).toEqual([
+          name,
+          String(given),
+          error.code === "NotFound" ? "NotFound" : "InvalidInput",
+          error.message
+        ])
       }
       const options = await failureOf(method("x", { signal: 3 }) as Promise<unknown>)
       expect([name, options.code]).toEqual([name, "InvalidInput"])
@@ -425,7 +520,10 @@ const actorLaw: DoorLaw = {
       [{ id: "kim", kind: "robot", capacities: [] }, ["/kind"]],
       [{ id: "kim", kind: "person" }, ["/capacities"]],
       [{ id: "kim", kind: "person", capacities: [{ role: "programOffice" }] }, ["/capacities/0/party"]],
-      [{ id: "kim", kind: "person", capacities: [{ role: "programOffice", party: "gyeonggi" }], admin: true }, ["/admin"]]
+      [
+        { id: "kim", kind: "person", capacities: [{ role: "programOffice", party: "gyeonggi" }], admin: true },
+        ["/admin"]
+      ]
     ] as const) {
       let error: DoorError | undefined
       try {
@@ -462,25 +560,34 @@ const privacyLaw: DoorLaw = {
       errors++
     }
     for (const kind of Object.keys(registryDoors) as ReadonlyArray<RegistryKind>) {
-      const door = (office: Office) => office[registryDoors[kind]] as unknown as { save: (document: unknown) => Promise<unknown> }
+      const door = (office: Office) =>
+        office[registryDoors[kind]] as unknown as { save: (document: unknown) => Promise<unknown> }
       for (const sample of registrySamples[kind]) {
         for (const path of textsIn(sample).filter(([first]) => first !== "detail")) {
-          for (const wrong of marked) await hear(`${kind} ${path.join("/")}`, door(world.kim).save(withAt(sample, path, wrong)))
+          for (const wrong of marked)
+            await hear(`${kind} ${path.join("/")}`, door(world.kim).save(withAt(sample, path, wrong)))
         }
         // Right in its form, and refused all the same: the office is another's.
-        const free = textsIn(sample).filter((path) => ["text", "note", "en", "title", "publisher", "email"].includes(path.at(-1) ?? ""))
+        const free = textsIn(sample).filter((path) =>
+          ["text", "note", "en", "title", "publisher", "email"].includes(path.at(-1) ?? "")
+        )
         const whole = free.reduce<object>((all, path) => withAt(all, path, marker) as object, sample)
         if ("operator" in sample) await hear(`${kind} of another office`, door(stranger).save(whole))
       }
     }
     for (const { noun, transitions } of lifeCycles) {
-      const door = world.kim[`${noun}s` as "editions"] as unknown as Readonly<Record<string, (command: unknown) => Promise<unknown>>>
+      const door = world.kim[`${noun}s` as "editions"] as unknown as Readonly<
+        Record<string, (command: unknown) => Promise<unknown>>
+      >
       for (const { consequence, from, name, takes } of transitions) {
         if (consequence === true) continue
         const isNew = from.includes(born)
         const said = isNew
           ? { ...beginnings[noun]?.[name], id: "new" }
-          : { ...Object.fromEntries(Object.keys(takes).map((one) => [one, taken[one]])), id: noun === "enrolment" ? enrolment : "none" }
+          : {
+              ...Object.fromEntries(Object.keys(takes).map((one) => [one, taken[one]])),
+              id: noun === "enrolment" ? enrolment : "none"
+            }
         const method = door[name.charAt(0).toLowerCase() + name.slice(1)]
         for (const path of [["reason"], ...textsIn(said).filter(([first]) => first !== "id")]) {
           for (const wrong of marked.slice(0, 3)) {
@@ -505,7 +612,9 @@ const dynamiteLaw: DoorLaw = {
   name: "a hundred thousand characters in a field are refused at once, whatever they are",
   check: async (fresh) => {
     const world = await midway(fresh())
-    const attacks = ["a", "a-", "a/", "0", "2019-", "-", " ", "\u0301", "가", "🩺", "{", "..", "1e", "P1D/"].map((text) => text.repeat(100_000 / text.length))
+    const attacks = ["a", "a-", "a/", "0", "2019-", "-", " ", "\u0301", "가", "🩺", "{", "..", "1e", "P1D/"].map(
+      (text) => text.repeat(100_000 / text.length)
+    )
     let slowest = 0
     for (const kind of Object.keys(registryDoors) as ReadonlyArray<RegistryKind>) {
       const door = world.kim[registryDoors[kind]] as unknown as { save: (document: unknown) => Promise<unknown> }
@@ -517,7 +626,11 @@ const dynamiteLaw: DoorLaw = {
             const began = performance.now()
             const error = await failureOf(door.save(withAt(sample, path, attack)))
             slowest = Math.max(slowest, performance.now() - began)
-            expect([path.join("/"), error.code, error.message.length < 5000]).toEqual([path.join("/"), "InvalidInput", true])
+            expect([path.join("/"), error.code, error.message.length < 5000]).toEqual([
+              path.join("/"),
+              "InvalidInput",
+              true
+            ])
           }
         }
       }
@@ -533,7 +646,11 @@ const planLaw: DoorLaw = {
     const open = fresh()
     const world = await midway(open)
     const before = await look(open, dump)
-    const twenty = rules.set("twenty-days", 1, rules.all(rules.duration({ atLeast: 20, unit: "workingDays" }), rules.ceremony()))
+    const twenty = rules.set(
+      "twenty-days",
+      1,
+      rules.all(rules.duration({ atLeast: 20, unit: "workingDays" }), rules.ceremony())
+    )
     const error = await failureOf(announce(world, { id: "x", completion: twenty }))
     const [unmet] = error.reason.children ?? []
     expect([unmet?.code, unmet?.values]).toEqual(["edition/rulesCannotBeMet", { rules: 1 }])

@@ -62,10 +62,12 @@ const checkPlaces = async (open: OpenStore): Promise<void> => {
     }
     const rows = [...counted].filter(([, { nominated, selected }]) => nominated !== 0 || selected !== 0)
     expect(
-      taken.map(({ nominated, nominatingBody, selected, specialty = "" }) => [
-        JSON.stringify([nominatingBody, specialty]),
-        { nominated, selected }
-      ]).toSorted()
+      taken
+        .map(({ nominated, nominatingBody, selected, specialty = "" }) => [
+          JSON.stringify([nominatingBody, specialty]),
+          { nominated, selected }
+        ])
+        .toSorted()
     ).toEqual(rows.toSorted())
   }
 }
@@ -75,15 +77,17 @@ export const quotaLaws: ReadonlyArray<DoorLaw> = [
     name: "the last place, asked for by twelve at the same moment through three doors, goes to exactly one",
     check: async (fresh) => {
       const open = fresh()
-      const world = await withQuotas(open, [{ nominatingBody: "khabarovsk-health", places: 3 }], Array(14).fill("neurosurgery"))
+      const world = await withQuotas(
+        open,
+        [{ nominatingBody: "khabarovsk-health", places: 3 }],
+        Array(14).fill("neurosurgery")
+      )
       await nominate(world, 0)
       await nominate(world, 1)
       for (let i = 2; i < 14; i++) await draft(world, i)
       const doors = [world, await openWorld(open), await openWorld(open)]
       const results = await Promise.allSettled(
-        Array.from({ length: 12 }, (_, i) =>
-          (doors[i % 3] as World).department.nominations.submit({ id: `n${i + 2}` })
-        )
+        Array.from({ length: 12 }, (_, i) => (doors[i % 3] as World).department.nominations.submit({ id: `n${i + 2}` }))
       )
       const refused = results.flatMap((one) => (one.status === "rejected" ? [one.reason] : []))
       expect(results.length - refused.length).toBe(1)
@@ -103,7 +107,9 @@ export const quotaLaws: ReadonlyArray<DoorLaw> = [
       const { comity, department, kim } = world
       const refusedNext = async (i: number) => {
         await draft(world, i)
-        expect(why(await failureOf(department.nominations.submit({ id: `n${i}` })))).toEqual(["nomination/quotaExceeded"])
+        expect(why(await failureOf(department.nominations.submit({ id: `n${i}` })))).toEqual([
+          "nomination/quotaExceeded"
+        ])
       }
       await nominate(world, 0)
       await refusedNext(1)
@@ -120,7 +126,9 @@ export const quotaLaws: ReadonlyArray<DoorLaw> = [
       await refusedNext(4)
       await offer(world, 3, "2019-07-05")
       expect((await comity.advance({ until: "2019-07-05" })).done).toEqual([])
-      expect((await comity.advance({ until: "2019-07-06" })).done.map(({ transition }) => transition)).toEqual(["Lapse"])
+      expect((await comity.advance({ until: "2019-07-06" })).done.map(({ transition }) => transition)).toEqual([
+        "Lapse"
+      ])
       await department.nominations.submit({ id: "n4" })
       await refusedNext(5)
       await kim.nominations.void({ id: "n4", reason: "Entered twice." })
@@ -182,7 +190,15 @@ export const quotaLaws: ReadonlyArray<DoorLaw> = [
         { specialty: "neurosurgery", places: 2 },
         { nominatingBody: "khabarovsk-health", specialty: "cardiology", places: 1 }
       ]
-      const fields = ["neurosurgery", "cardiology", "cardiology", "neurosurgery", "neurosurgery", "cardiology", "oncology"]
+      const fields = [
+        "neurosurgery",
+        "cardiology",
+        "cardiology",
+        "neurosurgery",
+        "neurosurgery",
+        "cardiology",
+        "oncology"
+      ]
       const world = await withQuotas(open, quotas, fields)
       const left = async (i: number, body: string) => {
         const refusal = await failureOf(nominate(world, i, fields[i], body))
@@ -221,12 +237,16 @@ export const quotaLaws: ReadonlyArray<DoorLaw> = [
       const proposal = { edition: "2019-russia", nominee: "t0" }
       const irkutsk = world.as("nominatingBody", "irkutsk-health")
       await department.nominations.draft({ id: "n0", ...proposal, nominatingBody: "khabarovsk-health" })
-      const own = await failureOf(department.nominations.draft({ id: "n1", ...proposal, nominatingBody: "khabarovsk-health" }))
+      const own = await failureOf(
+        department.nominations.draft({ id: "n1", ...proposal, nominatingBody: "khabarovsk-health" })
+      )
       expect(own.reason.children).toEqual([
         { code: "nomination/alreadyNominated", values: { nomination: "n0", nominatingBody: "khabarovsk-health" } }
       ])
       // Another body learns that the person is taken, and not by whom.
-      const others = await failureOf(irkutsk.nominations.draft({ id: "n2", ...proposal, nominatingBody: "irkutsk-health" }))
+      const others = await failureOf(
+        irkutsk.nominations.draft({ id: "n2", ...proposal, nominatingBody: "irkutsk-health" })
+      )
       expect(others.reason.children).toEqual([{ code: "nomination/nominatedElsewhere", values: {} }])
       // At the same moment, through two doors: one of them.
       const second = await openWorld(open)
@@ -243,10 +263,9 @@ export const quotaLaws: ReadonlyArray<DoorLaw> = [
       expect(both.map(({ status }) => status).toSorted()).toEqual(["fulfilled", "rejected"])
       await department.nominations.withdraw({ id: "n0", reason: "He asked for it." })
       await irkutsk.nominations.draft({ id: "n2", ...proposal, nominatingBody: "irkutsk-health" })
-      expect((await kim.nominations.find({ where: { nominee: "t0", edition: "2019-russia" } })).items.map(({ id }) => id)).toEqual([
-        "n0",
-        "n2"
-      ])
+      expect(
+        (await kim.nominations.find({ where: { nominee: "t0", edition: "2019-russia" } })).items.map(({ id }) => id)
+      ).toEqual(["n0", "n2"])
       await second.close()
       await world.close()
     }
