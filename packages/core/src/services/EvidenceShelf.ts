@@ -68,18 +68,18 @@ export const enrolmentOf = (act: Act, id: string) =>
     return yield* new NotFound({ kind: "enrolment", id })
   })
 
-/** Adds items, or replaces those with the same id, in one part. */
+/** Adds items, or replaces those with the same id, in one part; the journal keeps why, where somebody says it. */
 export const put = <Kind extends EvidenceKind>(
   act: Act,
   enrolment: Enrolment,
-  where: { readonly placement?: string | undefined; readonly part: number },
+  where: { readonly placement?: string | undefined; readonly part: number; readonly why?: string | undefined },
   kind: Kind,
   added: ReadonlyArray<EvidenceItem<Kind>>,
   capacity: Capacity,
   on: string
 ): Effect.Effect<void, StoreFailure, Desk> =>
   Effect.gen(function* () {
-    const { part, placement } = where
+    const { part, placement, why } = where
     const id = evidenceId({ enrolment: enrolment.id, placement }, kind, part)
     const before = yield* act.read(evidence, id)
     const host = placement === undefined ? undefined : (yield* act.read(placements, placement))?.host
@@ -95,7 +95,11 @@ export const put = <Kind extends EvidenceKind>(
       part
     }
     // What the document is about is said once, when it comes into being; a host that joined later is added.
-    const data = { ...(before === undefined ? about : newHosts(before.hosts, about.hosts)), added }
+    const data = {
+      ...(before === undefined ? about : newHosts(before.hosts, about.hosts)),
+      added,
+      ...(why === undefined ? {} : { reason: why })
+    }
     const after = evidence.fold(before, { type: "Recorded", data, at: "", actor: "" })
     yield* act.write(evidence, after, { type: "Recorded", data, on, standing: { capacity } })
   })

@@ -226,7 +226,10 @@ const grown =
     items: Items
   ): Filing<Document>["fold"] =>
   (before, { data }) => {
-    const { added, ...rest } = data as { readonly added: Document[Items] } & Partial<Document>
+    const { added, reason: _, ...rest } = data as {
+      readonly added: Document[Items]
+      readonly reason?: string
+    } & Partial<Document>
     const changed = new Map(added.map((item) => [item.id, item]))
     const kept = (before?.[items] ?? []).map((item) => {
       const next = changed.get(item.id)

@@ -102,7 +102,7 @@ const register = (
         ...(kind === "attendance" ? { session: about } : { activity: about }),
         mark
       }
-      yield* put(act, enrolment, { part }, kind, [item as never], capacity, on)
+      yield* put(act, enrolment, { part, why }, kind, [item as never], capacity, on)
     }
   })
 

@@ -45,7 +45,7 @@ test("a reader gets the text of the first language of the chain, and is told whi
   expect(textIn(localized("en", "Training"), ["toString"])).toEqual({ text: "Training", language: "en" })
 })
 
-test("F1-05: names of one text differ in order, and keep it", () => {
+test("names of one text differ in order, and keep it", () => {
   const write = (...parts: ReadonlyArray<readonly ["family" | "given", string]>) =>
     fullName(
       Schema.decodeUnknownSync(PersonName)({
