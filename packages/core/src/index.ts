@@ -41,24 +41,21 @@ export { rules } from "./completion/RuleBuilder.ts"
 export { type DefinedRuleKind, defineRuleKind, type RuleKind, type RuleKindDefinition } from "./completion/RuleKind.ts"
 export { ruleSetHash } from "./completion/RuleSet.ts"
 export { type Satisfiability, satisfiable } from "./completion/Satisfiability.ts"
-export {
-  type AttendanceMark,
-  type ParticipationLevel,
-  participationLevels,
-  type RecordedActivity,
-  type RecordedConductCase,
-  type RecordedConfirmation,
-  type RecordedCredit,
-  type RecordedDeliverable,
-  type RecordedDocument,
-  type RecordedEvaluation,
-  type RecordedPlacement,
-  type RecordedProcedure,
-  type RecordedSession,
-  type RecordedSignOff,
-  type RecordedSurvey,
-  type RecordedWaiver,
-  type TrainingRecord
+export type {
+  RecordedActivity,
+  RecordedConductCase,
+  RecordedConfirmation,
+  RecordedCredit,
+  RecordedDeliverable,
+  RecordedDocument,
+  RecordedEvaluation,
+  RecordedPlacement,
+  RecordedProcedure,
+  RecordedSession,
+  RecordedSignOff,
+  RecordedSurvey,
+  RecordedWaiver,
+  TrainingRecord
 } from "./completion/TrainingRecord.ts"
 // What a host configures, and plugins.
 export { type Host, type HostOptions, layer, open } from "./host/Host.ts"
@@ -197,6 +194,7 @@ export {
   PartialDate,
   precision
 } from "./values/PartialDate.ts"
+export { type AttendanceMark, type ParticipationLevel, participationLevels } from "./values/Participation.ts"
 export {
   boundsOf,
   contains,

@@ -1,4 +1,4 @@
-// The store: contract, digests, and the functions that every driver needs.
+/** What the authors of plugins and adapters need; `@comity/plugin-sdk` offers all of it by name. */
 
 // Rule kinds: what their authors define, see and answer, and the words parameters are described in.
 export type { EditionView } from "./completion/EditionView.ts"
@@ -20,8 +20,6 @@ export type {
 export type { Rule, RuleOptions, RuleSet } from "./completion/Rule.ts"
 export { type DefinedRuleKind, defineRuleKind, type RuleKind, type RuleKindDefinition } from "./completion/RuleKind.ts"
 export type {
-  AttendanceMark,
-  ParticipationLevel,
   RecordedConfirmation,
   RecordedCredit,
   RecordedEvaluation,
@@ -30,6 +28,7 @@ export type {
 } from "./completion/TrainingRecord.ts"
 // Plugins: rule kinds, activity kinds and languages put together as one value.
 export { type ActivityKind, defineActivityKind, definePlugin, type Plugin } from "./plugin/Plugin.ts"
+// The store: contract, digests, and the functions that every driver needs.
 export { type ChainFinding, type ChainPlace, seal, type UnsealedEntry, verifyChain } from "./ports/Chain.ts"
 export { type Counted, type CounterChange, counterChanges, sumCounters } from "./ports/Counters.ts"
 export type { Language, Message, Term } from "./ports/Language.ts"
@@ -95,4 +94,5 @@ export {
   type Values as FieldValues
 } from "./values/Fields.ts"
 export { canonicalJson, fingerprint, sha256 } from "./values/Fingerprint.ts"
+export type { AttendanceMark, ParticipationLevel } from "./values/Participation.ts"
 export { jsonSchemaOf, schemaOf } from "./values/ShapeSchema.ts"

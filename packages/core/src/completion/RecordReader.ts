@@ -1,9 +1,10 @@
 /** Reads a training record that comes from outside: everything wrong with it is said at once, each with its place. */
 import type * as Result from "effect/Result"
 import type { InvalidInput } from "../values/Failure.ts"
+import { attendanceMarks, participationLevels } from "../values/Participation.ts"
 import { boundsOf, type Period } from "../values/Period.ts"
 import { type Group, type Member, readerOf, type Shape, type Wrong } from "../values/Shape.ts"
-import { participationLevels, type TrainingRecord } from "./TrainingRecord.ts"
+import type { TrainingRecord } from "./TrainingRecord.ts"
 
 type Members = Readonly<Record<string, Shape>>
 const as =
@@ -20,7 +21,7 @@ const number: Shape = { word: "number" }
 const choice = (...values: ReadonlyArray<string>): Shape => ({ word: "choice", values })
 const listOf = (items: Shape): Shape => ({ word: "list", items })
 
-const mark = choice("present", "late", "excused", "absent", "unknown")
+const mark = choice(...attendanceMarks)
 const recorded = optional({ recordedOn: date })
 
 /** An item of a list, with its own id: the same one twice would be counted twice. */

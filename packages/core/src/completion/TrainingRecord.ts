@@ -8,6 +8,7 @@
  * without that date counts as recorded on the day it speaks of.
  */
 import type { WorkCalendar } from "../ports/WorkCalendar.ts"
+import type { AttendanceMark, ParticipationLevel } from "../values/Participation.ts"
 
 interface Recorded {
   readonly recordedOn?: string
@@ -17,21 +18,6 @@ interface Fact extends Recorded {
   readonly id: string
   readonly placement?: string
 }
-
-/** What a register says: `late` is present; `unknown` is as good as no mark. */
-export type AttendanceMark = "present" | "late" | "excused" | "absent" | "unknown"
-
-/** Participation levels in a procedure; `performed` leaves open under which supervision. */
-export const participationLevels = [
-  "observed",
-  "assisted",
-  "performed",
-  "performedUnderDirectSupervision",
-  "performedUnderIndirectSupervision",
-  "consulted",
-  "unspecified"
-] as const
-export type ParticipationLevel = (typeof participationLevels)[number]
 
 /** A planned session; without a mark it is still ahead, or nobody has said who came. `recordedOn` is that of the mark. */
 export interface RecordedSession extends Fact {

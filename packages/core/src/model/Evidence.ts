@@ -20,6 +20,7 @@ import {
   SessionId
 } from "../values/Ids.ts"
 import { PartialDate } from "../values/PartialDate.ts"
+import { attendanceMarks, participationLevels } from "../values/Participation.ts"
 import { classified } from "../values/Privacy.ts"
 import { Text } from "../values/Text.ts"
 import { Code } from "./Code.ts"
@@ -27,19 +28,10 @@ import { Code } from "./Code.ts"
 /** How many items one document holds; the contract allows 500, a smaller part makes an entry cheaper. */
 export const itemsAPart = 100
 
-export const Mark = Schema.Literals(["present", "late", "excused", "absent", "unknown"])
+export const Mark = Schema.Literals(attendanceMarks)
 export type Mark = typeof Mark.Type
 
-/** `performed` leaves the supervision unstated, and is not comparable with the two that state it. */
-export const ParticipationLevel = Schema.Literals([
-  "observed",
-  "assisted",
-  "performed",
-  "performedUnderDirectSupervision",
-  "performedUnderIndirectSupervision",
-  "consulted",
-  "unspecified"
-])
+export const ParticipationLevel = Schema.Literals(participationLevels)
 export type ParticipationLevel = typeof ParticipationLevel.Type
 
 const recorded = classified(1, { id: EvidenceId, recordedOn: CalendarDate, recordedBy: Id })

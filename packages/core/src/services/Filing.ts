@@ -226,7 +226,11 @@ const grown =
     items: Items
   ): Filing<Document>["fold"] =>
   (before, { data }) => {
-    const { added, reason: _, ...rest } = data as {
+    const {
+      added,
+      reason: _,
+      ...rest
+    } = data as {
       readonly added: Document[Items]
       readonly reason?: string
     } & Partial<Document>

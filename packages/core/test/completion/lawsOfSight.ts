@@ -1,6 +1,7 @@
 /** Laws of sight: a kind sees neither what comes after the day nor what was not known. */
 import { deepStrictEqual } from "node:assert/strict"
-import type { AttendanceMark, TrainingRecord } from "../../src/completion/TrainingRecord.ts"
+import type { TrainingRecord } from "../../src/completion/TrainingRecord.ts"
+import type { AttendanceMark } from "../../src/values/Participation.ts"
 import { oneOf } from "../seeded.ts"
 import { law, note, partly, someDay, waived } from "./law.ts"
 import { chance, type Next } from "./randomRecord.ts"

@@ -4,8 +4,8 @@
  * They play in the time of Gyeonggi 2019. Days are counted from its first one, so a number is a day.
  */
 import type { RecordedWaiver, TrainingRecord } from "../../src/completion/TrainingRecord.ts"
-import { participationLevels } from "../../src/completion/TrainingRecord.ts"
 import type { WorkCalendar } from "../../src/ports/WorkCalendar.ts"
+import { participationLevels } from "../../src/values/Participation.ts"
 import { between, oneOf } from "../seeded.ts"
 
 export type Next = () => number

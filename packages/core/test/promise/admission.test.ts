@@ -70,7 +70,13 @@ test("what the table refuses on the way, the whole admission is refused for, and
   await announce(world, { bare: true, quotas: [{ places: 1 }], requiredDocuments: ["passport"] })
   await announce(world, { id: "with-committee", bare: true, selectionCommittee: "committee" })
   for (const id of ["t1", "t2"]) await introduce(world, id)
-  await kim.documents.save({ id: "passport-1", kind: "passport", operator: "gyeonggi", person: "t1", receivedOn: "2019-07-01" })
+  await kim.documents.save({
+    id: "passport-1",
+    kind: "passport",
+    operator: "gyeonggi",
+    person: "t1",
+    receivedOn: "2019-07-01"
+  })
   const admission = { edition: "2019-russia", trainee: "t1", onBehalfOf: letter }
   await kim.enrolments.admit({ ...admission, id: "e1" })
   const before = await look(open, dump)
@@ -113,9 +119,12 @@ test("an acceptance brings the enrolment into being in the same commit, once the
     sendingInstitution: "regional-hospital"
   })
   await department.nominations.submit({ id: "n1" })
-  for (const step of ["receive", "review", "shortlist", "select", "offer"] as const) await kim.nominations[step]({ id: "n1" })
+  for (const step of ["receive", "review", "shortlist", "select", "offer"] as const)
+    await kim.nominations[step]({ id: "n1" })
   const trainee = world.as("trainee", "t1")
-  expect(why(await failureOf(trainee.nominations.accept({ id: "n1", enrolment: "e1" })))).toEqual(["nomination/consentMissing"])
+  expect(why(await failureOf(trainee.nominations.accept({ id: "n1", enrolment: "e1" })))).toEqual([
+    "nomination/consentMissing"
+  ])
   await department.nominations.consent({ id: "n1" })
   const before = (await look(open, journalOf)).length
   await trainee.nominations.accept({ id: "n1", enrolment: "e1" })
@@ -137,9 +146,15 @@ test("a nomination can't be accepted into an enrolment that is there already, wh
   await announce(world, { bare: true })
   const taken = await admit(world, "t1")
   await introduce(world, "t2")
-  await department.nominations.draft({ id: "n2", edition: "2019-russia", nominee: "t2", nominatingBody: "khabarovsk-health" })
+  await department.nominations.draft({
+    id: "n2",
+    edition: "2019-russia",
+    nominee: "t2",
+    nominatingBody: "khabarovsk-health"
+  })
   await department.nominations.submit({ id: "n2" })
-  for (const step of ["receive", "review", "shortlist", "select", "offer"] as const) await kim.nominations[step]({ id: "n2" })
+  for (const step of ["receive", "review", "shortlist", "select", "offer"] as const)
+    await kim.nominations[step]({ id: "n2" })
   await department.nominations.consent({ id: "n2" })
   const before = await look(open, dump)
   const refusal = await failureOf(world.as("trainee", "t2").nominations.accept({ id: "n2", enrolment: taken }))

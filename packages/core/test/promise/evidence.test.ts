@@ -28,7 +28,8 @@ const itemsOf = async (kind: string, enrolment: string = first): Promise<Readonl
 
 describe("a register", () => {
   const session = "2019-russia-2019-08-26"
-  const take = (register: object, office: Office = world.gsam) => office.evidence.attendance({ session, edition: "2019-russia", ...register })
+  const take = (register: object, office: Office = world.gsam) =>
+    office.evidence.attendance({ session, edition: "2019-russia", ...register })
 
   it("is one mark a trainee, recorded today by whoever took it", async () => {
     await take({ present: [first], late: [second] })
@@ -46,11 +47,18 @@ describe("a register", () => {
 
   it("is taken of a session that is planned in this edition, that was held, and that was not called off", async () => {
     expect((await failureOf(take({ session: "nowhere", present: [first] }))).code).toBe("NotFound")
-    expect(why(await failureOf(take({ session: "2019-russia-2019-08-28", present: [first] })))).toEqual(["evidence/notHeldYet"])
-    await world.kim.editions.schedule({ edition: "2019-russia", sessions: [{ id: session, on: "2019-08-26", cancelled: true }] })
+    expect(why(await failureOf(take({ session: "2019-russia-2019-08-28", present: [first] })))).toEqual([
+      "evidence/notHeldYet"
+    ])
+    await world.kim.editions.schedule({
+      edition: "2019-russia",
+      sessions: [{ id: session, on: "2019-08-26", cancelled: true }]
+    })
     expect(why(await failureOf(take({ present: [first] })))).toEqual(["evidence/sessionCalledOff"])
     await announce(world, { id: "other" })
-    expect(why(await failureOf(take({ session: "other-2019-08-26", edition: "other", present: [first] })))).toEqual(["evidence/otherEdition"])
+    expect(why(await failureOf(take({ session: "other-2019-08-26", edition: "other", present: [first] })))).toEqual([
+      "evidence/otherEdition"
+    ])
   })
 
   it("leaves out who has withdrawn", async () => {
@@ -111,7 +119,15 @@ describe("a register", () => {
 
 describe("presence at an activity", () => {
   const save = (more: object) =>
-    world.kim.activities.save({ id: "a", kind: "orientation", status: "held", operator: "gyeonggi", edition: "2019-russia", period: "2019-08-26", ...more })
+    world.kim.activities.save({
+      id: "a",
+      kind: "orientation",
+      status: "held",
+      operator: "gyeonggi",
+      edition: "2019-russia",
+      period: "2019-08-26",
+      ...more
+    })
   const take = (office = world.kim) => office.evidence.activity({ activity: "a", present: [first], absent: [second] })
 
   it("is marked like that at a session", async () => {
@@ -131,7 +147,13 @@ describe("presence at an activity", () => {
       await save(more)
       expect(why(await failureOf(take()))).toEqual([because])
     }
-    await world.kim.activities.save({ id: "a", kind: "orientation", status: "held", operator: "gyeonggi", edition: "2019-russia" })
+    await world.kim.activities.save({
+      id: "a",
+      kind: "orientation",
+      status: "held",
+      operator: "gyeonggi",
+      edition: "2019-russia"
+    })
     expect(why(await failureOf(take()))).toEqual(["evidence/activityWithoutDate"])
   })
 })
@@ -147,9 +169,16 @@ describe("the procedure log", () => {
   })
 
   it("of a trainee who may only observe has no procedure that was assisted or performed", async () => {
-    for (const level of ["assisted", "performed", "performedUnderDirectSupervision", "performedUnderIndirectSupervision"]) {
+    for (const level of [
+      "assisted",
+      "performed",
+      "performedUnderDirectSupervision",
+      "performedUnderIndirectSupervision"
+    ]) {
       const refusal = await failureOf(log({ level }))
-      expect(refusal.reason.children).toEqual([{ code: "evidence/notPermitted", values: { level, permission: "observe" } }])
+      expect(refusal.reason.children).toEqual([
+        { code: "evidence/notPermitted", values: { level, permission: "observe" } }
+      ])
     }
     for (const level of ["observed", "consulted", "unspecified"]) await log({ level })
     // A supervisor can't make of it what was not permitted either.
@@ -160,7 +189,8 @@ describe("the procedure log", () => {
 
   it("is verified by the host, once more by nobody who wrote it", async () => {
     await log({ id: "e" })
-    const verify = (office: Office, more: object = {}) => office.evidence.verify({ enrolment: first, entry: "e", verification: "verified", ...more })
+    const verify = (office: Office, more: object = {}) =>
+      office.evidence.verify({ enrolment: first, entry: "e", verification: "verified", ...more })
     expect(why(await failureOf(verify(world.kim)))).toEqual(["lifecycle/not-your-office"])
     expect(why(await failureOf(verify(trainee)))).toEqual(["lifecycle/not-your-office"])
     const both = world.comity.as({
@@ -174,15 +204,31 @@ describe("the procedure log", () => {
     expect(why(await failureOf(verify(both)))).toEqual(["evidence/ownEntry"])
     await verify(world.supervisor, { level: "consulted" })
     expect(await itemsOf("log")).toMatchObject([
-      { id: "e", verification: "verified", verifiedBy: "supervisor-of-gsam", verifiedOn: "2019-08-27", level: "consulted", recordedBy: "trainee-of-t1" }
+      {
+        id: "e",
+        verification: "verified",
+        verifiedBy: "supervisor-of-gsam",
+        verifiedOn: "2019-08-27",
+        level: "consulted",
+        recordedBy: "trainee-of-t1"
+      }
     ])
     await verify(world.gsam, { verification: "rejected" })
     expect(await itemsOf("log")).toMatchObject([{ verification: "rejected" }])
-    expect((await failureOf(world.supervisor.evidence.verify({ enrolment: first, entry: "none", verification: "verified" }))).code).toBe("NotFound")
+    expect(
+      (await failureOf(world.supervisor.evidence.verify({ enrolment: first, entry: "none", verification: "verified" })))
+        .code
+    ).toBe("NotFound")
   })
 
   it("of a placement is verified at its host, and not at another one of the same trainee", async () => {
-    await world.kim.placements.propose({ id: "p2", enrolment: first, host: "severance", period: "2019-08-27", concurrent: true })
+    await world.kim.placements.propose({
+      id: "p2",
+      enrolment: first,
+      host: "severance",
+      period: "2019-08-27",
+      concurrent: true
+    })
     await log({ id: "e", placement: "p2" })
     const asked = { enrolment: first, entry: "e", verification: "verified" } as const
     expect(why(await failureOf(world.supervisor.evidence.verify(asked)))).toEqual(["lifecycle/for-another-party"])
@@ -198,9 +244,14 @@ describe("the procedure log", () => {
     expect(where(await failureOf(log({ id: "e", placement: "placement-enrolment-t1-gsam" })))).toEqual(["/id"])
     for (let i = 0; i < 120; i++) await log({ id: `e${i}` })
     expect(where(await failureOf(log({ id: "e7" })))).toEqual(["/id"])
-    expect((await itemsOf("log")).find(({ id }) => id === "e")).toMatchObject({ code: "craniotomy", verification: "verified" })
+    expect((await itemsOf("log")).find(({ id }) => id === "e")).toMatchObject({
+      code: "craniotomy",
+      verification: "verified"
+    })
     // Another trainee's entry may have the same id.
-    await world.as("trainee", "t2").evidence.log({ id: "e", enrolment: second, on: "2019-08-26", code: "craniotomy", level: "observed" })
+    await world
+      .as("trainee", "t2")
+      .evidence.log({ id: "e", enrolment: second, on: "2019-08-26", code: "craniotomy", level: "observed" })
   })
 
   it("is kept in parts: of 250 entries none is lost, none is there twice, and each can be verified", async () => {
@@ -238,7 +289,12 @@ test("of two parts that could be taken for one another, neither gets what is the
   await office.evidence.log({ ...entry, id: "2", enrolment: "a|b" })
   await office.evidence.log({ ...entry, id: "3", enrolment: "a|" })
   await office.evidence.log({ ...entry, id: "4", enrolment: "x".repeat(200) })
-  for (const [enrolment, id] of [["a", "1"], ["a|b", "2"], ["a|", "3"], ["x".repeat(200), "4"]] as const)
+  for (const [enrolment, id] of [
+    ["a", "1"],
+    ["a|b", "2"],
+    ["a|", "3"],
+    ["x".repeat(200), "4"]
+  ] as const)
     expect((await itemsOf("log", enrolment)).map((item) => item["id"])).toEqual([id])
 })
 
@@ -249,10 +305,12 @@ describe("a deliverable", () => {
     expect(id).toBe("report")
     await world.kim.evidence.deliverable({ ...report, kind: "presentation" })
     expect(why(await failureOf(world.gsam.evidence.deliverable(report)))).toEqual(["lifecycle/not-your-office"])
-    expect(why(await failureOf(trainee.evidence.deliverable({ ...report, submittedOn: "2019-09" })))).toEqual(["evidence/notHeldYet"])
-    expect(why(await failureOf(trainee.evidence.review({ enrolment: first, deliverable: "report", status: "accepted" })))).toEqual([
-      "lifecycle/not-your-office"
+    expect(why(await failureOf(trainee.evidence.deliverable({ ...report, submittedOn: "2019-09" })))).toEqual([
+      "evidence/notHeldYet"
     ])
+    expect(
+      why(await failureOf(trainee.evidence.review({ enrolment: first, deliverable: "report", status: "accepted" })))
+    ).toEqual(["lifecycle/not-your-office"])
     await world.supervisor.evidence.review({ enrolment: first, deliverable: "report", status: "returned" })
     await world.kim.evidence.review({ enrolment: first, deliverable: "report", status: "accepted" })
     expect((await itemsOf("deliverable"))[0]).toMatchObject({
@@ -269,17 +327,29 @@ describe("a deliverable", () => {
 describe("a sign-off", () => {
   it("is given for each placement by its host", async () => {
     const placement = `placement-${first}-gsam`
-    expect(why(await failureOf(world.kim.evidence.signOff({ enrolment: first, placement })))).toEqual(["lifecycle/not-your-office"])
-    expect(why(await failureOf(world.gsam.evidence.signOff({ enrolment: first, placement, signedOn: "2019-09-30" })))).toEqual([
-      "evidence/notHeldYet"
+    expect(why(await failureOf(world.kim.evidence.signOff({ enrolment: first, placement })))).toEqual([
+      "lifecycle/not-your-office"
     ])
-    expect(why(await failureOf(world.gsam.evidence.signOff({ enrolment: first, placement: `placement-${second}-gsam` })))).toEqual([
-      "evidence/otherPlacement"
-    ])
+    expect(
+      why(await failureOf(world.gsam.evidence.signOff({ enrolment: first, placement, signedOn: "2019-09-30" })))
+    ).toEqual(["evidence/notHeldYet"])
+    expect(
+      why(await failureOf(world.gsam.evidence.signOff({ enrolment: first, placement: `placement-${second}-gsam` })))
+    ).toEqual(["evidence/otherPlacement"])
     await world.gsam.evidence.signOff({ enrolment: first, placement, id: "s" })
-    expect(await itemsOf("signOff")).toMatchObject([{ id: "s", placement, role: "hostCoordinator", signedOn: "2019-08-27" }])
-    await world.kim.placements.propose({ id: "p2", enrolment: first, host: "severance", period: "2019-08-27", concurrent: true })
-    expect(why(await failureOf(world.gsam.evidence.signOff({ enrolment: first, placement: "p2" })))).toEqual(["lifecycle/for-another-party"])
+    expect(await itemsOf("signOff")).toMatchObject([
+      { id: "s", placement, role: "hostCoordinator", signedOn: "2019-08-27" }
+    ])
+    await world.kim.placements.propose({
+      id: "p2",
+      enrolment: first,
+      host: "severance",
+      period: "2019-08-27",
+      concurrent: true
+    })
+    expect(why(await failureOf(world.gsam.evidence.signOff({ enrolment: first, placement: "p2" })))).toEqual([
+      "lifecycle/for-another-party"
+    ])
     await world.severance.evidence.signOff({ enrolment: first, placement: "p2" })
     expect((await itemsOf("signOff")).map((item) => item["placement"])).toEqual(["p2", placement])
   })
@@ -304,14 +374,19 @@ test("a schedule is planned by the edition's office, in parts, and a session is 
     "lifecycle/not-your-office"
   ])
   await world.kim.editions.schedule({ edition: "2019-russia", sessions: days(150, 0) })
-  await world.kim.editions.schedule({ edition: "2019-russia", sessions: [{ id: "x140", on: "2019-09-03" }, ...days(90, 150)] })
+  await world.kim.editions.schedule({
+    edition: "2019-russia",
+    sessions: [{ id: "x140", on: "2019-09-03" }, ...days(90, 150)]
+  })
   const sessions = await world.kim.editions.sessions("2019-russia")
   expect(sessions.length).toBe(18 + 240)
   expect(new Set(sessions.map(({ id }) => id)).size).toBe(258)
   expect(sessions.find(({ id }) => id === "x140")).toEqual({ id: "x140", on: "2019-09-03" })
   expect(sessions.map(({ on }) => on)).toEqual(sessions.map(({ on }) => on).toSorted())
   const parts = await look(open, (driver) => documentsOf(driver, "schedule"))
-  expect(parts.map(({ body }) => (body as unknown as { sessions: ReadonlyArray<unknown> }).sessions.length)).toEqual([100, 100, 58])
+  expect(parts.map(({ body }) => (body as unknown as { sessions: ReadonlyArray<unknown> }).sessions.length)).toEqual([
+    100, 100, 58
+  ])
   // Attendance at the last of them lies in a part of the same number.
   world.at("2019-09-03", 18)
   await world.gsam.evidence.attendance({ session: "x239", edition: "2019-russia", present: [first] })

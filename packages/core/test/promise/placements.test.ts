@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, test } from "vitest"
 import { memory } from "../../src/ports/memory.ts"
 import { failureOf, why } from "./laws/Law.ts"
 import { admit, announce, furnish, openWorld, place, type World } from "./scenario.ts"
-import { committing, look, documentsOf } from "./stores.ts"
+import { committing, documentsOf, look } from "./stores.ts"
 
 let world: World
 let enrolment: string
@@ -14,7 +14,8 @@ beforeEach(async () => {
 })
 afterEach(() => world.close())
 
-const propose = (more: object) => world.kim.placements.propose({ enrolment, host: "severance", period: "2019-09-09/2019-09-20", ...more })
+const propose = (more: object) =>
+  world.kim.placements.propose({ enrolment, host: "severance", period: "2019-09-09/2019-09-20", ...more })
 
 describe("placements of one trainee", () => {
   it("follow one another, and do not overlap by a single day", async () => {
@@ -76,16 +77,28 @@ describe("placements of one trainee", () => {
       committing(open, async (_, own) => {
         if (!overtaken) {
           overtaken = true
-          await one.kim.placements.propose({ id: "faster", enrolment: first, host: "gsam", period: "2019-09-09/2019-09-20" })
+          await one.kim.placements.propose({
+            id: "faster",
+            enrolment: first,
+            host: "gsam",
+            period: "2019-09-09/2019-09-20"
+          })
         }
         return own()
       })
     )
     const refusal = await failureOf(
-      two.kim.placements.propose({ id: "slower", enrolment: second, host: "severance", period: "2019-09-09/2019-09-20" })
+      two.kim.placements.propose({
+        id: "slower",
+        enrolment: second,
+        host: "severance",
+        period: "2019-09-09/2019-09-20"
+      })
     )
     expect([overtaken, why(refusal)]).toEqual([true, ["placement/overlaps"]])
-    expect((await look(open, (driver) => documentsOf(driver, "placement"))).map(({ ref }) => ref.id)).not.toContain("slower")
+    expect((await look(open, (driver) => documentsOf(driver, "placement"))).map(({ ref }) => ref.id)).not.toContain(
+      "slower"
+    )
     await two.close()
     await one.close()
   })
@@ -100,7 +113,13 @@ test("a placement lies inside the edition, or says that it does not; of a date t
 
 test("what follows from the enrolment and the host is filled in, and the host joins the enrolment's hosts", async () => {
   const placement = await propose({ id: "p" })
-  expect(placement).toMatchObject({ trainee: "t1", edition: "2019-russia", operator: "gyeonggi", place: "korea", status: "proposed" })
+  expect(placement).toMatchObject({
+    trainee: "t1",
+    edition: "2019-russia",
+    operator: "gyeonggi",
+    place: "korea",
+    status: "proposed"
+  })
   expect((await world.kim.enrolments.get(enrolment)).hosts).toEqual(["severance"])
   expect((await world.severance.enrolments.get(enrolment)).id).toBe(enrolment)
   await propose({ host: "severance", period: "2019-08-26/2019-08-30", place: "busan" })
@@ -118,8 +137,12 @@ test("a demanding placement starts only with the permission that it demands", as
   const start = (id: string) => gsam.placements.start({ id, startedOn: "2019-09-05" })
   await start("observe")
   const refusal = await failureOf(start("assist"))
-  expect(refusal.reason.children).toEqual([{ code: "placement/permissionMissing", values: { demands: "assist", holds: "observe" } }])
-  expect((await gsam.placements.whyNot("assist", "start")).map(({ code }) => code)).toEqual(["placement/permissionMissing"])
+  expect(refusal.reason.children).toEqual([
+    { code: "placement/permissionMissing", values: { demands: "assist", holds: "observe" } }
+  ])
+  expect((await gsam.placements.whyNot("assist", "start")).map(({ code }) => code)).toEqual([
+    "placement/permissionMissing"
+  ])
   await kim.enrolments.prepare({ id: enrolment, permission: "assist" })
   await start("assist")
   expect(why(await failureOf(start("performLimited")))).toEqual(["placement/permissionMissing"])

@@ -1,7 +1,7 @@
 import { choice, code, fields, flag, integer, list } from "../../values/Fields.ts"
+import type { ParticipationLevel } from "../../values/Participation.ts"
 import type { Missing, PassedOver } from "../Reading.ts"
 import { defineRuleKind } from "../RuleKind.ts"
-import type { ParticipationLevel } from "../TrainingRecord.ts"
 import { lastOf } from "./Attendance.ts"
 import { nothing, readingOf } from "./Measure.ts"
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest"
 import { rules } from "../../../src/completion/RuleBuilder.ts"
-import type { AttendanceMark, RecordedSession } from "../../../src/completion/TrainingRecord.ts"
+import type { RecordedSession } from "../../../src/completion/TrainingRecord.ts"
+import type { AttendanceMark } from "../../../src/values/Participation.ts"
 import { readingOf, statusOf } from "../asking.ts"
 
 const sessions = (...marks: ReadonlyArray<AttendanceMark | "-">): ReadonlyArray<RecordedSession> =>

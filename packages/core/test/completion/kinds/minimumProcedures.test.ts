@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest"
 import { reaches } from "../../../src/completion/kinds/minimumProcedures.ts"
 import { rules } from "../../../src/completion/RuleBuilder.ts"
-import { participationLevels, type RecordedProcedure } from "../../../src/completion/TrainingRecord.ts"
+import type { RecordedProcedure } from "../../../src/completion/TrainingRecord.ts"
+import { participationLevels } from "../../../src/values/Participation.ts"
 import { readingOf, statusOf } from "../asking.ts"
 
 const entry = (id: string, more: Partial<RecordedProcedure> = {}): RecordedProcedure => ({

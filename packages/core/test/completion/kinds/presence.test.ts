@@ -1,7 +1,8 @@
 /** Having been at the ceremony, and at the orientation before the start. */
 import { describe, expect, test } from "vitest"
 import { rules } from "../../../src/completion/RuleBuilder.ts"
-import type { AttendanceMark, RecordedActivity } from "../../../src/completion/TrainingRecord.ts"
+import type { RecordedActivity } from "../../../src/completion/TrainingRecord.ts"
+import type { AttendanceMark } from "../../../src/values/Participation.ts"
 import { readingOf, statusOf } from "../asking.ts"
 
 const at = (on: string, mark?: AttendanceMark, kind = "ceremony", id = "a1"): RecordedActivity => ({

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest"
 import { rules } from "../../../src/completion/RuleBuilder.ts"
-import type { AttendanceMark } from "../../../src/completion/TrainingRecord.ts"
+import type { AttendanceMark } from "../../../src/values/Participation.ts"
 import { readingOf, statusOf } from "../asking.ts"
 
 const rule = rules.modules({ modules: ["robotics", "imaging"] })
