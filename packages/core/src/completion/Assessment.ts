@@ -1,6 +1,6 @@
 /** What the engine answers: a status, and why, as data. It is plain JSON, without a sentence, and can be hashed. */
 import type { Rank } from "./Kleene.ts"
-import type { Missing, PassedOver, Reading } from "./Reading.ts"
+import type { Missing, Reading } from "./Reading.ts"
 import type { RecordedWaiver } from "./TrainingRecord.ts"
 
 /** From worst to best; `notApplicable` stands outside the order. */
@@ -113,5 +113,3 @@ export interface Assessment {
   /** Ids of evidence that was recorded after `evidenceUntil` and does not count; left out where there is none. */
   readonly tooLate?: ReadonlyArray<string>
 }
-
-export type { Missing, PassedOver, Reading }

@@ -2,8 +2,6 @@
  * How each kind of document is filed: the keys it is found by, the dimensions and measures it is counted by, and how its
  * journal folds to it. None of the three holds personal data: they outlive an erasure in backups.
  */
-import * as Lifecycle from "../lifecycle/Lifecycle.ts"
-import type { Table } from "../lifecycle/Table.ts"
 import type { Activity } from "../model/Activity.ts"
 import * as Agreement from "../model/Agreement.ts"
 import type { DocumentOnFile } from "../model/DocumentOnFile.ts"
@@ -25,58 +23,9 @@ import type { Trainee } from "../model/Trainee.ts"
 import * as Waiver from "../model/Waiver.ts"
 import { compositeId } from "../values/Ids.ts"
 import type { Specialty } from "../values/Specialty.ts"
+import { cycled, type Filing, grown, ordinal, plain } from "./Filed.ts"
 
-/** An entry of the journal as a document's kind reads it. */
-export interface Entry {
-  readonly type: string
-  readonly data: unknown
-  readonly at: string
-  readonly actor: string
-}
-type Found = Readonly<Record<string, string | ReadonlyArray<string> | undefined>>
-
-/** One kind of document. */
-export interface Filing<Document> {
-  readonly kind: string
-  readonly idOf: (document: Document) => string
-  readonly keys: (document: Document) => Found
-  readonly dimensions: (document: Document) => Readonly<Record<string, string | undefined>>
-  readonly measures: (document: Document) => Readonly<Record<string, number | undefined>>
-  /** The document after an entry of its journal. */
-  readonly fold: (before: Document | undefined, entry: Entry) => Document
-}
-/** One kind of document that has a life cycle. */
-export interface CycledFiling<Document> extends Filing<Document> {
-  readonly table: Table
-}
-type Filed<Document> = Partial<Pick<Filing<Document>, "idOf" | "dimensions" | "measures" | "fold">> & {
-  readonly keys?: Filing<Document>["keys"]
-}
-
-/** A number as text, in the order of numbers. */
-const ordinal = (number: number): string => String(number).padStart(16, "0")
-
-const idOf = (document: unknown): string => (document as { readonly id: string }).id
-
-/** A kind without a life cycle: the last entry says all. */
-const plain = <Document>(kind: string, filed: Filed<Document> = {}): Filing<Document> => ({
-  kind,
-  idOf,
-  keys: () => ({}),
-  dimensions: () => ({}),
-  measures: () => ({}),
-  fold: (_, { data }) => data as Document,
-  ...filed
-})
-
-/** A kind with a life cycle; what the clock will do with it is a key, so that nothing has to be searched for. */
-const cycled = <Document>(table: Table, filed: Filed<Document> = {}): CycledFiling<Document> => ({
-  ...plain(table.noun, filed),
-  keys: (document) => ({ ...filed.keys?.(document), due: Lifecycle.due(table, document)[0]?.from }),
-  fold: (before, { actor, at, data, type }) =>
-    Lifecycle.evolve(table, before as never, { ...(data as object), _tag: type, at, actor } as never) as Document,
-  table
-})
+export type { CycledFiling, Entry, Filing } from "./Filed.ts"
 
 export const partnerships = cycled<Partnership.Partnership>(Partnership.table, {
   keys: ({ parties }) => ({ party: parties }),
@@ -220,28 +169,6 @@ export interface PublishedRules {
 }
 export const ruleSets = plain<PublishedRules>("ruleSet")
 
-/** Parts: what is added is in the entry, and not once more what was there. */
-const grown =
-  <Document extends { readonly [K in Items]: ReadonlyArray<{ readonly id: string }> }, Items extends string>(
-    items: Items
-  ): Filing<Document>["fold"] =>
-  (before, { data }) => {
-    const {
-      added,
-      reason: _,
-      ...rest
-    } = data as {
-      readonly added: Document[Items]
-      readonly reason?: string
-    } & Partial<Document>
-    const changed = new Map(added.map((item) => [item.id, item]))
-    const kept = (before?.[items] ?? []).map((item) => {
-      const next = changed.get(item.id)
-      changed.delete(item.id)
-      return next ?? item
-    })
-    return { ...before, ...rest, [items]: [...kept, ...changed.values()] } as unknown as Document
-  }
 export const schedules = plain<Schedule>("schedule", {
   idOf: ({ edition, part }) => `${compositeId(edition)}|${part}`,
   keys: ({ edition }) => ({ edition }),

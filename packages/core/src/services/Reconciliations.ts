@@ -6,8 +6,8 @@ import type { Party } from "../model/Party.ts"
 import { type Counted, type Reconciliation, reconcile, type Statistic } from "../model/Statistic.ts"
 import type { Actor } from "../values/Actor.ts"
 import type { NotFound, StoreFailure } from "../values/Failure.ts"
-import { isAfter, isBefore } from "../values/PartialDate.ts"
-import { endOf } from "../values/Period.ts"
+import { earliest, latest } from "../values/PartialDate.ts"
+import { boundsOf } from "../values/Period.ts"
 import { ask, type Desk } from "./Desk.ts"
 import { editions, enrolments, parties, statistics } from "./Filing.ts"
 import { getVisible } from "./Seen.ts"
@@ -56,13 +56,11 @@ export const reconciliation = (
     const inScope = (yield* editionsOf(statistic)).filter(({ id, period, status }) => {
       if (status === "void" || status === "cancelled") return false
       if (id === statistic.edition || id === statistic.includes) return true
-      // What ended after the number's date is not in it, nor is what ended before the time that it counts from.
-      const last = period && endOf(period)
-      if (last === undefined) return true
-      return (
-        isAfter(last, statistic.asOf) !== "yes" &&
-        (statistic.since === undefined || isBefore(last, statistic.since) !== "yes")
-      )
+      if (period === undefined) return true
+      // What certainly ended after the number's date is not in it, nor what ended before the time that it counts from.
+      const { end } = boundsOf(period)
+      const isTooEarly = statistic.since !== undefined && end.latest < earliest(statistic.since)
+      return end.earliest <= latest(statistic.asOf) && !isTooEarly
     })
     const counted: Array<Counted> = []
     const countries = new Set<string>()

@@ -11,7 +11,7 @@ import { Statistic } from "../model/Statistic.ts"
 import { Trainee } from "../model/Trainee.ts"
 import { visible } from "../model/Visible.ts"
 import type { Actor } from "../values/Actor.ts"
-import { type InvalidInput, NotFound, Refused, type StoreFailure } from "../values/Failure.ts"
+import { InvalidInput, NotFound, Refused, type StoreFailure } from "../values/Failure.ts"
 import { reader } from "../values/Reader.ts"
 import { reason } from "../values/Reason.ts"
 import { Specialty } from "../values/Specialty.ts"
@@ -121,7 +121,15 @@ export const Activities = registry(Filing.activities, Activity, {
     Effect.gen(function* () {
       const { activityKinds } = yield* Desk
       const read = activityKinds.get(kind)
-      if (read !== undefined) yield* Effect.fromResult(read(detail ?? {}))
+      if (read === undefined) return
+      yield* Effect.mapError(
+        Effect.fromResult(read(detail ?? {})),
+        ({ problems }) =>
+          new InvalidInput({
+            what: "activity",
+            problems: problems.map(({ expected, path }) => ({ path: `/detail${path}`, expected }))
+          })
+      )
     })
 })
 

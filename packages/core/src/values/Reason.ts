@@ -7,7 +7,8 @@ export type Values = Readonly<Record<string, Value>>
 /**
  * A refusal, a finding or a step of an explanation, and what it rests on.
  *
- * `code` is the key of a message, written `noun/whatIsWrong`. `values` never hold class 2 or 3 data.
+ * `code` is the key of a message, written `noun/whatIsWrong`. `values` never hold class 2 or 3 data, except for the grounds
+ * of a waiver, which whoever may read the assessment is owed.
  */
 export interface Reason {
   readonly code: string

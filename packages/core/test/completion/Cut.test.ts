@@ -52,6 +52,17 @@ describe("sessions", () => {
       "unreported"
     ])
   })
+  test("one ahead shows nothing of its register, however it was filled in", () => {
+    for (const more of [
+      { mark: "absent" },
+      { recordedOn: "2019-09-06" },
+      { mark: "late", recordedOn: "2019-09-06" }
+    ] as const) {
+      expect(cut({ sessions: [{ id: "s1", on: "2019-09-06", ...more }] }, "2019-09-05").ahead).toEqual([
+        { id: "s1", on: "2019-09-06" }
+      ])
+    }
+  })
   test("after the last day there are none", () => {
     const late = [...sessions, { id: "s9", on: "2019-09-21", mark: "present" as const }]
     const view = cut({ sessions: late }, "2019-10-01")
@@ -177,6 +188,16 @@ describe("vague dates", () => {
   })
   test("are doubt for ever where they may lie after the last day", () => {
     expect(cut({ procedures }, "2019-12-01").procedures[0]?.vague).toBe(true)
+  })
+  test("are none where the window holds all that may be meant", () => {
+    const vague = (from: string, to: string) =>
+      cut({ procedures, period: "2019-08-01/2019-12-31" }, "2019-12-31")
+        .within({ from, to })
+        .procedures.map((it) => it.vague)
+    expect(vague("2019-09-01", "2019-09-30")).toEqual([undefined])
+    expect(vague("2019-09-02", "2019-10-31")).toEqual([true])
+    expect(vague("2019-08-01", "2019-09-29")).toEqual([true])
+    expect(vague("2019-10-01", "2019-10-31")).toEqual([])
   })
   test("of an activity leave open whether it was held", () => {
     const activities = [{ id: "a1", kind: "ceremony", on: "2019-09", mark: "present" }] as const

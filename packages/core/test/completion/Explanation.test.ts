@@ -114,6 +114,25 @@ test("what is satisfied needs no help, and what can't be helped says so", () => 
   expect(codes(rules.any())).toContain("help.none")
 })
 
+test("until when is said only of what can still happen", () => {
+  const codes = (rule: Rule, asOf: string) =>
+    all(explained(rule, { activities: [{ id: "c1", kind: "ceremony", on: "2019-09-18", mark: "absent" }] }, asOf)).map(
+      ({ code }) => code
+    )
+  expect(codes(rules.ceremony(), "2019-09-10")).toContain("outlook.until")
+  expect(codes(rules.absenceCap({ atMost: 0 }), "2019-09-10").filter((code) => code.startsWith("outlook"))).toEqual([])
+  const late = rules.deliverable({ kind: "report", due: "2019-01-01" })
+  expect(codes(rules.all(late, rules.ceremony()), "2019-10-20").filter((code) => code.startsWith("outlook"))).toEqual(
+    []
+  )
+  const missed: Partial<TrainingRecord> = {
+    sessions: ["2019-09-02", "2019-09-17"].map((on) => ({ id: on, on, mark: "absent" }))
+  }
+  const lost = all(explained(rules.attendance({ atLeast: 100 }), missed, "2019-09-10")).map(({ code }) => code)
+  expect(lost).toContain("status.unreachable")
+  expect(lost.filter((code) => code.startsWith("outlook"))).toEqual([])
+})
+
 test("evidence that was recorded too late is told, and not silently dropped", () => {
   const record: Partial<TrainingRecord> = {
     sessions: [{ id: "s1", on: "2019-09-02", mark: "present", recordedOn: "2019-12-01" }],
@@ -126,6 +145,9 @@ test("evidence that was recorded too late is told, and not silently dropped", ()
     values: { count: 2, evidenceUntil: "2019-10-20" }
   })
   expect(assessed(rule, record, "2019-12-31", { knownOn: "2019-11-30" }).tooLate).toBeUndefined()
+  expect(assessed(rule, record, "2019-12-31", { knownOn: "2019-12-01" }).tooLate).toEqual(["s1", "g1"])
+  expect(assessed(rule, record, "2019-12-01").tooLate).toEqual(["s1", "g1"])
+  expect(assessed(rule, record, "2019-11-30").tooLate).toEqual(["s1"])
   expect(assessed(rule, record, "2019-12-31").status).toBe("unreachable")
 })
 

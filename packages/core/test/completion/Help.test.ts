@@ -121,6 +121,11 @@ test("nobody is helped by meeting another condition, or by a kind that has to be
   expect(whatWouldHelp(assessment(leaf("unreachable")))).toEqual([])
 })
 
+test("a condition that is not settled has to be settled first", () => {
+  const unsettled = assessment(rules.when(leaf("undetermined"), leaf("secured")))
+  expect(whatWouldHelp(unsettled)).toMatchObject([[{ action: "reach", rule: { path: "/rule/params/condition" } }]])
+})
+
 test("placements that nobody has told of come first", () => {
   const rule = rules.scoped("placement", rules.hostSignOff())
   const record = {

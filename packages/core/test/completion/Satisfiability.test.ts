@@ -127,6 +127,14 @@ describe("what each kind requires", () => {
   })
 })
 
+test("an edition without a single host, and one of which only a part is planned", () => {
+  expect(verdict(rules.daysPerHost({ atLeast: 1 }), { ...bare, hosts: [] })).toBe("impossible")
+  const robotics = rules.modules({ modules: ["robotics"] })
+  expect(verdict(robotics, { ...bare, modules: ["robotics"] })).toBe("possible")
+  expect(verdict(robotics, { ...bare, sessions: [{ on: "2019-09-02", module: "robotics" }] })).toBe("possible")
+  expect(verdict(robotics, { ...bare, sessions: [{ on: "2019-09-02" }] })).toBe("impossible")
+})
+
 test("of a kind that does not say what it requires, or throws, nothing is known", () => {
   const silent = defineRuleKind({ kind: "test/silent", params: fields({}), evaluate: () => undefined as never })
   const thrower = defineRuleKind({

@@ -54,6 +54,12 @@ test("on its first and on its last day it counts", () => {
   expect(statuses).toEqual(["unreachable", "waived", "waived", "unreachable"])
 })
 
+test("on the day it was granted, and on the day it was recorded, it is seen", () => {
+  expect(asked([waiver("first", { on: "2019-09-10" }), waiver("second")]).status).toBe("waived")
+  const known = [waiver("first", { recordedOn: "2019-09-08" }), waiver("second")]
+  expect(assessed(whole, { waivers: known }, "2019-09-10", { knownOn: "2019-09-08" }).status).toBe("waived")
+})
+
 test("one granted later, or not known yet, is not seen at all", () => {
   expect(asked([waiver("first", { on: "2019-09-11" })]).refusedWaivers).toEqual([])
   const known = assessed(whole, { waivers: [waiver("first", { recordedOn: "2019-09-09" })] }, "2019-09-10", {

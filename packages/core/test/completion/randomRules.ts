@@ -112,7 +112,7 @@ const combine = (next: Next, depth: number, isClosed: boolean): Rule => {
   }
 }
 
-export const rule = (next: Next, depth: number, isClosed = false): Rule =>
+const rule = (next: Next, depth: number, isClosed = false): Rule =>
   depth === 0 || chance(next, 0.25)
     ? oneOf(next, isClosed ? closedKinds : allKinds)(next)
     : combine(next, depth, isClosed)

@@ -3,7 +3,7 @@ import { memory } from "../../src/ports/memory.ts"
 import type { OpenStore } from "../../src/ports/Store.ts"
 import { rules } from "../../src/promise.ts"
 import { failureOf, why } from "./laws/Law.ts"
-import { announce, attend, beginTraining, celebrate, furnish, introduce, openWorld, type World } from "./scenario.ts"
+import { announce, attend, beginTraining, celebrate, introduce, openWorld, type World } from "./scenario.ts"
 import { committing, dump, look } from "./stores.ts"
 
 let open: OpenStore
@@ -442,17 +442,32 @@ describe("a waiver", () => {
     await slow.close()
   })
 
-  it("of one placement holds for that placement", async () => {
-    const twice = rules.set(
-      "twice",
-      1,
-      rules.scoped("placement", rules.hostSignOff(), { id: "signed", waivableBy: ["waiverAuthority"] })
-    )
-    const next = await openWorld()
-    await furnish(next)
-    await announce(next, { completion: twice, bare: true })
-    expect((await next.kim.editions.get("2019-russia")).status).toBe("announced")
-    await next.close()
+  it("of one placement holds for that placement and for no other", async () => {
+    const signed = rules.hostSignOff({}, { id: "signed", waivableBy: ["waiverAuthority"] })
+    await announce(world, {
+      id: "each",
+      bare: true,
+      completion: rules.set("each", 1, rules.scoped("placement", signed))
+    })
+    const { id } = await world.kim.enrolments.admit({
+      edition: "each",
+      trainee: "t1",
+      onBehalfOf: { role: "nominatingBody", party: "khabarovsk-health", evidence: "letter" }
+    })
+    const at = (host: string, period: string) =>
+      world.kim.placements.propose({ id: `at-${host}`, enrolment: id, host, period, concurrent: true })
+    await at("gsam", "2019-08-26/2019-09-06")
+    await at("severance", "2019-09-09/2019-09-20")
+    world.at("2019-09-20", 18)
+    await request({ enrolment: id, rule: "signed", placement: "at-gsam", from: "2019-09-20" })
+    await world.authority.waivers.grant({ id: "w" })
+    const { assessment } = await world.kim.enrolments.assess({ enrolment: id })
+    expect(assessment.explanation.children?.map(({ scope, status }) => [scope, status])).toEqual([
+      ["at-gsam", "waived"],
+      ["at-severance", "open"]
+    ])
+    await world.severance.evidence.signOff({ enrolment: id, placement: "at-severance" })
+    expect(await statusOf(id)).toBe("waived")
   })
 })
 

@@ -31,8 +31,7 @@ export const note = (
 }
 
 /** A share of a hundred. Multiplied first: then a whole-numbered share is exact (57 / 100 × 100 is 56.99…). */
-export const percent = (part: number, of: number, ofNothing: number): number =>
-  of === 0 ? ofNothing : (100 * part) / of
+const percent = (part: number, of: number, ofNothing: number): number => (of === 0 ? ofNothing : (100 * part) / of)
 
 /** Values of a share: least and most by what was held, lower and upper by all that is planned. */
 export interface Share {

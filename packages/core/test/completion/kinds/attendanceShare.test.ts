@@ -95,6 +95,11 @@ test("where nothing counts, nothing can be said, for ever", () => {
   })
 })
 
+test("as many sessions behind as ahead are still sessions", () => {
+  const half = readingOf(rule, { sessions: sessions("present", "-") }, on(2))
+  expect(half).toMatchObject({ now: 100, missing: [{ code: "sessionsToAttend", values: { count: 1 } }] })
+})
+
 test("before the first session nobody has attended anything", () => {
   expect(readingOf(rule, { sessions: sessions("-", "-") }, "2019-08-26")).toMatchObject({
     now: 0,
@@ -133,6 +138,10 @@ describe("by hours", () => {
   test("a session weighs what it lasts", () => {
     expect(readingOf(hours, { sessions: weighed }, on(3))).toMatchObject({ now: 75, lower: 60, upper: 80 })
     expect(statusOf(hours, { sessions: weighed }, on(3))).toBe("secured")
+  })
+  test("one that was held without saying how long leaves it so as well", () => {
+    const unsaid = [{ id: "s0", on: on(2), mark: "present" as const }]
+    expect(readingOf(hours, { sessions: unsaid }, on(3))).toMatchObject({ undeterminedBecause: "hoursUnknown" })
   })
   test("one that does not say how long it is leaves all undetermined", () => {
     const unsaid = [...weighed, { id: "s3", on: on(5) }]

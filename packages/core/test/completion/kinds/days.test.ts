@@ -31,6 +31,13 @@ describe("the length of the training", () => {
     expect(readingOf(working, given, "2019-09-15")).toMatchObject({ now: 13, upper: 18 })
     expect(statusOf(working, given, "2019-09-20")).toBe("secured")
   })
+  test("on the last day nothing is ahead any more", () => {
+    const given = placed(["sejong", "2019-08-26/2019-09-20"])
+    expect([readingOf(days(1), given, "2019-09-19").until, readingOf(days(1), given, "2019-09-20").until]).toEqual([
+      "2019-09-20",
+      undefined
+    ])
+  })
   test("before the first day there is none, and after the last no more", () => {
     const given = placed(["sejong", "2019-08-26/2019-09-20"])
     expect(readingOf(days(1), given, "2019-08-25")).toMatchObject({ now: 0, upper: 26 })
@@ -146,8 +153,11 @@ describe("hours of sessions", () => {
     const unsaid = [...sessions, { id: "s4", on: "2019-09-06", mark: "present" as const }]
     expect(readingOf(rule, { sessions: unsaid }, "2019-09-10")).toMatchObject({
       undeterminedBecause: "hoursUnknown",
-      lower: 6
+      lower: 6,
+      upper: 13
     })
+    const twenty = rules.duration({ atLeast: 20, unit: "hours" })
+    expect(readingOf(twenty, { sessions: unsaid }, "2019-09-10")).toMatchObject({ lower: 6, upper: 20 })
   })
 })
 

@@ -35,6 +35,12 @@ test("a vague beginning is doubt", () => {
   expect(statusOf(rule, { placements: vague }, "2019-09-20")).toBe("secured")
 })
 
+test("and so is the first day on which it may have been", () => {
+  const vague = { placements: [{ id: "p2", host: "gsam", period: "2019-09/2019-09-20" }] }
+  expect(readingOf(rules.distinctHosts({ atLeast: 1 }), vague, "2019-09-01").undeterminedBecause).toBe("vagueDate")
+  expect(readingOf(rules.distinctHosts({ atLeast: 1 }), vague, "2019-08-31").now).toBe(0)
+})
+
 test("what was not told of may be another host", () => {
   const one = { placements: placements.slice(0, 2) }
   expect(statusOf(rule, { ...one, placementsComplete: false }, "2019-09-20")).toBe("undetermined")

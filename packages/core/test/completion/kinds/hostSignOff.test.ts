@@ -37,6 +37,16 @@ test("it may be given while the placement runs, and after the last day", () => {
   expect(statusOf(rule, { placements, signOffs: both("2019-10-18") }, "2019-10-18")).toBe("secured")
 })
 
+test("says until when, as long as one is missing and may come", () => {
+  const until = (asOf: string, ...ids: ReadonlyArray<string>) =>
+    readingOf(rule, { placements, signOffs: ids.map((id) => sign(`g-${id}`, id, "2019-09-01")) }, asOf).until
+  expect([until("2019-09-18", "p1"), until("2019-09-18", "p1", "p2"), until("2019-10-20", "p1")]).toEqual([
+    "2019-10-20",
+    undefined,
+    undefined
+  ])
+})
+
 test("when the evidence is closed, none can come", () => {
   expect(statusOf(rule, { placements, signOffs: [sign("g1", "p1", "2019-09-06")] }, "2019-10-20")).toBe("unreachable")
 })

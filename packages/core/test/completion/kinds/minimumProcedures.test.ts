@@ -56,6 +56,11 @@ test("what is not counted is told, and why", () => {
   })
 })
 
+test("what was done on the last day counts, and on the day after it does not", () => {
+  const days = [entry("a", { on: "2019-09-20" }), entry("b", { on: "2019-09-21" })]
+  expect(at(days, "2019-09-21")).toMatchObject({ counted: ["a"], passedOver: [{ id: "b", why: "afterLastDay" }] })
+})
+
 describe("participation levels", () => {
   test("include those before them, as far as they can be compared", () => {
     const table = (
@@ -93,6 +98,18 @@ describe("verification", () => {
     expect(at(procedures)).toMatchObject({ undeterminedBecause: "unverified", lower: 1, upper: 2 })
     expect(statusOf(rule, { procedures }, "2019-10-19")).toBe("undetermined")
     expect(at(procedures, "2019-10-20")).toMatchObject({ now: 1, upper: 1 })
+  })
+  test("is all that is missing where what waits would be enough", () => {
+    expect(at(procedures).missing).toEqual([{ code: "verification", values: { count: 1 }, by: ["supervisor"] }])
+    expect(at([]).missing).toEqual([{ code: "procedures", values: { count: 2 }, by: ["trainee"] }])
+    expect(at(procedures, "2019-10-20").missing).toEqual([
+      { code: "procedures", values: { count: 1 }, by: ["trainee"] }
+    ])
+  })
+  test("that did not come leaves a level that is unclear as the only doubt", () => {
+    const given = [...procedures, entry("c", { level: "unspecified" })]
+    expect(at(given).undeterminedBecause).toBe("unverified")
+    expect(at(given, "2019-10-20").undeterminedBecause).toBe("levelUnclear")
   })
   test("is not asked for where the rule says so, but a rejection still counts", () => {
     const trusting = rules.procedures({ codes: ["robotic"], atLeast: 2, verified: false })

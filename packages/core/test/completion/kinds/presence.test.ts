@@ -30,6 +30,15 @@ describe("the ceremony", () => {
     })
     expect(readingOf(ceremony, { activities }, "2019-09-18")).toMatchObject({ now: 1, lower: 1, counted: ["a1"] })
   })
+  test("that was attended, or can't be any more, has no last day", () => {
+    const until = (asOf: string, mark?: AttendanceMark) =>
+      readingOf(ceremony, { activities: [at("2019-09-18", mark)] }, asOf).until
+    expect([until("2019-09-19", "present"), until("2019-09-19"), until("2019-10-20")]).toEqual([
+      undefined,
+      "2019-10-20",
+      undefined
+    ])
+  })
   test("may come after the last day", () => {
     const activities = [at("2019-10-02", "present")]
     expect(["2019-09-25", "2019-10-02"].map((asOf) => statusOf(ceremony, { activities }, asOf))).toEqual([

@@ -45,6 +45,7 @@ test("a share of a module's sessions may be enough", () => {
   ).toBe("secured")
   expect(readingOf(rule, { sessions }, "2019-09-20")).toMatchObject({
     now: 1,
+    passedOver: [{ id: "s3", why: "absent" }],
     missing: [{ code: "module", values: { module: "robotics" } }]
   })
 })

@@ -1,0 +1,186 @@
+import * as Result from "effect/Result"
+import { describe, expect, it, test } from "vitest"
+import { standardKinds } from "../../src/completion/kinds/standard.ts"
+import { combinators } from "../../src/completion/Rule.ts"
+import { defineRuleKind } from "../../src/completion/RuleKind.ts"
+import { defineActivityKind, definePlugin, type Plugin, register } from "../../src/plugin/Plugin.ts"
+import type { Language } from "../../src/ports/Language.ts"
+import { memory } from "../../src/ports/memory.ts"
+import { createComity, rules } from "../../src/promise.ts"
+import { fields, integer, text } from "../../src/values/Fields.ts"
+import { failureOf, where } from "../promise/laws/Law.ts"
+import { announce, beginTraining, furnish, openWorld } from "../promise/scenario.ts"
+
+const calm = defineRuleKind({
+  kind: "irkutsk/calm",
+  params: fields({ days: integer({ min: 1 }) }),
+  requires: ({ days }, { period }) => ({ required: days, available: period.from === period.to ? 1 : 30, unit: "days" }),
+  evaluate: ({ days }, { ended }) => {
+    const now = ended ? days : 0
+    return {
+      direction: "atLeast",
+      required: days,
+      unit: "days",
+      now,
+      lower: now,
+      upper: days,
+      counted: [],
+      passedOver: [],
+      missing: []
+    }
+  }
+})
+const simulation = defineActivityKind({
+  kind: "irkutsk/simulation",
+  detail: fields({ stations: integer({ min: 1 }), scenario: text({ optional: true }) })
+})
+const plugin = (name: string, more: Partial<Plugin> = {}): Plugin =>
+  definePlugin({ name, version: "1.0.0", contract: 1, ...more })
+const core = { ruleKinds: standardKinds, languages: [] }
+
+describe("two that claim one name", () => {
+  const clash = (...plugins: ReadonlyArray<Plugin>) => {
+    const found = register(plugins, core)
+    return Result.isFailure(found) ? found.failure : undefined
+  }
+
+  it.each<readonly [what: string, name: string, first: string, plugins: ReadonlyArray<Plugin>]>([
+    ["rule kind", "irkutsk/calm", "one", [plugin("one", { ruleKinds: [calm] }), plugin("two", { ruleKinds: [calm] })]],
+    [
+      "activity kind",
+      "irkutsk/simulation",
+      "one",
+      [plugin("one", { activityKinds: [simulation] }), plugin("two", { activityKinds: [simulation] })]
+    ],
+    [
+      "rule kind",
+      "comity/ceremony-attended",
+      "@comity/core",
+      [plugin("two", { ruleKinds: standardKinds.filter(({ kind }) => kind === "comity/ceremony-attended") })]
+    ],
+    ["rule kind", "all", "@comity/core", [plugin("two", { ruleKinds: [{ ...calm, kind: "all" }] })]]
+  ])("a %s, are refused, and both are named", (what, name, first, plugins) => {
+    const error = clash(...plugins)
+    expect(error).toMatchObject({ _tag: "PluginClash", what, name, plugins: [first, "two"] })
+    expect(error?.message).toContain(`Both ${first} and two define the ${what} ${name}.`)
+  })
+
+  it("a plugin's own name, are refused too", () => {
+    expect(clash(plugin("one"), plugin("one"))).toMatchObject({ _tag: "PluginClash", what: "plugin", name: "one" })
+  })
+
+  it("a combinator's name, are refused whichever it is", () => {
+    for (const kind of combinators)
+      expect(clash(plugin("two", { ruleKinds: [{ ...calm, kind }] }))).toMatchObject({ name: kind })
+  })
+})
+
+test("what is no plugin of this contract is refused with its place, before the store is opened", async () => {
+  let opened = 0
+  const store = async () => {
+    opened++
+    return memory()()
+  }
+  for (const [plugins, at] of [
+    [[null], "/plugins/0"],
+    [[plugin("one"), "two"], "/plugins/1"],
+    [[{ version: "1.0.0", contract: 1 }], "/plugins/0/name"],
+    [[{ name: "old", version: "1.0.0", contract: 0 }], "/plugins/0/contract"]
+  ] as const) {
+    const error = await failureOf(createComity({ store, plugins: plugins as never }))
+    expect([error.code, where(error)]).toEqual(["InvalidInput", [at]])
+  }
+  const clash = await failureOf(createComity({ store, plugins: [plugin("one"), plugin("one")] as never }))
+  expect([clash.code, clash.details]).toEqual([
+    "PluginClash",
+    { what: "plugin", name: "one", plugins: ["plugin one", "plugin one"] }
+  ])
+  expect(opened).toBe(0)
+})
+
+test("a rule kind of a plugin is announced, held against the edition and assessed like the core's own", async () => {
+  const world = await openWorld(memory(), { plugins: [plugin("irkutsk", { ruleKinds: [calm] })] as never })
+  await furnish(world)
+  const set = rules.set("calm", 1, rules.all(calm.rule({ days: 31 }), rules.ceremony()))
+  const refusal = await failureOf(announce(world, { completion: set }))
+  expect(refusal.reason.children?.[0]?.children).toEqual([
+    { code: "obstacle.irkutsk/calm", values: { path: "/rule/params/of/0", required: 31, available: 30, unit: "days" } }
+  ])
+  expect(where(await failureOf(announce(world, { completion: rules.set("calm", 1, calm.rule({ days: 0 })) })))).toEqual(
+    ["/rule/params/days"]
+  )
+  await announce(world, { completion: rules.set("calm", 1, calm.rule({ days: 3 })) })
+  await world.close()
+})
+
+test("without the plugin, its rules can be neither announced nor judged by, and the error says which kind is missing", async () => {
+  const open = memory()
+  const set = rules.set("calm", 1, calm.rule({ days: 3 }))
+  const installed = await openWorld(open, { plugins: [plugin("irkutsk", { ruleKinds: [calm] })] as never })
+  await furnish(installed)
+  await announce(installed, { completion: set })
+  await installed.kim.persons.save({ id: "t1", operator: "gyeonggi", synthetic: true, names: [] })
+  await installed.kim.trainees.save({ id: "t1", operator: "gyeonggi", specialties: [] })
+  await installed.kim.enrolments.admit({
+    id: "e",
+    edition: "2019-russia",
+    trainee: "t1",
+    onBehalfOf: { role: "nominatingBody", party: "khabarovsk-health", evidence: "letter" }
+  })
+  expect((await installed.kim.enrolments.assess({ enrolment: "e" })).assessment.status).toBe("open")
+  await installed.close()
+  const bare = await openWorld(open)
+  for (const asked of [bare.kim.enrolments.assess({ enrolment: "e" }), announce(bare, { id: "x", completion: set })]) {
+    const error = await failureOf(asked)
+    expect([error.code, where(error)]).toEqual(["InvalidInput", ["/rule/kind"]])
+  }
+  await bare.close()
+})
+
+test("the particulars of a plugin's activity are read by its fields, with their place in the activity", async () => {
+  const world = await openWorld(memory(), { plugins: [plugin("irkutsk", { activityKinds: [simulation] })] as never })
+  await beginTraining(world, [])
+  const save = (detail: object | undefined, kind = "irkutsk/simulation") =>
+    world.kim.activities.save({
+      id: "a",
+      kind,
+      status: "planned",
+      operator: "gyeonggi",
+      ...(detail === undefined ? {} : { detail })
+    } as never)
+  expect(where(await failureOf(save({ stations: 0, station: 3 }))).toSorted()).toEqual([
+    "/detail/station",
+    "/detail/stations"
+  ])
+  expect(where(await failureOf(save(undefined)))).toEqual(["/detail/stations"])
+  expect((await save({ stations: 3 })).detail).toEqual({ stations: 3 })
+  // A kind that nobody has described may say what it likes.
+  expect((await save({ anything: [1, null] }, "somebody/else")).detail).toEqual({ anything: [1, null] })
+  await world.close()
+})
+
+describe("languages", () => {
+  const language = (locale: string, messages: Readonly<Record<string, string>>): Language => ({
+    locale,
+    messages,
+    compile: (pattern) => () => pattern
+  })
+
+  it("of the host come first; a plugin adds messages and takes none away", async () => {
+    const world = await openWorld(memory(), {
+      languages: [language("en", { "a/b": "the host's" })],
+      plugins: [
+        plugin("irkutsk", {
+          languages: [
+            language("en", { "a/b": "the plugin's", "rule.irkutsk/calm": "Keep calm." }),
+            language("bua", { "a/b": "Buryat" })
+          ]
+        })
+      ]
+    })
+    expect(world.comity.explain({ code: "a/b", values: {} }).text).toBe("the host's")
+    expect(world.comity.explain({ code: "rule.irkutsk/calm", values: {} }).text).toBe("Keep calm.")
+    expect(world.comity.explain({ code: "a/b", values: {} }, "bua").text).toBe("Buryat")
+    await world.close()
+  })
+})
