@@ -35,7 +35,7 @@ export type Relation = "operator" | "keeper" | "sending" | "host" | "self" | "au
 export type Extent = PrivacyClass | "ids" | "summary" | ReadonlyArray<string>
 
 type Row = { readonly [R in Relation]?: Extent }
-const reference: Row = { office: 1, public: 0 }
+const reference: Row = { office: 1, auditor: 1, public: 0 }
 
 // biome-ignore format: a table is read in rows.
 const table: Readonly<Record<string, Row>> = {

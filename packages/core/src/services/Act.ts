@@ -7,6 +7,7 @@
  */
 import * as Effect from "effect/Effect"
 import * as Semaphore from "effect/Semaphore"
+import { visible } from "../model/Visible.ts"
 import { seal, type UnsealedEntry } from "../ports/Chain.ts"
 import type { Dimensions, Json, Keys, Measures, OneOrMore, Ref, StoredDocument, Write } from "../ports/Store.ts"
 import type { Actor } from "../values/Actor.ts"
@@ -215,6 +216,10 @@ export interface Done<A> {
 
 const attempts = 5
 
+const nothing = Effect.succeed({ document: undefined, version: 0 })
+const isSeen = (actor: Actor, { kind }: Ref, document: unknown): boolean =>
+  typeof document === "object" && document !== null && visible(actor, kind, document) !== undefined
+
 /** Carries out a deed: decides, commits, and decides again if somebody was faster. */
 export const perform = <A, E>(
   actor: Actor,
@@ -240,11 +245,13 @@ export const performOnce = <A, E>(
     if (commit !== undefined && (yield* stands(id, mark))) return yield* done(false)
     const attempt = Effect.gen(function* () {
       const { act, open, sealed, unchanged } = begin(actor, moment ?? now())
-      if (expected !== undefined) {
-        const { version: found } = yield* open(about)
-        if (found !== expected) return yield* new Stale({ ...about, expected, found })
-      }
+      const { document, version: found } = yield* expected === undefined ? nothing : open(about)
+      const isOther = expected !== undefined && found !== expected
+      const stale = () => new Stale({ ...about, expected: expected ?? 0, found })
+      // It comes before what the life cycle says, and after who may see it: the version of what is hidden is hidden too.
+      if (isOther && isSeen(actor, about, document)) return yield* stale()
       yield* run(act)
+      if (isOther) return yield* stale()
       const writes = sealed(draw, mark)
       if (writes === undefined) return undefined
       return yield* ask((driver, signal) => driver.commit({ id, writes, unchanged: unchanged() }, signal)).pipe(

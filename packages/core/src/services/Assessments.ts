@@ -1,17 +1,18 @@
 /** The assessment of an enrolment by its edition's rules, with the hashes by which a decision cites it. */
 import * as Effect from "effect/Effect"
-import type { Assessment } from "../completion/Assessment.ts"
+import type { Assessment, Finding } from "../completion/Assessment.ts"
 import { type Completion, compile } from "../completion/Engine.ts"
 import type { RuleSet } from "../completion/Rule.ts"
+import type { RecordedWaiver } from "../completion/TrainingRecord.ts"
 import type { Enrolment } from "../model/Enrolment.ts"
-import { extentFor } from "../model/Visible.ts"
+import { extentFor, visible } from "../model/Visible.ts"
 import type { Actor } from "../values/Actor.ts"
 import { type InvalidInput, NotFound, Refused, type StoreFailure } from "../values/Failure.ts"
 import { fingerprint } from "../values/Fingerprint.ts"
 import { reason } from "../values/Reason.ts"
 import { type Act, observe } from "./Act.ts"
 import { Desk } from "./Desk.ts"
-import { enrolments, type PublishedRules } from "./Filing.ts"
+import { editions, enrolments, type PublishedRules, waivers } from "./Filing.ts"
 import { pinnedRules } from "./Rules.ts"
 import { type EditionRecord, editionRecord, recordOf } from "./TrainingRecords.ts"
 
@@ -73,6 +74,42 @@ export const assessmentOf = (
 const visibleEnrolment = (actor: Actor, enrolment: Enrolment): boolean =>
   typeof extentFor(actor, enrolments.kind, enrolment) === "number"
 
+/** Stands for what somebody may not read. */
+const unread = "—"
+
+const withoutGrounds = (waiver: RecordedWaiver): RecordedWaiver => ({
+  ...waiver,
+  reason: unread,
+  ...(waiver.legalBasis === undefined ? {} : { legalBasis: unread })
+})
+const hidden = ({ children, waiver, ...finding }: Finding): Finding => ({
+  ...finding,
+  ...(waiver === undefined ? {} : { waiver: withoutGrounds(waiver) }),
+  ...(children === undefined ? {} : { children: children.map(hidden) })
+})
+
+/**
+ * The assessment as the actor may read it. Why a rule was waived may be an illness: whoever may not read a waiver of this
+ * enrolment learns that there is one. The hash stays that of the whole assessment.
+ */
+const shownTo = (
+  actor: Actor,
+  { operator, sendingSide, trainee }: Enrolment,
+  cited: CitedAssessment
+): CitedAssessment => {
+  const extent = extentFor(actor, waivers.kind, { operator, sendingSide, trainee })
+  if (typeof extent === "number" && extent >= 2) return cited
+  const { explanation, refusedWaivers, ...assessment } = cited.assessment
+  return {
+    ...cited,
+    assessment: {
+      ...assessment,
+      explanation: hidden(explanation),
+      refusedWaivers: refusedWaivers.map((refused) => ({ ...refused, waiver: withoutGrounds(refused.waiver) }))
+    }
+  }
+}
+
 /** When something is judged: the end of a day, by what was recorded until a day. */
 export interface AssessmentDay {
   readonly asOf?: string | undefined
@@ -94,7 +131,7 @@ export const assessEnrolment = (
       if (enrolment === undefined || !visibleEnrolment(actor, enrolment))
         return yield* new NotFound({ kind: "enrolment", id })
       const found = yield* assessmentOf(act, enrolment, { asOf: asOf ?? act.moment.today, knownOn })
-      return found ?? (yield* noRules(id))
+      return found === undefined ? yield* noRules(id) : shownTo(actor, enrolment, found)
     })
   )
 
@@ -107,13 +144,16 @@ export const assessCohort = (
   observe(actor, (act) =>
     Effect.gen(function* () {
       const shared = yield* editionRecord(act, edition)
-      if (shared === undefined) return yield* new NotFound({ kind: "edition", id: edition })
+      if (shared === undefined || visible(actor, editions.kind, shared.edition) === undefined)
+        return yield* new NotFound({ kind: "edition", id: edition })
       const cohort = yield* act.all(enrolments, { edition })
       const seen = cohort.filter((enrolment) => enrolment.presence !== "void" && visibleEnrolment(actor, enrolment))
       const day = asOf ?? act.moment.today
       const found = yield* Effect.forEach(seen, (enrolment) =>
-        assessmentOf(act, enrolment, { asOf: day, knownOn, shared })
+        Effect.map(assessmentOf(act, enrolment, { asOf: day, knownOn, shared }), (one) =>
+          one === undefined ? [] : [shownTo(actor, enrolment, one)]
+        )
       )
-      return found.filter((one) => one !== undefined)
+      return found.flat()
     })
   )

@@ -60,7 +60,8 @@ export const Schedules = {
           run: (act) =>
             Effect.gen(function* () {
               const edition = yield* act.relyOn(editions, id)
-              if (edition === undefined) return yield* new NotFound({ kind: "edition", id })
+              if (edition === undefined || visible(actor, editions.kind, edition) === undefined)
+                return yield* new NotFound({ kind: "edition", id })
               const { operator } = edition
               if (!actor.capacities.some(({ party, role }) => role === "programOffice" && party === operator))
                 return yield* new Refused({
