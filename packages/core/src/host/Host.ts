@@ -52,22 +52,37 @@ const zoned = (timeZone: string) =>
       })
   })
 
+const aFunction = (expected: string) =>
+  Schema.declare(
+    (given: unknown): given is (...given: ReadonlyArray<never>) => unknown => typeof given === "function",
+    { expected }
+  )
+const readOptions = reader(
+  Schema.Struct({
+    store: aFunction("what opens a store: memory() or sqlite(path)"),
+    languages: Schema.optional(Schema.Array(Schema.Unknown)),
+    plugins: Schema.optional(Schema.Array(Schema.Unknown)),
+    clock: Schema.optional(aFunction("a function that gives the present instant")),
+    timeZone: Schema.optional(Schema.String),
+    calendars: Schema.optional(Schema.Unknown),
+    ids: Schema.optional(aFunction("a function that draws a new identity"))
+  }),
+  "the options"
+)
+
 /** Reads the options, registers the plugins and opens the store, in this order: nothing is opened for options that are wrong. */
-export const open = ({
-  calendars = {},
-  clock = () => new Date(),
-  ids = () => platform.crypto.randomUUID(),
-  languages = [],
-  plugins = [],
-  store,
-  timeZone = "UTC"
-}: HostOptions): Effect.Effect<Host, InvalidInput | PluginClash | StoreFailure> =>
+export const open = (options: HostOptions): Effect.Effect<Host, InvalidInput | PluginClash | StoreFailure> =>
   Effect.gen(function* () {
-    if (typeof store !== "function")
-      return yield* new InvalidInput({
-        what: "the options",
-        problems: [{ path: "/store", expected: "what opens a store: memory() or sqlite(path)" }]
-      })
+    yield* Effect.fromResult(readOptions(options))
+    const {
+      calendars = {},
+      clock = () => new Date(),
+      ids = () => platform.crypto.randomUUID(),
+      languages = [],
+      plugins = [],
+      store,
+      timeZone = "UTC"
+    } = options
     yield* Effect.fromResult(readCalendars(calendars))
     yield* Effect.fromResult(zoned(timeZone))
     const registered = yield* Effect.fromResult(register(plugins, { ruleKinds: standardKinds, languages }))

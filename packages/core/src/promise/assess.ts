@@ -26,11 +26,8 @@ export interface AssessOptions {
  * const record = { enrolment: "e1", period: "2019-08-26/2019-09-20" }
  * assess(rules.set("demo", 1, rules.all(rules.ceremony())), record, { asOf: "2019-09-10" }).status // => "open"
  */
-export const assess = (
-  ruleSet: RuleSet,
-  record: TrainingRecord,
-  { asOf, kinds, knownOn }: AssessOptions
-): Assessment => {
+export const assess = (ruleSet: RuleSet, record: TrainingRecord, options: AssessOptions): Assessment => {
+  const { asOf, kinds, knownOn }: AssessOptions = options ?? {}
   const found = Completion.assess(ruleSet, record, {
     asOf,
     knownOn,

@@ -51,7 +51,8 @@ const chainOf = (named: ReadonlyArray<string>, installed: ReadonlyArray<Language
  * party.version // => 1
  * await comity.close()
  */
-export const createComity = async ({ signal, ...options }: ComityOptions): Promise<Comity> => {
+export const createComity = async (given: ComityOptions): Promise<Comity> => {
+  const { signal, ...options } = given ?? {}
   // A plugin is made by `definePlugin`; its members mention Effect, which this door does not.
   const { desk, languages } = await runToPromise(open(options as HostOptions), { signal })
   const run = runWith(desk)

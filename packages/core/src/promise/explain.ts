@@ -2,8 +2,10 @@
 import type { Assessment } from "../completion/Assessment.ts"
 import { explanationOf as explanationOfAssessment } from "../completion/Explanation.ts"
 import { type Language, type Rendered, render } from "../ports/Language.ts"
+import { InvalidInput } from "../values/Failure.ts"
 import { type Reason, reason } from "../values/Reason.ts"
 import type { Explicable } from "./documents/Office.ts"
+import { errorOf } from "./thrown.ts"
 
 type Item = {
   readonly noun: string
@@ -21,9 +23,20 @@ const stepOf = ({ blockedBy, id, noun, transition }: Item): Reason =>
     blockedBy
   )
 
-/** The tree of reasons behind an assessment, a refusal, a reconciliation or an agenda. */
+const isObject = (given: unknown): given is object => typeof given === "object" && given !== null
+const isReason = (given: object): given is Reason =>
+  "code" in given && typeof given.code === "string" && "values" in given && isObject(given.values)
+
+/** The tree of reasons behind an assessment, a refusal, a reconciliation or an agenda. Throws for anything else. */
 export const explanationOf = (subject: Explicable): ReadonlyArray<Reason> => {
   if (Array.isArray(subject)) return subject.flatMap((one: Explicable) => explanationOf(one))
+  const found = isObject(subject) ? reasonsOf(subject) : []
+  if (found.length > 0 && found.every((one) => isObject(one) && isReason(one))) return found
+  const expected = "an assessment, an error or a reason of Comity, a reconciliation, or an agenda"
+  throw errorOf(new InvalidInput({ what: "what is to be explained", problems: [{ path: "", expected }] }))
+}
+
+const reasonsOf = (subject: Explicable): ReadonlyArray<Reason> => {
   if (isAssessment(subject as object)) return [explanationOfAssessment(subject as Assessment)]
   const one = subject as Partial<Item> & { readonly reason?: Reason; readonly explanation?: Reason }
   if (one.explanation !== undefined) return [one.explanation]

@@ -1,7 +1,6 @@
 /** Registers: who was there, at a session or an activity. One is taken in whole, in one commit, or not at all. */
 import * as Effect from "effect/Effect"
 import * as Schema from "effect/Schema"
-import type { Enrolment } from "../model/Enrolment.ts"
 import { evidenceId, Mark } from "../model/Evidence.ts"
 import type { Actor } from "../values/Actor.ts"
 import { NotFound } from "../values/Failure.ts"
@@ -11,10 +10,10 @@ import { startOf } from "../values/Period.ts"
 import { reader } from "../values/Reader.ts"
 import { reason } from "../values/Reason.ts"
 import { Text } from "../values/Text.ts"
-import { type Act, type ActOptions, perform } from "./Act.ts"
-import { ask, type Desk } from "./Desk.ts"
+import { type Act, type ActOptions, observe, perform } from "./Act.ts"
+import type { Desk } from "./Desk.ts"
 import { atHost, enrolmentOf, left, put, refused, stamped, standing } from "./EvidenceShelf.ts"
-import { activities, editions, enrolments, evidence } from "./Filing.ts"
+import { activities, editions, evidence } from "./Filing.ts"
 import type { ActFailure } from "./Noun.ts"
 import { findSession } from "./Schedules.ts"
 
@@ -43,14 +42,13 @@ const twice = (marks: ReadonlyArray<readonly [string, Mark]>): ReadonlyArray<str
   return marks.flatMap(([enrolment]) => (seen.size === seen.add(enrolment).size ? [enrolment] : []))
 }
 
-/** The edition of the first who stands in a register; the others are held against it. */
-const editionOf = ([first]: ReadonlyArray<readonly [string, Mark]>) =>
+/** The edition of the first who stands in a register and whom the actor may see; the others are held against it. */
+const editionOf = (actor: Actor, [first]: ReadonlyArray<readonly [string, Mark]>) =>
   Effect.gen(function* () {
     if (first === undefined) return yield* refused("attendance", reason("evidence/nobodyMarked"))
-    const ref = { kind: enrolments.kind, id: first[0] }
-    const found = yield* ask((driver, signal) => driver.load(ref, signal))
-    const edition = (found?.body as Pick<Enrolment, "edition"> | undefined)?.edition
-    return edition ?? (yield* new NotFound(ref))
+    const [id] = first
+    const { edition } = yield* observe(actor, (act) => enrolmentOf(act, id))
+    return edition ?? (yield* refused("attendance", reason("evidence/otherEdition", { enrolment: id })))
   })
 
 /** Takes in a register: one mark a trainee, all in one commit. A mark that is changed needs a reason. */
@@ -111,7 +109,7 @@ export const Registers = {
   attendance: (actor: Actor, input: unknown, options: ActOptions = {}): Effect.Effect<void, ActFailure, Desk> =>
     Effect.gen(function* () {
       const { edition: named, reason: why, session: id, ...marks } = yield* Effect.fromResult(readAttendance(input))
-      const edition = named ?? (yield* editionOf(marksOf(marks)))
+      const edition = named ?? (yield* editionOf(actor, marksOf(marks)))
       yield* perform(
         actor,
         {

@@ -3,10 +3,16 @@ import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
 import * as SchemaIssue from "effect/SchemaIssue"
 import { InvalidInput } from "./Failure.ts"
+import { pointer } from "./Shape.ts"
 
-const standard = SchemaIssue.makeFormatterStandardSchemaV1()
-const pointer = (path: ReadonlyArray<unknown>): string =>
-  path.map((part) => `/${String(part).replaceAll("~", "~0").replaceAll("/", "~1")}`).join("")
+/** What was expected, for whoever has to mend it: a misspelt name is answered with the names that there are. */
+const leafHook: SchemaIssue.LeafHook = (issue) => {
+  if (issue._tag === "MissingKey") return "a value, which is missing"
+  if (issue._tag !== "UnexpectedKey") return SchemaIssue.defaultLeafHook(issue)
+  const names = issue.ast._tag === "Objects" ? issue.ast.propertySignatures.map(({ name }) => String(name)) : []
+  return `no such name; known are ${names.join(", ") || "none"}`
+}
+const standard = SchemaIssue.makeFormatterStandardSchemaV1({ leafHook })
 
 /**
  * Reads what came from outside: everything missing, wrong or not asked for is named at once, and none of it is repeated

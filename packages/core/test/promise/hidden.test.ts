@@ -261,3 +261,20 @@ test("why a rule was waived is for those who may read the waiver; the others lea
     expect(await told(office)).toEqual([hash, false])
   await world.close()
 })
+
+test("a register without an edition tells a stranger no more of an enrolment that is there than of one that is not", async () => {
+  const world = await openWorld()
+  const [enrolment = ""] = await beginTraining(world, ["t1"])
+  const stranger = world.as("programOffice", "elsewhere")
+  const ask = (id: string) =>
+    stranger.evidence.attendance({ session: "no-such-session", present: [id] }).then(
+      () => "taken in",
+      ({ code, details }: { readonly code: string; readonly details: { readonly kind?: string } }) => [
+        code,
+        details.kind
+      ]
+    )
+  expect(await ask(enrolment)).toEqual(["NotFound", "enrolment"])
+  expect(await ask("not-there")).toEqual(["NotFound", "enrolment"])
+  await world.close()
+})
