@@ -121,10 +121,14 @@ export { Desk, type DeskShape, type Moment } from "./services/Desk.ts"
 export { type Cohort, Editions } from "./services/Editions.ts"
 export { Enrolments } from "./services/Enrolments.ts"
 export { EvidenceRoom, type SeenEvidence } from "./services/EvidenceRoom.ts"
+export type { FeedCommit, FeedEntry, FeedOptions } from "./services/Feed.ts"
+export { feed } from "./services/FeedStream.ts"
 export { type CycledFiling, type Filing, filings } from "./services/Filing.ts"
+export { type Consumer, consumers, type FollowOptions, follow } from "./services/Following.ts"
 export { type HistoryEntry, history } from "./services/History.ts"
 export { Nominations } from "./services/Nominations.ts"
 export type { ActFailure, NounService, Said } from "./services/Noun.ts"
+export type { Pace } from "./services/Pace.ts"
 export { Partnerships } from "./services/Partnerships.ts"
 export { Placements } from "./services/Placements.ts"
 export { Programs } from "./services/Programs.ts"
@@ -156,7 +160,7 @@ export {
   weekday
 } from "./values/CalendarDate.ts"
 export { both, type Certainty, certainty, either, opposite } from "./values/Certainty.ts"
-export { InvalidInput, NotFound, PluginClash, Refused, Stale, StoreFailure } from "./values/Failure.ts"
+export { InvalidInput, NotFound, PluginClash, ReactionFailed, Refused, Stale, StoreFailure } from "./values/Failure.ts"
 export { failureMessages, reasonOf } from "./values/FailureReason.ts"
 export {
   choice,

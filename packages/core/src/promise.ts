@@ -97,6 +97,14 @@ export type {
   SignOff,
   Verification
 } from "./promise/documents/Evidence.ts"
+export type {
+  Consumer,
+  FeedCommit,
+  FeedEntry,
+  FeedOptions,
+  FollowOptions,
+  Pace
+} from "./promise/documents/Feed.ts"
 export type { Historical, OfThePast } from "./promise/documents/Historical.ts"
 export type { LocalizedText } from "./promise/documents/LocalizedText.ts"
 export type { Modality } from "./promise/documents/Modality.ts"
@@ -109,7 +117,7 @@ export type {
   ReceivingStatus,
   SendingStatus
 } from "./promise/documents/Nomination.ts"
-export type { Comity, ComityOptions, Explicable, Office } from "./promise/documents/Office.ts"
+export type { Comity, ComityOptions, Explicable, Office, Reaction } from "./promise/documents/Office.ts"
 export type {
   Partnership,
   PartnershipOutline,

@@ -10,10 +10,11 @@ import type { Language } from "../ports/Language.ts"
 import type { Signal } from "../ports/Signal.ts"
 import type { OpenStore } from "../ports/Store.ts"
 import { WorkCalendar } from "../ports/WorkCalendarSchema.ts"
+import { makeBell, ringing } from "../services/Bell.ts"
 import { momentOf } from "../services/Clock.ts"
 import { Desk, type DeskShape, storeFailureOf } from "../services/Desk.ts"
 import { InvalidInput, type PluginClash, type StoreFailure } from "../values/Failure.ts"
-import { reader } from "../values/Reader.ts"
+import { aFunction, reader } from "../values/Reader.ts"
 
 export interface HostOptions {
   readonly store: OpenStore
@@ -52,11 +53,6 @@ const zoned = (timeZone: string) =>
       })
   })
 
-const aFunction = (expected: string) =>
-  Schema.declare(
-    (given: unknown): given is (...given: ReadonlyArray<never>) => unknown => typeof given === "function",
-    { expected }
-  )
 const readOptions = reader(
   Schema.Struct({
     store: aFunction("what opens a store: memory() or sqlite(path)"),
@@ -91,16 +87,18 @@ export const open = (options: HostOptions): Effect.Effect<Host, InvalidInput | P
       catch: storeFailureOf
     })
     const { activityKinds, ruleKinds } = registered
+    const bell = makeBell()
     return {
       desk: {
-        driver,
+        driver: ringing(driver, bell),
         now: () => momentOf(clock(), timeZone),
         draw: ids,
         ruleKinds,
         activityKinds,
         compiled: new Map(),
         calendars,
-        turn: Semaphore.makeUnsafe(1)
+        turn: Semaphore.makeUnsafe(1),
+        bell
       },
       languages: registered.languages
     }

@@ -229,5 +229,5 @@ export const visible = <Document extends object>(
     const { items, ...rest } = { ...(keep(document, upTo(kind, 1)) as Fields), ...only(document, always) } as Fields
     return { ...rest, count: Array.isArray(items) ? items.length : 0 } as unknown as Document
   }
-  return only(document, extent === "ids" ? identifying : extent) as Document
+  return only(document, extent === "ids" ? identifying : [...extent, ...always]) as Document
 }

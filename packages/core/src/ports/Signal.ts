@@ -1,7 +1,7 @@
 /** How a caller says that it no longer waits. */
 
 /** The part of an `AbortSignal` that Comity uses. */
-interface MinimalSignal {
+export interface MinimalSignal {
   readonly aborted: boolean
   readonly reason: unknown
   throwIfAborted(): void

@@ -3,11 +3,11 @@
 /**
  * Why a store did not open or answer. Anything else that a driver throws counts as "unavailable".
  *
- * - `busy`: another held the lock too long; nothing changed; try again.
+ * - `busy`: another held the lock too long, or no connection was free; nothing changed; try again.
  * - `unavailable`: not reachable, or closed; what was asked may have happened.
  * - `newer`: written by a newer Comity; install that one.
  * - `foreign`: not a Comity database; the path or the address is wrong.
- * - `unsafe`: the database refuses a setting that the promises rest on.
+ * - `unsafe`: the database refuses or lacks something that the promises rest on.
  * - `reused`: the commit's id stands for other content; nothing changed; draw an id for each intent.
  */
 export type StoreErrorCode = (typeof codes)[number]

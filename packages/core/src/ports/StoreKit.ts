@@ -1,6 +1,18 @@
 /** The few functions that every storage driver needs, so that all of them count, compare and page alike. */
 import { sha256 } from "../values/Fingerprint.ts"
-import type { Commit, Expectation, Keys, Measures, NewEntry, Page, Ref, Repeated, Span, Stale } from "./Store.ts"
+import type {
+  Commit,
+  Expectation,
+  Keys,
+  ListQuery,
+  Measures,
+  NewEntry,
+  Page,
+  Ref,
+  Repeated,
+  Span,
+  Stale
+} from "./Store.ts"
 import { StoreError } from "./StoreError.ts"
 
 /** An entry as texts. */
@@ -49,37 +61,43 @@ export const compareBytes = (a: string, b: string): number => {
 
 const isSurrogate = (unit: number): boolean => unit >= 0xd800 && unit < 0xe000
 
-/** One text for equal members, whatever their order. */
-const sortedText = <A>(members: Readonly<Record<string, A>>, value: (member: A) => unknown): string =>
-  JSON.stringify(
-    Object.fromEntries(
-      Object.keys(members)
-        .sort(compareBytes)
-        .flatMap((name) => {
-          const kept = value(members[name] as A)
-          return kept === undefined ? [] : [[name, kept]]
-        })
-    )
-  )
+/** The same members ordered by name, as they mostly are already. */
+const inOrder = <A>(members: Readonly<Record<string, A>>): Readonly<Record<string, A>> => {
+  const names = Object.keys(members)
+  if (names.every((name, i) => i === 0 || (names[i - 1] as string) < name)) return members
+  return Object.fromEntries(names.sort().map((name) => [name, members[name] as A]))
+}
 
-const textOfKeys = (keys: Keys): string =>
-  sortedText(keys, (values) => (values.length === 0 ? undefined : [...new Set(values)].sort(compareBytes)))
+/** One text for equal members, whatever their order. */
+const textOf = (members: Readonly<Record<string, unknown>>): string => JSON.stringify(inOrder(members))
+
+const areSorted = (values: ReadonlyArray<string>): boolean =>
+  values.every((value, i) => i === 0 || compareBytes(values[i - 1] as string, value) < 0)
+
+const textOfKeys = (keys: Keys): string => {
+  const named = Object.entries(keys)
+  if (named.every(([, values]) => values.length > 0 && areSorted(values))) return textOf(keys)
+  const kept = named.filter(([, values]) => values.length > 0)
+  return textOf(Object.fromEntries(kept.map(([name, values]) => [name, [...new Set(values)].sort(compareBytes)])))
+}
 
 /** Counters add integers; anything else would make every sum after it wrong. */
-const textOfMeasures = (measures: Measures): string =>
-  sortedText(measures, (value) => {
+const textOfMeasures = (measures: Measures): string => {
+  for (const value of Object.values(measures)) {
     if (!Number.isSafeInteger(value)) throw new TypeError(`a measure is an integer, not ${value}`)
-    return value
-  })
+  }
+  return textOf(measures)
+}
 
-/** Joined by U+0000, which stands in none of these texts. */
-const contentOf = (writes: ReadonlyArray<PreparedWrite>): string =>
-  writes
-    .flatMap(({ body, dimensions, entries, erase, keys, measures, ref }) => [
-      ...[ref.kind, ref.id, body, keys, dimensions, measures, String(erase), String(entries.length)],
-      ...entries.flatMap(({ actor, data, on, type }) => [type, data, on, actor])
-    ])
-    .join("\u0000")
+/** Each part ends with U+0000, which stands in none of these texts. */
+const contentOf = (writes: ReadonlyArray<PreparedWrite>): string => {
+  let content = ""
+  for (const { body, dimensions, entries, erase, keys, measures, ref } of writes) {
+    content += `${ref.kind}\0${ref.id}\0${body}\0${keys}\0${dimensions}\0${measures}\0${erase}\0${entries.length}\0`
+    for (const { actor, data, on, type } of entries) content += `${type}\0${data}\0${on}\0${actor}\0`
+  }
+  return content
+}
 
 /**
  * Turns a commit into texts and takes its fingerprint. `hash` may be the platform's own SHA-256, in hexadecimal, where
@@ -102,17 +120,13 @@ export const prepareCommit = (
     expected,
     body: JSON.stringify(body),
     keys: textOfKeys(keys),
-    dimensions: sortedText(dimensions, (value) => value),
+    dimensions: textOf(dimensions),
     measures: textOfMeasures(measures),
     digest: (entries.at(-1) ?? entries[0]).digest,
-    entries: entries.map((entry) => ({
-      ...entry,
-      data: JSON.stringify(entry.data),
-      actor: JSON.stringify(entry.actor)
-    })),
+    entries: entries.map(prepareEntry),
     erase
   }))
-  if (new Set(prepared.map(({ ref }) => nameOf(ref))).size < prepared.length) {
+  if (prepared.length > 1 && new Set(prepared.map(({ ref }) => nameOf(ref))).size < prepared.length) {
     throw new TypeError(`commit ${id} writes a document twice`)
   }
   return {
@@ -122,6 +136,18 @@ export const prepareCommit = (
     unchanged: unchanged.map(({ expected, ref }) => ({ expected, ref: { kind: ref.kind, id: ref.id } }))
   }
 }
+
+/** Member by member: cheaper than a spread, and nothing comes along that an entry does not have. */
+const prepareEntry = ({ actor, at, data, dataDigest, digest, on, salt, type }: NewEntry): PreparedEntry => ({
+  type,
+  data: JSON.stringify(data),
+  salt,
+  on,
+  at,
+  actor: JSON.stringify(actor),
+  dataDigest,
+  digest
+})
 
 const nameOf = ({ id, kind }: Ref): string => `${kind}\u0000${id}`
 
@@ -188,9 +214,29 @@ export const keyChanges = (
   now: string
 ): { readonly gone: ReadonlyArray<KeyRow>; readonly come: ReadonlyArray<KeyRow> } => {
   if (before === now) return { gone: [], come: [] }
-  const old = new Map(keyRows(before ?? "{}").map((row) => [JSON.stringify(row), row]))
+  if (before === undefined) return { gone: [], come: keyRows(now) }
+  const old = new Map(keyRows(before).map((row) => [JSON.stringify(row), row]))
   const come = keyRows(now).filter((row) => !old.delete(JSON.stringify(row)))
   return { gone: [...old.values()], come }
+}
+
+/**
+ * Where a document stands in a list by a range: its first value there, in the order asked; undefined if none of its values
+ * lies in the range. `keys` are those of a stored document, sorted.
+ *
+ * @example
+ * valueIn({ due: ["2019-08-26", "2019-09-20"] }, { key: "due", from: "2019-09-01" }) // => "2019-09-20"
+ * valueIn({ due: ["2019-08-26"] }, { key: "due", before: "2019-08-26" }) // => undefined
+ */
+export const valueIn = (keys: Keys, range: NonNullable<ListQuery["range"]>): string | undefined => {
+  const { before, descending = false, from, key } = range
+  const values = Object.hasOwn(keys, key) ? (keys[key] ?? []) : []
+  const inside = values.filter(
+    (value) =>
+      (from === undefined || compareBytes(value, from) >= 0) &&
+      (before === undefined || compareBytes(value, before) < 0)
+  )
+  return inside.at(descending ? -1 : 0)
 }
 
 /** Where a page of a list ended: the value in the range (empty without one) and the id. */

@@ -15,7 +15,7 @@ import type {
 } from "./Store.ts"
 import { StoreError } from "./StoreError.ts"
 import type { PreparedCommit, PreparedEntry, PreparedWrite } from "./StoreKit.ts"
-import { compareBytes, keyChanges, pageOf, prepareCommit, readCursor, repeated, staleIn } from "./StoreKit.ts"
+import { compareBytes, keyChanges, pageOf, prepareCommit, readCursor, repeated, staleIn, valueIn } from "./StoreKit.ts"
 
 /** Kept as texts, so that no caller can change what is stored through an object it still holds. */
 interface KeptEntry extends Omit<PreparedEntry, "data" | "salt">, Omit<JournalEntry, keyof PreparedEntry> {
@@ -156,24 +156,13 @@ const select = (shelf: Shelf, { after, anyOf, kind, range }: ListQuery) => {
         })
   )
   const sign = range?.descending ? -1 : 1
-  const valueIn = ({ keys }: KeptDocument): string | undefined => {
-    if (range === undefined) return ""
-    const { before, from, key } = range
-    const values = new Map(Object.entries(JSON.parse(keys) as Keys)).get(key) ?? []
-    const inside = values.filter(
-      (value) =>
-        (from === undefined || compareBytes(value, from) >= 0) &&
-        (before === undefined || compareBytes(value, before) < 0)
-    )
-    return inside.at(sign === 1 ? 0 : -1)
-  }
   const compare = (a: readonly [string, string], b: readonly [string, string]): number =>
     sign * (compareBytes(a[0], b[0]) || compareBytes(a[1], b[1]))
   const cursor = after === undefined ? undefined : readCursor(after)
   const rows: Array<readonly [value: string, id: string, document: KeptDocument]> = []
   for (const id of ids) {
     const document = ofKind.get(id)
-    const value = document && valueIn(document)
+    const value = range === undefined ? "" : document && valueIn(JSON.parse(document.keys) as Keys, range)
     if (document === undefined || value === undefined) continue
     if (cursor === undefined || compare([value, id], cursor) > 0) rows.push([value, id, document])
   }

@@ -9,6 +9,7 @@ import type { Reason } from "../values/Reason.ts"
  * - `Stale`: somebody was faster; load, look and decide again.
  * - `NotFound`: there is no such document that this actor may see.
  * - `StoreFailure`: the store did not open or answer; `details.reason` says why.
+ * - `ReactionFailed`: what a follower does on a commit failed; `details` name consumer, commit and position, `cause` is why.
  * - `PluginClash`: two plugins claim one name.
  * - `Aborted`: the caller's signal was aborted; what was asked may have happened.
  * - `Defect`: a fault in Comity, a plugin or a driver; please report it with `cause`.
@@ -19,6 +20,7 @@ export type ComityErrorCode =
   | "Stale"
   | "NotFound"
   | "StoreFailure"
+  | "ReactionFailed"
   | "PluginClash"
   | "Aborted"
   | "Defect"

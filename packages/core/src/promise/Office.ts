@@ -23,13 +23,13 @@ import { reconciliation } from "../services/Reconciliations.ts"
 import * as Registry from "../services/Registry.ts"
 import { Schedules } from "../services/Schedules.ts"
 import { Waivers } from "../services/Waivers.ts"
-import type { Actor } from "../values/Actor.ts"
+import { Actor } from "../values/Actor.ts"
 import { fingerprint } from "../values/Fingerprint.ts"
-import type { reader } from "../values/Reader.ts"
+import { reader } from "../values/Reader.ts"
 import type { Office } from "./documents/Office.ts"
 import { AdmissionInput, AgendaInput, AssessmentInput, EffectiveTermsInput } from "./Inputs.ts"
 import { commandOf, idOf, type Options, optionsOf } from "./Requests.ts"
-import { errorOf, thrown } from "./thrown.ts"
+import { errorOf, must, thrown } from "./thrown.ts"
 
 /** Runs an effect as a promise that rejects with a `ComityError`. */
 export const runToPromise = async <A>(
@@ -52,8 +52,16 @@ const methodOf = (transition: string): string => transition.charAt(0).toLowerCas
 const transitionOf = (given: unknown): string =>
   typeof given === "string" ? given.charAt(0).toUpperCase() + given.slice(1) : ""
 
+const readActor = reader(Actor, "the actor")
+
+/** The office of whoever is named; throws where that is no actor. */
+export const officesOn =
+  (desk: DeskShape) =>
+  (actor: unknown): Office =>
+    officeOf(desk, must(readActor(actor)))
+
 /** The office of one actor. */
-export const officeOf = (desk: DeskShape, actor: Actor): Office => {
+const officeOf = (desk: DeskShape, actor: Actor): Office => {
   const run = runWith(desk)
   /** Reads how something is asked for, and asks. Whatever is wrong rejects. */
   const call =

@@ -15,7 +15,7 @@ export interface Options extends ActOptions {
   readonly signal?: Signal
 }
 
-const aSignal = Schema.declare(
+export const aSignal = Schema.declare(
   (given: unknown): given is Signal =>
     typeof given === "object" && given !== null && "aborted" in given && "addEventListener" in given,
   { expected: "an AbortSignal" }

@@ -1,26 +1,19 @@
 /** Opens a store and gives what a host works with. */
-import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
 import { type HostOptions, open } from "../host/Host.ts"
 import { type Language, render } from "../ports/Language.ts"
 import { advance } from "../services/Advance.ts"
-import { Actor } from "../values/Actor.ts"
+import { consumers } from "../services/Following.ts"
 import { CalendarDate } from "../values/CalendarDate.ts"
-import type { InvalidInput } from "../values/Failure.ts"
 import { reader } from "../values/Reader.ts"
 import type { Comity, ComityOptions, Explicable, ReadOptions } from "./documents/Office.ts"
 import { explanationOf } from "./explain.ts"
-import { officeOf, runToPromise, runWith } from "./Office.ts"
+import { feedOf, followOf } from "./Feed.ts"
+import { officesOn, runToPromise, runWith } from "./Office.ts"
 import { optionsOf } from "./Requests.ts"
-import { errorOf } from "./thrown.ts"
+import { must } from "./thrown.ts"
 
-const readActor = reader(Actor, "the actor")
 const readUntil = reader(Schema.Struct({ until: CalendarDate }), "advance")
-
-const must = <A>(result: Result.Result<A, InvalidInput>): A => {
-  if (Result.isFailure(result)) throw errorOf(result.failure)
-  return result.success
-}
 
 /**
  * The languages named, in their order. One that is not installed is kept as one without messages, so that the text says in
@@ -59,11 +52,14 @@ export const createComity = async (given: ComityOptions): Promise<Comity> => {
   const close = () => desk.driver.close()
   const comity: Comity = {
     durable: desk.driver.supports.durable,
-    as: (actor) => officeOf(desk, must(readActor(actor))),
+    as: officesOn(desk),
     advance: async (input, options?: ReadOptions) =>
       run(advance(must(readUntil(input)).until), must(optionsOf("reading", options))),
     explain: (subject: Explicable, wanted?: string | ReadonlyArray<string>) =>
       render(explanationOf(subject), wanted === undefined ? languages : chainOf([wanted].flat(), languages)),
+    feed: feedOf(desk),
+    follow: followOf(desk),
+    consumers: async (options?: ReadOptions) => run(consumers, must(optionsOf("reading", options))),
     close
   }
   // Not in the interface: `await using` does not parse on every Node that is supported, nor does every `lib` know the symbol.

@@ -1,16 +1,36 @@
 /** How the failures of the library are thrown by the Promise door. */
 import * as Cause from "effect/Cause"
-import { type Failure, InvalidInput, NotFound, PluginClash, Refused, Stale, StoreFailure } from "../values/Failure.ts"
+import * as Result from "effect/Result"
+import {
+  type Failure,
+  InvalidInput,
+  NotFound,
+  PluginClash,
+  ReactionFailed,
+  Refused,
+  Stale,
+  StoreFailure
+} from "../values/Failure.ts"
 import { reasonOf } from "../values/FailureReason.ts"
 import { ComityError } from "./ComityError.ts"
 
 const isFailure = (error: unknown): error is Failure =>
-  [InvalidInput, NotFound, PluginClash, Refused, Stale, StoreFailure].some((one) => error instanceof one)
+  [InvalidInput, NotFound, PluginClash, ReactionFailed, Refused, Stale, StoreFailure].some(
+    (one) => error instanceof one
+  )
 
 /** A failure of the library as an error of this door. */
 export const errorOf = (failure: Failure): ComityError => {
-  const { _tag, ...details } = JSON.parse(JSON.stringify({ ...failure })) as Record<string, unknown>
-  return new ComityError(failure._tag, failure.message, details, reasonOf(failure))
+  // What was thrown elsewhere may repeat anything: it is the cause, and no detail.
+  const { _tag, cause: _, ...details } = { ...failure } as Record<string, unknown>
+  const plain = JSON.parse(JSON.stringify(details)) as Record<string, unknown>
+  return new ComityError(failure._tag, failure.message, plain, reasonOf(failure), failure.cause)
+}
+
+/** What was read, or the error that says what is wrong with it. */
+export const must = <A>(result: Result.Result<A, Failure>): A => {
+  if (Result.isFailure(result)) throw errorOf(result.failure)
+  return result.success
 }
 
 /** What a failed effect is thrown as. */

@@ -6,17 +6,18 @@
  * times; a command that names the version it was decided on is not decided again.
  */
 import * as Effect from "effect/Effect"
+import * as Result from "effect/Result"
 import * as Semaphore from "effect/Semaphore"
 import { visible } from "../model/Visible.ts"
 import { seal, type UnsealedEntry } from "../ports/Chain.ts"
-import type { Dimensions, Json, Keys, Measures, OneOrMore, Ref, StoredDocument, Write } from "../ports/Store.ts"
+import type { Json, OneOrMore, Ref, StoredDocument, Write } from "../ports/Store.ts"
 import type { Actor } from "../values/Actor.ts"
 import { Stale, type StoreFailure } from "../values/Failure.ts"
-import { isId } from "../values/Ids.ts"
 import { markOf, salted, stands } from "./CommitId.ts"
 import { ask, Desk, type Moment } from "./Desk.ts"
+import { filedBy } from "./Filed.ts"
 import type { Filing } from "./Filing.ts"
-import { everyPage } from "./Stored.ts"
+import { everyPage, loaded } from "./Stored.ts"
 
 /** How a caller wants an act to be committed. */
 export interface ActOptions {
@@ -76,26 +77,21 @@ export interface Act {
 }
 
 const keyOf = ({ id, kind }: Ref): string => `${kind}|${id}`
-const texts = (found: Readonly<Record<string, string | ReadonlyArray<string> | undefined>>): Keys =>
-  Object.fromEntries(
-    Object.entries(found).flatMap(([name, value]) => {
-      const values = value === undefined ? [] : typeof value === "string" ? [value] : value
-      return values.length === 0 ? [] : [[name, values]]
-    })
-  )
-const known = <A>(found: Readonly<Record<string, A | undefined>>): Readonly<Record<string, A>> =>
-  Object.fromEntries(Object.entries(found).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])))
 
 const begin = (actor: Actor, moment: Moment) => {
   const working = new Map<string, Working>()
+  const read: Array<Working> = []
+  let looks = 0
   const relied = new Map<string, { readonly ref: Ref; readonly expected: number }>()
 
   const open = (ref: Ref): Effect.Effect<Working, StoreFailure, Desk> =>
     Effect.gen(function* () {
       const open = working.get(keyOf(ref))
       if (open !== undefined) return open
-      // A driver is never asked for what it can't hold: there is no such document.
-      return remember(ref, isId(ref.id) ? yield* ask((driver, signal) => driver.load(ref, signal)) : undefined)
+      looks++
+      const one = remember(ref, yield* loaded(ref))
+      read.push(one)
+      return one
     })
   const remember = (ref: Ref, found: StoredDocument | undefined): Working => {
     const one: Working = {
@@ -112,8 +108,9 @@ const begin = (actor: Actor, moment: Moment) => {
   }
   const edge =
     (descending: boolean): Act["last"] =>
-    (filing, key, prefix) =>
-      Effect.map(
+    (filing, key, prefix) => {
+      looks++
+      return Effect.map(
         ask((driver, signal) =>
           driver.list(
             { kind: filing.kind, limit: 1, range: { key, from: `${prefix}|`, before: `${prefix}}`, descending } },
@@ -123,6 +120,7 @@ const begin = (actor: Actor, moment: Moment) => {
         ({ items: [found] }) =>
           found && ((working.get(keyOf(found.ref)) ?? remember(found.ref, found)).document as never)
       )
+    }
   const act: Act = {
     actor,
     moment,
@@ -132,10 +130,13 @@ const begin = (actor: Actor, moment: Moment) => {
         relied.set(keyOf(ref), { ref, expected: version })
         return document as never
       }),
-    all: (filing, where) =>
-      Effect.map(everyPage({ kind: filing.kind, anyOf: [where] }), (found) =>
-        found.map((item) => (working.get(keyOf(item.ref)) ?? remember(item.ref, item)).document as never)
-      ),
+    all: (filing, where) => {
+      looks++
+      return Effect.map(everyPage({ kind: filing.kind, anyOf: [where] }), (found) =>
+        // What came into being after this act had looked for it is not there for this act.
+        found.flatMap((item) => ((working.get(keyOf(item.ref)) ?? remember(item.ref, item)).document ?? []) as never)
+      )
+    },
     first: edge(false),
     last: edge(true),
     write: (filing, document, happening) =>
@@ -180,9 +181,7 @@ const begin = (actor: Actor, moment: Moment) => {
           ref,
           expected: version,
           body: document as Json,
-          keys: filing === undefined ? {} : texts(filing.keys(document as never)),
-          dimensions: (filing === undefined ? {} : known(filing.dimensions(document as never))) as Dimensions,
-          measures: (filing === undefined ? {} : known(filing.measures(document as never))) as Measures,
+          ...filedBy(filing, document as never),
           entries: seal(entries, { document: ref, version: version + 1, previous: digest }),
           ...(erased ? { erase: true as const } : {})
         }
@@ -194,7 +193,16 @@ const begin = (actor: Actor, moment: Moment) => {
     [...relied]
       .filter(([key]) => (working.get(key)?.happenings.length ?? 0) === 0)
       .map(([, expectation]) => expectation)
-  return { act, open, sealed, unchanged }
+  /** The first of the documents that were read, one after the other, that is not as it was read any more. */
+  const moved = () =>
+    Effect.gen(function* () {
+      for (const { ref, version: expected } of looks > 1 ? read : []) {
+        const found = (yield* loaded(ref))?.version ?? 0
+        if (found !== expected) return { _tag: "Stale" as const, ref, expected, found }
+      }
+      return undefined
+    })
+  return { act, moved, open, sealed, unchanged }
 }
 
 /** A command: what it does, and what is answered once it is done, read from what is stored then. */
@@ -244,13 +252,19 @@ export const performOnce = <A, E>(
     // A deed that was done is not decided again: the table would refuse its own success.
     if (commit !== undefined && (yield* stands(id, mark))) return yield* done(false)
     const attempt = Effect.gen(function* () {
-      const { act, open, sealed, unchanged } = begin(actor, moment ?? now())
+      const { act, moved, open, sealed, unchanged } = begin(actor, moment ?? now())
       const { document, version: found } = yield* expected === undefined ? nothing : open(about)
       const isOther = expected !== undefined && found !== expected
       const stale = () => new Stale({ ...about, expected: expected ?? 0, found })
       // It comes before what the life cycle says, and after who may see it: the version of what is hidden is hidden too.
       if (isOther && isSeen(actor, about, document)) return yield* stale()
-      yield* run(act)
+      const ran = yield* Effect.result(run(act))
+      if (Result.isFailure(ran)) {
+        // Sent twice at the same moment, it may have been done by the other meanwhile, and is refused for that.
+        if (commit !== undefined && (yield* stands(id, mark))) return { _tag: "Repeated" as const }
+        // And a refusal may rest on documents of which each was so, but not all at one moment: then it is decided again.
+        return isOther ? yield* Effect.fail(ran.failure) : ((yield* moved()) ?? (yield* Effect.fail(ran.failure)))
+      }
       if (isOther) return yield* stale()
       const writes = sealed(draw, mark)
       if (writes === undefined) return undefined

@@ -11,6 +11,7 @@ import { isStoreError } from "../ports/StoreError.ts"
 import type { WorkCalendar } from "../ports/WorkCalendar.ts"
 import type { CalendarDate } from "../values/CalendarDate.ts"
 import { type InvalidInput, StoreFailure } from "../values/Failure.ts"
+import type { Bell } from "./Bell.ts"
 
 /** The moment of an act: the instant at which it is recorded, and the day it is where the training takes place. */
 export interface Moment {
@@ -32,6 +33,8 @@ export interface DeskShape {
   readonly calendars: Readonly<Record<string, WorkCalendar>>
   /** Of one permit: acts that lost a race are decided again one after the other. */
   readonly turn: Semaphore.Semaphore
+  /** Rung by every commit of this process. */
+  readonly bell: Bell
 }
 
 /** The service that all others need; a layer makes one from a driver and a clock. */

@@ -7,7 +7,7 @@ import * as Effect from "effect/Effect"
 import * as Schema from "effect/Schema"
 import { Code } from "../model/Code.ts"
 import type { Enrolment } from "../model/Enrolment.ts"
-import { LogEntry, ParticipationLevel } from "../model/Evidence.ts"
+import { type EvidenceKind, LogEntry, ParticipationLevel } from "../model/Evidence.ts"
 import { covers } from "../model/Permission.ts"
 import type { Actor } from "../values/Actor.ts"
 import { CalendarDate } from "../values/CalendarDate.ts"
@@ -27,6 +27,7 @@ import {
   put,
   type recorders,
   refused,
+  relyOnItems,
   stamped,
   standing,
   whereDone
@@ -97,7 +98,8 @@ const recording =
   (actor: Actor, input: unknown, options: ActOptions = {}): Effect.Effect<string, ActFailure, Desk> =>
     Effect.gen(function* () {
       const request = yield* Effect.fromResult(read(input))
-      const id = yield* itemId((request as { readonly id?: string }).id, options.commit)
+      const { id: chosen } = request as { readonly id?: string }
+      const id = yield* itemId(chosen, options.commit)
       return yield* perform(
         actor,
         {
@@ -111,6 +113,7 @@ const recording =
                   what,
                   reason("evidence/notTakingPart", { enrolment: enrolment.id, presence: "void" })
                 )
+              if (chosen !== undefined) yield* relyOnItems(act, enrolment, what as EvidenceKind)
               yield* run(act, request, enrolment, id)
             }),
           answer: Effect.succeed(id)

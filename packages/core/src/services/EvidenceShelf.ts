@@ -128,6 +128,19 @@ export const partOf = <Kind extends EvidenceKind>(act: Act, enrolment: Enrolment
     found === undefined ? Effect.fail(new NotFound({ kind: `evidence/${kind}`, id: item })) : Effect.succeed(found)
   )
 
+/**
+ * Relies on no other item of a kind coming in meanwhile, at whichever placement: of an id that a caller chose there may be
+ * two, and either looked through what was there before the other came.
+ */
+export const relyOnItems = (act: Act, { id: enrolment }: Enrolment, kind: EvidenceKind) =>
+  Effect.gen(function* () {
+    const placed = yield* act.all(placements, { enrolment })
+    for (const placement of [undefined, ...placed.map(({ id }) => id)]) {
+      const part = yield* nextPart(act, { enrolment, placement }, kind)
+      yield* act.relyOn(evidence, evidenceId({ enrolment, placement }, kind, part))
+    }
+  })
+
 /** Adds an item to the last part of its kind, or to a next one where that is full. */
 export const add = <Kind extends EvidenceKind>(
   act: Act,

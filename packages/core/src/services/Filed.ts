@@ -1,6 +1,7 @@
 /** What a kind of document is filed by, and the three sorts of kinds there are: plain, with a life cycle, kept in parts. */
 import * as Lifecycle from "../lifecycle/Lifecycle.ts"
 import type { Table } from "../lifecycle/Table.ts"
+import type { Dimensions, Keys, Measures } from "../ports/Store.ts"
 
 /** An entry of the journal as a document's kind reads it. */
 export interface Entry {
@@ -25,6 +26,27 @@ export interface Filing<Document> {
 export interface CycledFiling<Document> extends Filing<Document> {
   readonly table: Table
 }
+
+const known = <A>(found: Readonly<Record<string, A | undefined>>): Readonly<Record<string, A>> =>
+  Object.fromEntries(Object.entries(found).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])))
+
+/** The keys, dimensions and measures that a document is stored with; an erased one has no filing, and none of them. */
+export const filedBy = <Document>(
+  filing: Filing<Document> | undefined,
+  document: Document
+): { readonly keys: Keys; readonly dimensions: Dimensions; readonly measures: Measures } => {
+  if (filing === undefined) return { keys: {}, dimensions: {}, measures: {} }
+  const keys = Object.entries(filing.keys(document)).flatMap(([name, value]) => {
+    const values = [value ?? []].flat()
+    return values.length === 0 ? [] : [[name, values] as const]
+  })
+  return {
+    keys: Object.fromEntries(keys),
+    dimensions: known(filing.dimensions(document)),
+    measures: known(filing.measures(document))
+  }
+}
+
 type Filed<Document> = Partial<Pick<Filing<Document>, "idOf" | "dimensions" | "measures" | "fold">> & {
   readonly keys?: Filing<Document>["keys"]
 }

@@ -204,6 +204,13 @@ export interface Claim {
   readonly holder: string
 }
 export const claims = plain<Claim>("claim")
+/** How far a consumer of the journal has come: all commits up to this position are done. */
+export interface Checkpoint {
+  /** The consumer's name. */
+  readonly id: string
+  readonly position: number
+}
+export const checkpoints = plain<Checkpoint>("checkpoint")
 
 /** Every kind, by its name. */
 export const filings: ReadonlyMap<string, Filing<never>> = new Map(
@@ -229,6 +236,7 @@ export const filings: ReadonlyMap<string, Filing<never>> = new Map(
     schedules,
     evidence,
     places,
-    claims
+    claims,
+    checkpoints
   ].map((filing) => [filing.kind, filing as unknown as Filing<never>])
 )

@@ -4,17 +4,19 @@ import type * as Partnership from "../model/Partnership.ts"
 import { activities, agreements, partnerships } from "./Filing.ts"
 import { nounService } from "./Noun.ts"
 
+const held = new Set(["held", "reported"])
+
 export const Partnerships = nounService<Partnership.Partnership, Partnership.Context>({
   filing: partnerships,
-  context: (act, { before }) =>
+  context: (act, { before, transition }) =>
     Effect.gen(function* () {
       if (before === undefined) return { agreementInForce: false, activityHeld: false }
       const partnership = before.id
-      const signed = yield* act.all(agreements, { partnership })
-      const joint = yield* act.all(activities, { partnership })
-      return {
-        agreementInForce: signed.some(({ status }) => status === "inForce"),
-        activityHeld: joint.some(({ status }) => status === "held" || status === "reported")
-      }
+      const signed = (yield* act.all(agreements, { partnership })).find(({ status }) => status === "inForce")
+      const joint = (yield* act.all(activities, { partnership })).find(({ status }) => held.has(status))
+      // What it becomes active on is still so when that is committed.
+      if (transition === "Activate" && signed !== undefined) yield* act.relyOn(agreements, signed.id)
+      else if (transition === "Activate" && joint !== undefined) yield* act.relyOn(activities, joint.id)
+      return { agreementInForce: signed !== undefined, activityHeld: joint !== undefined }
     })
 })

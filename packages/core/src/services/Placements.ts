@@ -11,6 +11,9 @@ import { completed, nounService } from "./Noun.ts"
 
 const gone = ["declined", "cancelled", "void"]
 
+/** What everybody writes who places a person: one for each person. */
+const claimOf = (trainee: string): string => compositeId("placements", trainee)
+
 export const Placements = nounService<Placement.Placement, Placement.Context>({
   filing: placements,
   // A placement has no sending side of its own: it is that of its enrolment.
@@ -37,6 +40,8 @@ export const Placements = nounService<Placement.Placement, Placement.Context>({
       if (asked === undefined) return { overlapping: [], insideEdition: "unknown" as const }
       const period: Period = asked.period
       const enrolment = yield* act.relyOn(enrolments, asked.enrolment)
+      // Before the others are looked through, so that none may come in after that and before the claim is written.
+      if (before === undefined) yield* act.read(claims, claimOf(asked.trainee))
       const others = (yield* act.all(placements, { trainee: asked.trainee })).filter(
         ({ id, status }) => id !== asked.id && !gone.includes(status)
       )
@@ -51,8 +56,7 @@ export const Placements = nounService<Placement.Placement, Placement.Context>({
     Effect.gen(function* () {
       if (transition !== "Propose") return
       // Whoever places the same trainee elsewhere at this moment is decided again: the two may overlap.
-      const id = compositeId("placements", after.trainee)
-      const claim = { id, holder: after.id }
+      const claim = { id: claimOf(after.trainee), holder: after.id }
       yield* act.write(claims, claim, { type: "Claimed", data: claim })
       const enrolment = yield* act.read(enrolments, after.enrolment)
       if (enrolment !== undefined && !enrolment.hosts.includes(after.host))

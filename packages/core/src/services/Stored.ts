@@ -1,7 +1,8 @@
 /** Documents as they are stored: with their version, and every page of those that are looked for. */
 import * as Effect from "effect/Effect"
-import type { ListQuery, StoredDocument } from "../ports/Store.ts"
-import type { StoreFailure } from "../values/Failure.ts"
+import type { ListQuery, Ref, StoredDocument } from "../ports/Store.ts"
+import { StoreFailure } from "../values/Failure.ts"
+import { isId } from "../values/Ids.ts"
 import { ask, type Desk } from "./Desk.ts"
 import type { Filing } from "./Filing.ts"
 
@@ -11,7 +12,14 @@ export type Stored<Document> = Document & { readonly version: number }
 export const stored = <Document>({ body, version }: StoredDocument): Stored<Document> =>
   ({ ...(body as object), version }) as Stored<Document>
 
-/** What a command on one document answers: the document as it is stored then. */
+/** The document that a ref names. A driver is never asked for what it can't hold: there is no such document. */
+export const loaded = (ref: Ref): Effect.Effect<StoredDocument | undefined, StoreFailure, Desk> =>
+  isId(ref.id) ? ask((driver, signal) => driver.load(ref, signal)) : Effect.succeed(undefined)
+
+/**
+ * What a command on one document answers: the document as it is stored then. It is not there if the commit id stood for
+ * another command, of which an erasure has left no mark.
+ */
 export const answerWith = <Document>(
   { kind }: Filing<Document>,
   id: string
@@ -20,7 +28,9 @@ export const answerWith = <Document>(
     ask((driver, signal) => driver.load({ kind, id }, signal)),
     (found) =>
       found === undefined
-        ? Effect.die(new Error(`a ${kind} was committed and is not there`))
+        ? Effect.fail(
+            new StoreFailure({ reason: "reused", detail: `there is no ${kind}; draw a new id for each intent` })
+          )
         : Effect.succeed(stored<Document>(found))
   )
 

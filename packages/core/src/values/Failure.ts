@@ -55,6 +55,19 @@ export class StoreFailure extends Data.TaggedError("StoreFailure")<{
   }
 }
 
+/** A reaction to a commit failed: nothing that it wrote is stored, and its consumer's checkpoint stands before the commit. */
+export class ReactionFailed extends Data.TaggedError("ReactionFailed")<{
+  readonly consumer: string
+  /** Id of the commit, and the position of its first entry. */
+  readonly commit: string
+  readonly position: number
+  readonly cause: unknown
+}> {
+  override get message(): string {
+    return `The reaction of ${this.consumer} to commit ${this.commit} at position ${this.position} failed. Nothing that it wrote is stored; mend the cause, and follow again from there.`
+  }
+}
+
 /** Two plugins claim one name, or one claims what the core has. */
 export class PluginClash extends Data.TaggedError("PluginClash")<{
   readonly what: string
@@ -66,4 +79,4 @@ export class PluginClash extends Data.TaggedError("PluginClash")<{
   }
 }
 
-export type Failure = InvalidInput | Refused | Stale | NotFound | StoreFailure | PluginClash
+export type Failure = InvalidInput | Refused | Stale | NotFound | StoreFailure | ReactionFailed | PluginClash

@@ -18,6 +18,7 @@ export const failureMessages: Readonly<Record<string, ReadonlyArray<string>>> = 
   "failure/stale": ["noun", "id", "expected", "found"],
   "failure/notFound": ["noun", "id"],
   ...Object.fromEntries(Object.values(store).map((code) => [code, ["detail"]])),
+  "failure/reactionFailed": ["consumer", "commit", "position"],
   "failure/pluginClash": ["what", "name", "plugins"]
 }
 
@@ -51,6 +52,12 @@ export const reasonOf = (failure: Failure): Reason => {
       return reason("failure/notFound", { noun: failure.kind, id: failure.id })
     case "StoreFailure":
       return reason(store[failure.reason], { detail: failure.detail })
+    case "ReactionFailed":
+      return reason("failure/reactionFailed", {
+        consumer: failure.consumer,
+        commit: failure.commit,
+        position: failure.position
+      })
     case "PluginClash":
       return reason("failure/pluginClash", { what: failure.what, name: failure.name, plugins: failure.plugins })
   }

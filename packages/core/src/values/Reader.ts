@@ -44,3 +44,15 @@ export const reader = <A, I>(
     )
   }
 }
+
+/**
+ * What a program is given to call: a function, whatever it takes and gives.
+ *
+ * @example
+ * Schema.is(aFunction("a function that is told"))(() => 1) // => true
+ */
+export const aFunction = (expected: string) =>
+  Schema.declare(
+    (given: unknown): given is (...given: ReadonlyArray<never>) => unknown => typeof given === "function",
+    { expected }
+  )

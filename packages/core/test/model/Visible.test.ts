@@ -123,7 +123,7 @@ const summary = (document: { readonly items: ReadonlyArray<unknown> }) => ({
 })
 const ids = (document: object) => only(document, "id", "kind", "edition", "enrolment", "part", "version")
 const withoutReasons = { ...enrolment, earlyReturn: { justified: true } }
-const namesOnly = only(person, "id", "synthetic", "names")
+const namesOnly = only(person, "id", "synthetic", "names", "version")
 
 /** Who stands in the case, by the office that is theirs. */
 const own = {

@@ -81,6 +81,10 @@ export const program = async (comity: Comity): Promise<string> => {
   status === "signed"
   const { assessment, hash } = await office.enrolments.assess({ enrolment: "e1", asOf: "2019-09-18" })
   await office.enrolments.complete({ id: "e1", assessment: hash, reason: "On time." })
+  for await (const { entries, last } of comity.feed({ after: 7, live: false })) entries[0]?.actor.id === String(last)
+  await comity.follow({ consumer: "index" }, async ({ causedBy }, as) => as(office.actor).parties.get(causedBy?.consumer ?? ""))
+  // @ts-expect-error: a consumer has a name.
+  await comity.follow({}, () => undefined)
   const [item] = await office.whatNext({ edition: "2019-russia" })
   return [approvals[0], assessment.status, item?.blockedBy[0]?.code].join()
 }

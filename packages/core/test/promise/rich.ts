@@ -177,6 +177,7 @@ export const tellStory = async (world: World): Promise<void> => {
   await world.gsam.placements.end({ id: `placement-${first}-gsam`, endedOn: "2019-09-18" })
   await world.supervisor.placements.signOff({ id: `placement-${first}-gsam` })
   await world.comity.advance({ until: "2019-09-18" })
+  await world.comity.follow({ consumer: "archive", live: false }, () => undefined)
 }
 
 /** What the steps take, by the names that they ask for. */

@@ -4,6 +4,7 @@ import type {
   Commit,
   CommitOutcome,
   JournalEntry,
+  JournalQuery,
   OpenStore,
   StoreDriver,
   StoredDocument
@@ -64,6 +65,41 @@ export const committing =
   async (signal) => {
     const driver = await open(signal)
     return { ...driver, commit: (commit, given) => instead(commit, () => driver.commit(commit, given)) }
+  }
+
+/** What a driver does instead of its own `journal`. */
+export type Journaling = (
+  query: JournalQuery,
+  own: (query: JournalQuery) => Promise<ReadonlyArray<JournalEntry>>
+) => Promise<ReadonlyArray<JournalEntry>>
+
+/** The driver, with another way to read the journal. */
+export const journaling =
+  (open: OpenStore, instead: Journaling): OpenStore =>
+  async (signal) => {
+    const driver = await open(signal)
+    return { ...driver, journal: (query, given) => instead(query, (asked) => driver.journal(asked, given)) }
+  }
+
+/** The driver of a process that is killed at one of its calls: before or after that is done; nothing is answered any more. */
+export const mortal =
+  (open: OpenStore, calls: number, isDone: boolean): OpenStore =>
+  async (signal) => {
+    const driver = await open(signal)
+    let left = calls
+    const until = async <A>(own: () => Promise<A>): Promise<A> => {
+      if (--left > 0) return own()
+      if (left === 0 && isDone) await own()
+      throw new Error("the process is dead")
+    }
+    return {
+      ...driver,
+      load: (ref, given) => until(() => driver.load(ref, given)),
+      commit: (commit, given) => until(() => driver.commit(commit, given)),
+      committed: (id, given) => until(() => driver.committed(id, given)),
+      list: (query, given) => until(() => driver.list(query, given)),
+      journal: (query, given) => until(() => driver.journal(query, given))
+    }
   }
 
 /** What the contract promises a driver: 1 to 200 characters of well-formed Unicode, none of them U+0000. */

@@ -11,6 +11,8 @@ export const failures = {
     pluginClash:
       "Two plugins claim one name: {$name} ({$what}). Plugins: {$plugins}. Leave one of them out, or ask its author to rename it.",
     problem: "{$path}: {$expected}",
+    reactionFailed:
+      "A reaction to what was recorded failed. Follower: {$consumer}. Commit: {$commit}, at position {$position :integer}. Nothing that it wrote was stored. Mend the cause and follow again from there.",
     stale:
       "Somebody else was faster: {$noun :comity:term of=noun} {$id}. Version decided on: {$expected :number}. Version now: {$found :number}. Load it, look at what changed and decide again. Nothing was stored.",
     storeBusy: "The store is busy and nothing was changed. Try again. Detail: {$detail}",

@@ -5,6 +5,7 @@ export const names = {
   ...under("noun.", {
     activity: "activity",
     agreement: "agreement",
+    checkpoint: "checkpoint",
     claim: "uniqueness record",
     document: "document on file",
     edition: "edition",

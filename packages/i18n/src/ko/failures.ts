@@ -10,6 +10,8 @@ export const failures = {
     pluginClash:
       "두 플러그인이 같은 이름을 사용합니다: {$name} ({$what}). 플러그인: {$plugins}. 하나를 빼거나 작성자에게 이름 변경을 요청하십시오.",
     problem: "{$path}: {$expected}",
+    reactionFailed:
+      "기록된 내용에 대한 후속 처리가 실패했습니다. 처리기: {$consumer}. 커밋: {$commit}, 위치 {$position :integer}. 이 처리로 저장된 내용은 없습니다. 원인을 바로잡고 그 위치부터 다시 시작하십시오.",
     stale:
       "다른 사람이 먼저 변경했습니다: {$noun :comity:term of=noun} {$id}. 결정 당시 판: {$expected :number}. 현재 판: {$found :number}. 다시 불러와 변경 내용을 확인하고 결정하십시오. 저장된 내용은 없습니다.",
     storeBusy: "저장소가 사용 중이며 변경된 내용은 없습니다. 다시 시도하십시오. 상세: {$detail}",

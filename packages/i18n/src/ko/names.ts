@@ -5,6 +5,7 @@ export const names = {
   ...under("noun.", {
     activity: "활동",
     agreement: "협정",
+    checkpoint: "처리 위치",
     claim: "고유성 기록",
     document: "제출 서류",
     edition: "회차",

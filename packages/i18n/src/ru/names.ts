@@ -5,6 +5,7 @@ export const names = {
   ...under("noun.", {
     activity: "мероприятие",
     agreement: "соглашение",
+    checkpoint: "контрольная точка",
     claim: "запись об уникальности",
     document: "представленный документ",
     edition: "поток",

@@ -14,6 +14,7 @@ import type { ActOptions, ReadOptions } from "./Door.ts"
 import type { Editions } from "./Edition.ts"
 import type { Enrolments } from "./Enrolment.ts"
 import type { EvidenceDoor } from "./Evidence.ts"
+import type { Consumer, FeedCommit, FeedOptions, FollowOptions } from "./Feed.ts"
 import type { Nominations } from "./Nomination.ts"
 import type { Partnerships } from "./Partnership.ts"
 import type { Parties } from "./Party.ts"
@@ -63,10 +64,64 @@ export interface Comity {
   as(actor: Actor): Office
   /** Carries out every transition that is due by the end of a day; any number of processes may ask. */
   advance(input: { readonly until: string }, options?: ReadOptions): Promise<Advanced>
+  /**
+   * Every commit of the journal after a position, oldest first, and then each as it is made: at once if this process makes
+   * it, else at the next look. It shows everything of the tenant, whoever may see it: it is for the host, not for an actor.
+   *
+   * It ends when the signal is aborted and when this is closed; until then, waiting for it keeps the process running. A
+   * store that fails is thrown with the position reached, or told to `onFailure` and tried again. Throws if an option can't
+   * be read.
+   *
+   * @example
+   * import { createComity, memory } from "@comity/core/promise"
+   * const comity = await createComity({ store: memory() })
+   * const office = comity.as({ id: "kim", kind: "person", capacities: [{ role: "programOffice", party: "gyeonggi" }] })
+   * await office.trainees.save({ id: "t1", operator: "gyeonggi", specialties: ["neurosurgery"] })
+   * const found: Array<string> = []
+   * for await (const { entries } of comity.feed({ live: false }))
+   *   for (const { document, type } of entries) found.push(`${type} ${document.kind} ${document.id}`)
+   * found // => ["Saved trainee t1"]
+   */
+  feed(options?: FeedOptions): AsyncIterable<FeedCommit>
+  /**
+   * Runs a reaction on every commit of the journal, in its order, and keeps how far the consumer has come.
+   *
+   * All that the reaction asks of its offices is one commit together with that checkpoint, so it is stored once, however
+   * many processes follow for the same consumer and wherever one is killed. The reaction may be run again where somebody
+   * was faster or the store failed: what it does elsewhere, it does at least once.
+   *
+   * Resolves when the signal is aborted, once the reaction that runs then is finished, and when this is closed. Rejects
+   * with `ReactionFailed` where a reaction does: then the checkpoint stands before that commit.
+   *
+   * @example
+   * import { createComity, memory } from "@comity/core/promise"
+   * const comity = await createComity({ store: memory() })
+   * const kim = { id: "kim", kind: "person" as const, capacities: [{ role: "programOffice", party: "gyeonggi" }] }
+   * await comity.as(kim).trainees.save({ id: "t1", operator: "gyeonggi", specialties: ["neurosurgery"] })
+   * await comity.follow({ consumer: "specialties", live: false }, async ({ entries }, as) => {
+   *   for (const { document } of entries.filter(({ document }) => document.kind === "trainee")) {
+   *     const { specialties } = await as(kim).trainees.get(document.id)
+   *     for (const code of specialties) await as(kim).specialties.save({ code, labels: { source: "en", texts: { en: code } } })
+   *   }
+   * })
+   * const { items } = await comity.as(kim).specialties.find()
+   * items.map(({ code }) => code) // => ["neurosurgery"]
+   */
+  follow(options: FollowOptions, reaction: Reaction): Promise<void>
+  /** How far each consumer that follows has come. */
+  consumers(options?: ReadOptions): Promise<ReadonlyArray<Consumer>>
   /** Puts an assessment, a refusal, an agenda into words: in the languages named, in the order named; else in the host's chain. */
   explain(subject: Explicable, languages?: string | ReadonlyArray<string>): Rendered
+  /** Lets the store go; feeds and followers end. */
   close(): Promise<void>
 }
+
+/**
+ * What is done on a commit. The offices that `as` gives see what the reaction has written so far, and nothing of it is
+ * stored before the reaction has ended: await all that is asked of them. Until then a version that they answer counts the
+ * reaction's own steps, and a commit id is looked up but not kept: the checkpoint takes its place.
+ */
+export type Reaction = (commit: FeedCommit, as: (actor: Actor) => Office) => unknown
 
 /** What one actor can do. Every read shows what the actor may see; every command is decided by the table of its noun. */
 export interface Office {

@@ -9,7 +9,9 @@ import type * as Door from "../../../src/promise/documents/Door.ts"
 import type { Edition, Editions } from "../../../src/promise/documents/Edition.ts"
 import type { Enrolment, Enrolments } from "../../../src/promise/documents/Enrolment.ts"
 import type { EvidenceDoor, SeenEvidence } from "../../../src/promise/documents/Evidence.ts"
+import type * as FeedDoor from "../../../src/promise/documents/Feed.ts"
 import type { Nomination, Nominations } from "../../../src/promise/documents/Nomination.ts"
+import type { Comity } from "../../../src/promise/documents/Office.ts"
 import type { Partnership, Partnerships } from "../../../src/promise/documents/Partnership.ts"
 import type { Persons } from "../../../src/promise/documents/Person.ts"
 import type { Placement, Placements } from "../../../src/promise/documents/Placement.ts"
@@ -23,6 +25,8 @@ import type { Agreements as AgreementService } from "../../../src/services/Agree
 import type { assessCohort, assessEnrolment } from "../../../src/services/Assessments.ts"
 import type { Editions as EditionService } from "../../../src/services/Editions.ts"
 import type { EvidenceRoom } from "../../../src/services/EvidenceRoom.ts"
+import type * as Feed from "../../../src/services/Feed.ts"
+import type * as Following from "../../../src/services/Following.ts"
 import type { HistoryEntry } from "../../../src/services/History.ts"
 import type * as Noun from "../../../src/services/Noun.ts"
 import type { reconciliation } from "../../../src/services/Reconciliations.ts"
@@ -85,3 +89,11 @@ equal<keyof EvidenceDoor, keyof typeof EvidenceRoom>(true)
 // Narrower than the service's, which does not say that either the items or their number is there.
 equal<SeenEvidence extends Plain<Answer<(typeof EvidenceRoom)["of"]>[number]> ? "fits" : "does not", "fits">(true)
 equal<ReadonlyArray<SeenEvidence>, Answer<EvidenceDoor["of"]>>(true)
+
+// Of an entry's actor the store knows no more than that it is JSON; and a signal is what fibers are to users of Effect.
+equal<Omit<FeedDoor.FeedCommit, "entries">, Omit<Feed.FeedCommit, "entries">>(true)
+equal<Members<FeedDoor.FeedEntry>, Members<Feed.FeedEntry>>(true)
+equal<FeedDoor.FeedEntry["document"], Feed.FeedEntry["document"]>(true)
+equal<Omit<FeedDoor.FeedOptions, "onFailure" | "signal">, Omit<Feed.FeedOptions, "onFailure">>(true)
+equal<Omit<FeedDoor.FollowOptions, "onFailure" | "signal">, Omit<Following.FollowOptions, "onFailure">>(true)
+equal<Answer<Comity["consumers"]>, ReadonlyArray<Following.Consumer>>(true)

@@ -2,7 +2,9 @@
 import { actLaws } from "./acts.ts"
 import { badInputLaws } from "./badInput.ts"
 import { clockLaws } from "./clock.ts"
+import { feedLaws } from "./feed.ts"
 import { foldLaws } from "./folds.ts"
+import { followLaws } from "./follow.ts"
 import type { DoorLaw } from "./Law.ts"
 import { oddTextLaws } from "./oddTexts.ts"
 import { quotaLaws } from "./quotas.ts"
@@ -13,5 +15,7 @@ export const doorLaws: ReadonlyArray<{ readonly topic: string; readonly laws: Re
   { topic: "quotas", laws: quotaLaws },
   { topic: "odd texts", laws: oddTextLaws },
   { topic: "the clock", laws: clockLaws },
+  { topic: "the feed", laws: feedLaws },
+  { topic: "reactions", laws: followLaws },
   { topic: "bad input", laws: badInputLaws }
 ]

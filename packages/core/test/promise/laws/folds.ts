@@ -20,7 +20,7 @@ const folded = (entries: ReadonlyArray<JournalEntry>, { fold }: Filing<never>): 
   )
 
 /** Every law of a journal, on all that a store holds; gives the kinds that were looked at. */
-const checkJournal = (stored: Dump): ReadonlySet<string> => {
+export const checkJournal = (stored: Dump): ReadonlySet<string> => {
   const kinds = new Set<string>()
   for (const document of stored.documents) {
     const { body, digest, ref, version } = document
