@@ -4,6 +4,8 @@ import { mkdtempSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { fileURLToPath } from "node:url"
+import { emptyDatabase } from "@comity-internal/testbed"
+import { postgresUrl } from "@comity-internal/testbed/vitest"
 import { afterAll, expect, test } from "vitest"
 
 const folder = mkdtempSync(join(tmpdir(), "comity-first-steps-"))
@@ -32,6 +34,26 @@ test("an edition, an admission and a register on SQLite, explained in Russian; a
   expect({ status: first.status, stderr: first.stderr }).toEqual({ status: 0, stderr: "" })
   expect(first.stdout).toContain("занятия")
   expect(run("with-a-store.js", file)).toEqual(first)
+})
+
+test("a party and a row of the host's own stand together on PostgreSQL; a second run changes nothing", async () => {
+  const url = await emptyDatabase(postgresUrl())
+  const first = run("on-postgres.ts", url)
+  // The server of the tests does not flush to disk, and the store says so.
+  expect(first).toEqual({ status: 0, stderr: "", stdout: "false\n1\n" })
+  expect(run("on-postgres.ts", url)).toEqual(first)
+})
+
+test("a reaction to an announcement, and an index of both, on SQLite; a second run finds it all done", () => {
+  const file = join(folder, "feed.db")
+  const first = run("feed.js", file)
+  expect({ status: first.status, stderr: first.stderr }).toEqual({ status: 0, stderr: "" })
+  expect(first.stdout.trim().split("\n")).toEqual([
+    "edition 2026-spring",
+    "ruleSet gyeonggi-2026@1",
+    "activity 2026-spring-opening"
+  ])
+  expect(run("feed.js", file)).toEqual(first)
 })
 
 test("a rule of a province's own is secured, open or unreachable like every other", async () => {

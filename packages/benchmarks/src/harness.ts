@@ -19,20 +19,38 @@ export interface Row {
   readonly name: string
   /** An operation's time: the median over the rounds. */
   readonly microseconds: number
+  /** The same in each round. */
+  readonly rounds: ReadonlyArray<number>
   /** Of the limit's time in the same round, the median over the rounds; lower is better. */
   readonly ratio: number
 }
 
-/** One table of results, and the ratio that one of its rows has to keep. */
 export interface Report {
   readonly title: string
   readonly tables: ReadonlyArray<Table>
+  /** What is no time, a line each. */
+  readonly notes?: ReadonlyArray<string>
 }
 
+/** One table of results, and what its rows have to keep. */
 export interface Table {
   readonly title: string
   readonly rows: ReadonlyArray<Row>
-  readonly goal?: { readonly row: string; readonly ratio: number }
+  readonly goal?: Goal | ReadonlyArray<Goal>
+}
+
+/** A row takes at most so many times the time of another row in the same round: 0.4 is two and a half times as fast. */
+export interface Goal {
+  readonly row: string
+  readonly ratio: number
+  /** The limit if left out. */
+  readonly against?: string
+}
+
+/** What became of a goal. */
+export interface Outcome extends Required<Goal> {
+  readonly reached: number
+  readonly kept: boolean
 }
 
 const median = (values: ReadonlyArray<number>): number => {
@@ -56,30 +74,38 @@ export const interleave = async (contenders: ReadonlyArray<Contender>, rounds = 
       if (round > 0) times[index]?.push(microseconds)
     }
   }
-  const limit = times[0] ?? []
   return contenders.map(({ name }, index) => {
-    const own = times[index] ?? []
-    return {
-      name,
-      microseconds: median(own),
-      ratio: median(own.map((time, round) => time / (limit[round] ?? Number.NaN)))
-    }
+    const rounds = times[index] ?? []
+    return { name, microseconds: median(rounds), rounds, ratio: ratioOf(rounds, times[0]) }
   })
 }
 
-/** True if the row that has a goal keeps it; a table without a goal always does. */
-export const keeps = ({ goal, rows }: Table): boolean =>
-  goal === undefined || rows.some(({ name, ratio }) => name === goal.row && ratio <= goal.ratio)
+const ratioOf = (own: ReadonlyArray<number>, other: ReadonlyArray<number> = []): number =>
+  median(own.map((time, round) => time / (other[round] ?? Number.NaN)))
 
-/** Prints a table: each row with its absolute rate, and its ratio to the first row. */
+/** What became of a table's goals; one that names a row which is not there is missed. */
+export const outcomesOf = ({ goal = [], rows }: Table): ReadonlyArray<Outcome> =>
+  ("row" in goal ? [goal] : goal).map(({ against = rows[0]?.name ?? "", ratio, row }) => {
+    const roundsOf = (name: string) => rows.find((it) => it.name === name)?.rounds ?? []
+    const reached = ratioOf(roundsOf(row), roundsOf(against))
+    return { row, against, ratio, reached, kept: reached <= ratio }
+  })
+
+/** True if every goal is kept; a table without one always does. */
+export const keeps = (table: Table): boolean => outcomesOf(table).every(({ kept }) => kept)
+
+/** Prints a table: each row with its absolute rate and its ratio to the first row, then what became of the goals. */
 export const print = (table: Table): void => {
   const width = Math.max(...table.rows.map(({ name }) => name.length))
   console.log(`\n${table.title}`)
   for (const { microseconds, name, ratio } of table.rows) {
     const rate = Math.round(1e6 / microseconds).toLocaleString("en")
-    const goal = table.goal?.row === name ? `  (goal: ${table.goal.ratio}, ${keeps(table) ? "kept" : "MISSED"})` : ""
     console.log(
-      `  ${name.padEnd(width)}  ${microseconds.toFixed(1).padStart(9)} µs  ${rate.padStart(12)} a second  ${ratio.toFixed(2).padStart(6)}×${goal}`
+      `  ${name.padEnd(width)}  ${microseconds.toFixed(1).padStart(9)} µs  ${rate.padStart(12)} a second  ${ratio.toFixed(2).padStart(6)}×`
     )
+  }
+  for (const { against, kept, ratio, reached, row } of outcomesOf(table)) {
+    const goal = `${row} at most ${ratio}× ${against}`
+    console.log(`  ${kept ? "kept  " : "MISSED"}  ${goal}: ${reached.toFixed(2)}×`)
   }
 }
