@@ -1,51 +1,64 @@
 /** What one commit does to the tables, inside a transaction that others may share. */
 import type { CommitOutcome, PreparedCommit, PreparedWrite, StoreError } from "@comity/plugin-sdk"
 import { counterChanges, keyChanges, repeated, staleIn } from "@comity/plugin-sdk"
-import type { State, Statements } from "./statements.ts"
+import type { Kinds } from "./kinds.ts"
+import type { StateRow } from "./rows.ts"
+import type { Statements } from "./statements.ts"
 
 /**
  * Carries out a commit, or says why not. Everything is looked at before the first change, so that a refusal leaves nothing
  * to undo and the others in the transaction stand.
  */
-export const apply = (sql: Statements, tenant: string, commit: PreparedCommit): CommitOutcome | StoreError => {
-  const known = sql.receipt(tenant, commit.id)
-  if (known) return repeated(commit, { first: known[0], last: known[1], fingerprint: known[2] })
-  const states = [...commit.writes, ...commit.unchanged].map(({ ref }) => sql.state(tenant, ref.kind, ref.id))
-  const stale = staleIn(commit, (_, index) => states[index]?.[0] ?? 0)
+export const apply = (sql: Statements, kinds: Kinds, commit: PreparedCommit): CommitOutcome | StoreError => {
+  const { fingerprint, unchanged, writes } = commit
+  const { head, known } = sql.look(commit.id)
+  if (known) return repeated(commit, known)
+  const states = [...writes, ...unchanged].map(({ ref }) => sql.state(kinds.find(ref.kind), ref.id))
+  const stale = staleIn(commit, (_, index) => states[index]?.[1] ?? 0)
   if (stale) return stale
-  const first = (sql.head(tenant)?.[0] ?? 0) + 1
-  let index = 0
-  for (const [i, write] of commit.writes.entries()) {
-    put(sql, tenant, write, states[i])
+  const last = writes.reduce((place, { entries }) => place + entries.length, head)
+  let place = head + 1
+  for (const [i, write] of writes.entries()) {
+    const document = put(sql, kinds.make(write.ref.kind), write, states[i], place)
     const { kind, id } = write.ref
     for (const { actor, at, data, dataDigest, digest, on, salt, type } of write.entries) {
+      const index = place - head - 1
+      // biome-ignore format: a row is written in one piece.
       sql.append(
-        ...[tenant, first + index, kind, id, write.expected + 1, commit.id, index, type, on, at],
-        ...[actor, dataDigest, digest, salt, data]
+        place, document, kind, id, write.expected + 1, commit.id, index, last - place,
+        index === 0 ? fingerprint : null, type, on, at, actor, dataDigest, digest, salt, data
       )
-      index++
+      place++
     }
   }
-  const last = first + index - 1
-  sql.remember(tenant, commit.id, first, last, commit.fingerprint)
-  return { _tag: "Committed", first, last }
+  return { _tag: "Committed", first: head + 1 - sql.start, last: last - sql.start }
 }
 
-/** Everything of a write but its entries. */
-const put = (sql: Statements, tenant: string, write: PreparedWrite, before: State | undefined): void => {
+/** Everything of a write but its entries, the first of which goes to `place`; gives the document's number. */
+const put = (
+  sql: Statements,
+  kind: number,
+  write: PreparedWrite,
+  before: StateRow | undefined,
+  place: number
+): number => {
   const { body, digest, dimensions, erase, expected, keys, measures, ref } = write
-  const { id, kind } = ref
-  const { come, gone } = keyChanges(before?.[1], keys)
-  for (const [name, value] of gone) sql.dropKey(tenant, kind, id, name, value)
-  for (const row of come) sql.addKey(tenant, kind, id, ...row)
-  const old = before && { dimensions: before[2], measures: before[3] }
-  for (const [combination, measure, by] of counterChanges(old, write)) {
-    sql.count(tenant, kind, combination, measure, by)
-    if (by < 0) sql.dropEmpty(tenant, kind, combination)
+  const { come, gone } = keyChanges(before?.[2], keys)
+  for (const [name, value] of gone) sql.dropKey(kind, ref.id, name, value)
+  for (const row of come) sql.addKey(kind, ref.id, ...row)
+  const counted = before && { dimensions: before[3], measures: before[4] }
+  const changes = counterChanges(counted, write)
+  for (const change of changes) sql.count(kind, ...change)
+  if (counted && changes.length > 0) sql.dropEmpty(kind, counted.dimensions)
+  if (before === undefined) {
+    sql.add(place, kind, ref.id, digest, keys, dimensions, measures, body)
+    return place
   }
+  const [number] = before
   if (erase) {
-    sql.forgetCommits(tenant, kind, id)
-    sql.forgetEntries(tenant, kind, id)
+    sql.forgetCommits(number)
+    sql.forgetEntries(number)
   }
-  sql.put(tenant, kind, id, expected + 1, digest, body, keys, dimensions, measures)
+  sql.change(expected + 1, digest, keys, dimensions, measures, body, number)
+  return number
 }

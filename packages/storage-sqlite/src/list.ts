@@ -1,6 +1,7 @@
 /** The one statement behind `list`: an arm for each condition, merged in order, cut to a page, joined with the documents. */
 import type { ListQuery } from "@comity/plugin-sdk"
 import { readCursor } from "@comity/plugin-sdk"
+import { documentColumns } from "./rows.ts"
 
 type Values = ReadonlyArray<string | number | null>
 
@@ -14,12 +15,12 @@ const part = (sql: string, ...values: Values): Part => ({ sql, values })
 const join = (parts: ReadonlyArray<Part>, by: string): Part =>
   part(parts.map(({ sql }) => sql).join(by), ...parts.flatMap(({ values }) => values))
 
-/** Only the shape of a query is in the text: names and values of keys are parameters, always. */
-export const listStatement = (tenant: string, query: ListQuery): Part => {
-  const { after, anyOf = [{}], kind, limit, range } = query
+/** `kind` by its number. Only the shape of a query is in the text: names and values of keys are parameters, always. */
+export const listStatement = (kind: number, query: ListQuery): Part => {
+  const { after, anyOf = [{}], limit, range } = query
   const cursor = after === undefined ? undefined : readCursor(after)
   const way = range?.descending ? "DESC" : "ASC"
-  const order = range === undefined ? ["id"] : [`value ${way}`, `id ${way}`]
+  const order = range === undefined ? ["document"] : [`value ${way}`, `document ${way}`]
 
   /** Where along the order `o` to read: in the range, after the page before. */
   const place = (): ReadonlyArray<Part> => {
@@ -46,30 +47,26 @@ export const listStatement = (tenant: string, query: ListQuery): Part => {
     const along = range === undefined && first === undefined ? "document o" : "key o"
     const tests = join(
       [
-        part("o.tenant = ? AND o.kind = ?", tenant, kind),
+        part("o.kind = ?", kind),
         ...(first === undefined ? [] : [part("o.name = ? AND o.value = ?", ...first)]),
         ...place(),
         ...others.map((pair, i) =>
-          part(
-            `(k${i}.tenant, k${i}.kind, k${i}.id) = (o.tenant, o.kind, o.id) AND k${i}.name = ? AND k${i}.value = ?`,
-            ...pair
-          )
+          part(`(k${i}.kind, k${i}.id) = (o.kind, o.id) AND k${i}.name = ? AND k${i}.value = ?`, ...pair)
         )
       ],
       " AND "
     )
-    const columns = range === undefined ? "o.id AS id" : "o.value AS value, o.id AS id"
+    const columns = range === undefined ? "o.id AS document" : "o.value AS value, o.id AS document"
     const tables = [along, ...others.map((_, i) => `key k${i}`)].join(" CROSS JOIN ")
     return part(`SELECT ${columns} FROM ${tables} WHERE ${tests.sql}`, ...tests.values)
   }
 
   const arms = join(anyOf.map(arm), " UNION ")
-  const columns = "d.kind, d.id, d.version, d.digest, d.body, d.keys, d.dimensions, d.measures"
   return part(
-    `SELECT ${range === undefined ? "''" : "p.value"}, ${columns}
+    `SELECT ${range === undefined ? "''" : "value"}, ${documentColumns}
       FROM (${arms.sql} ORDER BY ${order.join(", ")} LIMIT ?) p
-      CROSS JOIN document d ON d.tenant = ? AND d.kind = ? AND d.id = p.id
-      ORDER BY ${order.map((term) => `p.${term}`).join(", ")}`,
-    ...[...arms.values, limit + 1, tenant, kind]
+      CROSS JOIN document d ON d.kind = ? AND d.id = p.document
+      ORDER BY ${order.join(", ")}`,
+    ...[...arms.values, limit + 1, kind]
   )
 }

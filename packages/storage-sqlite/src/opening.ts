@@ -4,26 +4,42 @@ import { dirname } from "node:path"
 import { DatabaseSync } from "node:sqlite"
 import { setTimeout as pause } from "node:timers/promises"
 import { isStoreError, StoreError } from "@comity/plugin-sdk"
-import { application, schema, tables } from "./schema.ts"
+import { application, mostTenants, schema, tables } from "./schema.ts"
 
 export interface Opened {
   readonly db: DatabaseSync
   readonly durable: boolean
+  /** The number that the tenant has in this file. */
+  readonly tenant: number
 }
 
-export const openFile = async (path: string, busyTimeout: number): Promise<Opened> => {
+/**
+ * For speed, each measured in decision 0015. A commit writes about eight pages to the log, and small ones are half the
+ * bytes; the log is folded in at its usual 4 MB; the cache holds what is between the root and the leaves of a large file.
+ */
+const pageSize = 2048
+const settings = `
+  PRAGMA synchronous = FULL;
+  PRAGMA secure_delete = ON;
+  PRAGMA wal_autocheckpoint = 2000;
+  PRAGMA cache_size = -8192`
+
+export const openFile = async (path: string, name: string, busyTimeout: number): Promise<Opened> => {
   let db: DatabaseSync | undefined
   try {
     if (path === "") throw new StoreError("unavailable", "the path of the store is empty; name a file, or :memory:")
     db = new DatabaseSync(path, { timeout: busyTimeout })
     refuseOthers(db, path)
+    db.exec(`PRAGMA page_size = ${pageSize}`)
     await useLog(db, busyTimeout)
-    db.exec("PRAGMA synchronous = FULL; PRAGMA secure_delete = ON; BEGIN IMMEDIATE")
+    db.exec(settings)
+    db.exec("BEGIN IMMEDIATE")
     if (isNew(db)) db.exec(tables)
     // Another process may have been first; if it was a stranger, nothing of ours goes in.
     else refuseOthers(db, path)
+    const tenant = tenantIn(db, name, path)
     db.exec("COMMIT")
-    return { db, durable: readBack(db, path, busyTimeout) }
+    return { db, durable: readBack(db, path, busyTimeout), tenant }
   } catch (error) {
     db?.close()
     throw faultOf(error, path)
@@ -64,6 +80,14 @@ const useLog = async (db: DatabaseSync, busyTimeout: number): Promise<void> => {
       await pause(5)
     }
   }
+}
+
+/** Its number, which it is given when it first opens the file. */
+const tenantIn = (db: DatabaseSync, name: string, path: string): number => {
+  db.prepare("INSERT INTO tenant (name) VALUES (?) ON CONFLICT DO NOTHING").run(name)
+  const number = Number(db.prepare("SELECT number FROM tenant WHERE name = ?").get(name)?.["number"])
+  if (number <= mostTenants) return number
+  throw new StoreError("unavailable", `${path} already has ${mostTenants} tenants; open another file for more`)
 }
 
 /** True if the store is durable. */

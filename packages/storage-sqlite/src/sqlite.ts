@@ -3,9 +3,12 @@ import { hash } from "node:crypto"
 import type { CommitOutcome, OpenStore, PreparedCommit, Signal, StoreDriver } from "@comity/plugin-sdk"
 import { pageOf, prepareCommit, StoreError, sumCounters } from "@comity/plugin-sdk"
 import { apply } from "./commit.ts"
+import { kindsOf } from "./kinds.ts"
 import { listStatement } from "./list.ts"
+import { logOf } from "./log.ts"
 import { faultOf, type Opened, openFile } from "./opening.ts"
-import { listsOf, readDocument, readEntry, statementsOf } from "./statements.ts"
+import { readDocument, readEntry } from "./rows.ts"
+import { listsOf, statementsOf } from "./statements.ts"
 
 export interface SqliteOptions {
   /** Whose documents; several tenants may share a file and see nothing of each other. `main` if left out. */
@@ -26,13 +29,8 @@ export const sqlite =
   (path: string, { busyTimeout = 5000, tenant = "main" }: SqliteOptions = {}): OpenStore =>
   async (signal) => {
     signal?.throwIfAborted()
-    const opened = await openFile(path, busyTimeout)
-    return driver(opened, { path, busyTimeout, tenant })
+    return driver(await openFile(path, tenant, busyTimeout), path, busyTimeout)
   }
-
-interface Place extends Required<SqliteOptions> {
-  readonly path: string
-}
 
 interface Pending {
   readonly commit: PreparedCommit
@@ -40,8 +38,10 @@ interface Pending {
   readonly reject: (error: unknown) => void
 }
 
-const driver = ({ db, durable }: Opened, { busyTimeout, path, tenant }: Place): StoreDriver => {
-  const sql = statementsOf(db)
+const driver = ({ db, durable, tenant }: Opened, path: string, busyTimeout: number): StoreDriver => {
+  const sql = statementsOf(db, tenant)
+  const kinds = kindsOf(sql)
+  const afterCommit = logOf(db, sql, busyTimeout)
   const lists = listsOf(db)
 
   /** Commits that were asked for in the same turn share one flush to disk; each still stands or falls alone. */
@@ -51,7 +51,7 @@ const driver = ({ db, durable }: Opened, { busyTimeout, path, tenant }: Place): 
     waiting = []
     try {
       sql.begin()
-      const answers = batch.map(({ commit }) => apply(sql, tenant, commit))
+      const answers = batch.map(({ commit }) => apply(sql, kinds, commit))
       sql.end()
       batch.forEach(({ reject, resolve }, i) => {
         const answer = answers[i]
@@ -63,11 +63,11 @@ const driver = ({ db, durable }: Opened, { busyTimeout, path, tenant }: Place): 
       rollBack()
       return
     }
-    const erased = batch.some(({ commit }) => commit.writes.some(({ erase }) => erase))
-    if (erased || owed) cutLog(erased ? busyTimeout : 0)
+    afterCommit(batch.some(({ commit }) => commit.writes.some(({ erase }) => erase)))
   }
 
   const rollBack = (): void => {
+    kinds.forget()
     try {
       if (db.isTransaction) db.exec("ROLLBACK")
     } catch {
@@ -75,26 +75,15 @@ const driver = ({ db, durable }: Opened, { busyTimeout, path, tenant }: Place): 
     }
   }
 
-  /**
-   * The log still holds what was erased, until it is folded in and cut off. A reader that stays in the way owes that to the
-   * next commit, which does not wait for it again.
-   */
-  let owed = false
-  const cutLog = (wait: number): void => {
-    try {
-      db.exec(`PRAGMA busy_timeout = ${wait}`)
-      owed = sql.cutLog()?.[0] !== 0
-    } catch {
-      owed = true
-    }
-    db.exec(`PRAGMA busy_timeout = ${busyTimeout}`)
-  }
-
-  const attempt = async <A>(signal: Signal, answer: () => A | Promise<A>): Promise<A> => {
+  const ready = (signal: Signal): void => {
     signal.throwIfAborted()
     if (!db.isOpen) throw new StoreError("unavailable", `${path} is closed; open it again`)
+  }
+
+  const attempt = async <A>(signal: Signal, answer: () => A): Promise<A> => {
+    ready(signal)
     try {
-      return await answer()
+      return answer()
     } catch (error) {
       throw faultOf(error, path)
     }
@@ -106,39 +95,40 @@ const driver = ({ db, durable }: Opened, { busyTimeout, path, tenant }: Place): 
     supports: { durable },
     load: ({ id, kind }, signal) =>
       attempt(signal, () => {
-        const row = sql.load(tenant, kind, id)
-        return row && readDocument(row)
+        const row = sql.load(kinds.find(kind), id)
+        return row && readDocument(kind, row)
       }),
     commit: (commit, signal) =>
-      attempt(signal, () => {
+      new Promise((resolve, reject) => {
+        ready(signal)
         const prepared = prepareCommit(commit, (text) => hash("sha256", text))
-        return new Promise<CommitOutcome>((resolve, reject) => {
-          if (waiting.push({ commit: prepared, resolve, reject }) === 1) queueMicrotask(flush)
-        })
+        if (waiting.push({ commit: prepared, resolve, reject }) === 1) queueMicrotask(flush)
       }),
     committed: (id, signal) =>
       attempt(signal, () => {
-        const known = sql.receipt(tenant, id)
-        return known && { first: known[0], last: known[1] }
+        const { known } = sql.look(id)
+        return known && { first: known.first, last: known.last }
       }),
     list: (query, signal) =>
       attempt(signal, () => {
         if (query.anyOf?.length === 0) return { items: [] }
-        const { sql, values } = listStatement(tenant, query)
+        const { sql: text, values } = listStatement(kinds.find(query.kind), query)
         return pageOf(
-          lists(sql)(...values),
+          lists(text)(...values),
           query.limit,
-          ([, ...row]) => readDocument(row),
-          ([value, , id]) => [value, id]
+          ([, ...row]) => readDocument(query.kind, row),
+          ([value, id]) => [value, id]
         )
       }),
-    tally: (query, signal) => attempt(signal, () => sumCounters(sql.counters(tenant, query.kind), query)),
+    tally: (query, signal) => attempt(signal, () => sumCounters(sql.counters(kinds.find(query.kind)), query)),
     journal: ({ after, limit, of }, signal) =>
       attempt(signal, () => {
-        const page = of ? sql.entriesOf(tenant, of.kind, of.id, after, limit) : sql.entries(tenant, after, limit)
-        const last = page.length < limit ? undefined : page.at(-1)
-        const rest = last ? sql.rest(tenant, last[4], last[0]) : []
-        const entries = [...page, ...rest].map(readEntry)
+        const [document = 0] = (of && sql.state(kinds.find(of.kind), of.id)) ?? []
+        const place = sql.start + after
+        const page = of ? sql.entriesOf(document, place, limit) : sql.entries(place, limit)
+        const [last = 0, rest = 0] = page.at(-1) ?? []
+        const rows = rest > 0 ? [...page, ...sql.entriesUpTo(last, last + rest)] : page
+        const entries = rows.map((row) => readEntry(sql.start, row))
         return of ? entries.filter(({ document: { id, kind } }) => id === of.id && kind === of.kind) : entries
       }),
     close: async () => {

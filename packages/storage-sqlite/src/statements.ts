@@ -1,6 +1,14 @@
-/** The statements of one driver, prepared once, and the rows they answer. */
+/** The statements of one driver, prepared once. */
 import type { DatabaseSync, SQLInputValue } from "node:sqlite"
-import type { JournalEntry, StoredDocument } from "@comity/plugin-sdk"
+import {
+  type CounterRow,
+  type DocumentRow,
+  documentColumns,
+  type EntryRow,
+  type LookRow,
+  type StateRow
+} from "./rows.ts"
+import { positions } from "./schema.ts"
 
 /** Prepares statements that answer rows as arrays: a third of the price of objects. */
 const preparing = (db: DatabaseSync) => {
@@ -12,9 +20,7 @@ const preparing = (db: DatabaseSync) => {
   return {
     run: (sql: string) => {
       const statement = prepare(sql)
-      return (...values: ReadonlyArray<SQLInputValue>): void => {
-        statement.run(...values)
-      }
+      return (...values: ReadonlyArray<SQLInputValue>) => statement.run(...values)
     },
     one: <Row>(sql: string) => {
       const statement = prepare(sql)
@@ -27,92 +33,59 @@ const preparing = (db: DatabaseSync) => {
   }
 }
 
-export type State = readonly [version: number, keys: string, dimensions: string, measures: string]
-type Receipt = readonly [first: number, last: number, fingerprint: string]
-type Counter = readonly [combination: string, measure: string, total: number]
-
-// biome-ignore format: a row is read in one piece.
-export type DocumentRow = readonly [
-  kind: string, id: string, version: number, digest: string, body: string, keys: string, dimensions: string, measures: string
-]
-const documentColumns = "kind, id, version, digest, body, keys, dimensions, measures"
-
-export const readDocument = (row: DocumentRow): StoredDocument => {
-  const [kind, id, version, digest, body, keys, dimensions, measures] = row
-  return {
-    ref: { kind, id },
-    version,
-    digest,
-    body: JSON.parse(body),
-    keys: JSON.parse(keys),
-    dimensions: JSON.parse(dimensions),
-    measures: JSON.parse(measures)
-  }
-}
-
-// biome-ignore format: a row is read in one piece.
-export type EntryRow = readonly [
-  position: number, kind: string, id: string, version: number, commit: string, index: number, type: string, on: string,
-  at: string, actor: string, dataDigest: string, digest: string, salt: string, data: string
-]
-const entryColumns = `position, kind, id, version, "commit", "index", type, "on", at, actor, data_digest, digest, salt, data`
-
-export const readEntry = (row: EntryRow): JournalEntry => {
-  const [position, kind, id, version, commit, index, type, on, at, actor, dataDigest, digest, salt, data] = row
-  return {
-    position,
-    document: { kind, id },
-    version,
-    commit,
-    index,
-    type,
-    data: JSON.parse(data),
-    salt,
-    on,
-    at,
-    actor: JSON.parse(actor),
-    dataDigest,
-    digest
-  }
-}
-
 export type Statements = ReturnType<typeof statementsOf>
 
-/** All but the first two and the last take the tenant first. */
-export const statementsOf = (db: DatabaseSync) => {
+/** The tenant's number stands in the statements; kinds and documents are given by theirs, entries by their places. */
+export const statementsOf = (db: DatabaseSync, tenant: number) => {
   const { all, one, run } = preparing(db)
-  const ofDocument = "tenant = ? AND kind = ? AND id = ?"
+  const start = (tenant - 1) * positions
+  const end = start + positions
+  const entries = `SELECT place, rest, kind, id, version, "commit", "index", type, "on", at, actor, data_digest, digest,
+    salt, data FROM journal`
+  /** A document's entries after the first, as the index over them wants it said. */
+  const later = "document = ?1 AND document < place"
+  const look = one<LookRow>(
+    `SELECT (SELECT max(place) FROM journal WHERE place > ${start} AND place <= ${end}), place, rest, fingerprint
+      FROM (SELECT 1) LEFT JOIN journal ON tenant = ${tenant} AND "commit" = ? AND "index" = 0`
+  )
+  const addKind = run(`INSERT INTO kind (tenant, name) VALUES (${tenant}, ?)`)
   return {
+    /** The place of position 0. */
+    start,
     begin: run("BEGIN IMMEDIATE"),
     end: run("COMMIT"),
-    head: one<readonly [number | null]>("SELECT max(position) FROM journal WHERE tenant = ?"),
-    receipt: one<Receipt>(`SELECT first, last, fingerprint FROM "commit" WHERE tenant = ? AND id = ?`),
-    state: one<State>(`SELECT version, keys, dimensions, measures FROM document WHERE ${ofDocument}`),
-    load: one<DocumentRow>(`SELECT ${documentColumns} FROM document WHERE ${ofDocument}`),
-    put: run(`INSERT OR REPLACE INTO document (tenant, ${documentColumns}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`),
-    addKey: run("INSERT INTO key (tenant, kind, id, name, value, previous, next) VALUES (?, ?, ?, ?, ?, ?, ?)"),
-    dropKey: run(`DELETE FROM key WHERE ${ofDocument} AND name = ? AND value = ?`),
-    count: run("INSERT INTO counter VALUES (?, ?, ?, ?, ?) ON CONFLICT DO UPDATE SET total = total + excluded.total"),
-    dropEmpty: run("DELETE FROM counter WHERE tenant = ? AND kind = ? AND combination = ? AND total = 0"),
-    counters: all<Counter>("SELECT combination, measure, total FROM counter WHERE tenant = ? AND kind = ?"),
-    append: run(`INSERT INTO journal (tenant, ${entryColumns}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`),
-    remember: run(`INSERT INTO "commit" VALUES (?, ?, ?, ?, ?)`),
+    kind: one<readonly [number]>(`SELECT number FROM kind WHERE tenant = ${tenant} AND name = ?`),
+    addKind: (name: string) => Number(addKind(name).lastInsertRowid),
+    /** The last place that is taken, and what is known of the commit with this id. */
+    look: (commit: string) => {
+      const [head, first, rest, fingerprint] = look(commit) as LookRow
+      const known = first === null ? undefined : { first: first - start, last: first - start + rest, fingerprint }
+      return { head: head ?? start, known }
+    },
+    state: one<StateRow>("SELECT number, version, keys, dimensions, measures FROM document WHERE kind = ? AND id = ?"),
+    load: one<DocumentRow>(`SELECT ${documentColumns} FROM document WHERE kind = ? AND id = ?`),
+    add: run("INSERT INTO document VALUES (?, ?, ?, 1, ?, ?, ?, ?, ?)"),
+    change: run(
+      "UPDATE document SET version = ?, digest = ?, keys = ?, dimensions = ?, measures = ?, body = ? WHERE number = ?"
+    ),
+    addKey: run("INSERT INTO key (kind, id, name, value, previous, next) VALUES (?, ?, ?, ?, ?, ?)"),
+    dropKey: run("DELETE FROM key WHERE kind = ? AND id = ? AND name = ? AND value = ?"),
+    count: run("INSERT INTO counter VALUES (?, ?, ?, ?) ON CONFLICT DO UPDATE SET total = total + excluded.total"),
+    dropEmpty: run("DELETE FROM counter WHERE kind = ? AND combination = ? AND total = 0"),
+    counters: all<CounterRow>("SELECT combination, measure, total FROM counter WHERE kind = ?"),
+    append: run(`INSERT INTO journal VALUES (?, ${tenant}, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`),
     forgetCommits: run(
-      `UPDATE "commit" SET fingerprint = '' WHERE tenant = ?1
-        AND id IN (SELECT "commit" FROM journal WHERE tenant = ?1 AND kind = ?2 AND id = ?3)`
+      `UPDATE journal SET fingerprint = '' WHERE place IN
+        (SELECT place - "index" FROM journal WHERE place = ?1 OR (${later}))`
     ),
-    forgetEntries: run(`UPDATE journal SET data = 'null', salt = '' WHERE ${ofDocument}`),
-    entries: all<EntryRow>(
-      `SELECT ${entryColumns} FROM journal WHERE tenant = ? AND position > ? ORDER BY position LIMIT ?`
-    ),
+    forgetEntries: run(`UPDATE journal SET data = 'null', salt = '' WHERE place = ?1 OR (${later})`),
+    entries: all<EntryRow>(`${entries} WHERE place > ? AND place <= ${end} ORDER BY place LIMIT ?`),
     entriesOf: all<EntryRow>(
-      `SELECT ${entryColumns} FROM journal WHERE ${ofDocument} AND position > ? ORDER BY position LIMIT ?`
+      `${entries} WHERE place = ?1 AND place > ?2 UNION ALL ${entries} WHERE ${later} AND place > ?2
+        ORDER BY place LIMIT ?3`
     ),
-    /** What is left of a commit after a position: tenant, commit, position. */
-    rest: all<EntryRow>(
-      `SELECT ${entryColumns} FROM journal WHERE tenant = ?1 AND position > ?3
-        AND position <= (SELECT last FROM "commit" WHERE tenant = ?1 AND id = ?2) ORDER BY position`
-    ),
+    /** After one place, up to another. */
+    entriesUpTo: all<EntryRow>(`${entries} WHERE place > ? AND place <= ? ORDER BY place`),
     /** Answers 1 if a reader was in the way. */
     cutLog: one<readonly [number]>("PRAGMA wal_checkpoint(TRUNCATE)")
   }

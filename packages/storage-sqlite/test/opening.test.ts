@@ -98,20 +98,38 @@ describe("a path that can't be opened", () => {
     )
   })
 
-  it("says that the file is damaged", async () => {
-    const file = join(folder, "damaged.db")
+  it.each([
+    ["when it is opened", 4096],
+    ["when what is damaged is read", 100_000]
+  ])("says that the file is damaged, %s", async (_, from) => {
+    const file = join(folder, `damaged-${from}.db`)
     const driver = await sqlite(file)()
     await using(driver, async () => {
-      for (let i = 0; i < 50; i++) await driver.commit({ id: `${i}`, writes: [write(`d${i}`)] }, live)
+      for (let i = 0; i < 500; i++) await driver.commit({ id: `${i}`, writes: [write(`d${i}`)] }, live)
     })
     // Behind the header, which still says that this is ours.
-    const bytes = readFileSync(file)
-    writeFileSync(file, bytes.fill(0xff, 4096))
-    const again = await sqlite(file)()
-    await using(again, async () => {
-      const refusal = await refusalOf(again.load({ kind: "thing", id: "d7" }, live))
-      expect(refusal).toMatch(/^unavailable: .*damaged\.db: the file is damaged; restore it from a backup/)
+    writeFileSync(file, readFileSync(file).fill(0xff, from))
+    const readAll = async () => {
+      const again = await sqlite(file)()
+      await using(again, () => again.list({ kind: "thing", limit: 500 }, live))
+    }
+    expect(await refusalOf(readAll())).toMatch(
+      /^unavailable: .*damaged-\d+\.db: the file is damaged; restore it from a backup/
+    )
+  })
+
+  it("says that it has as many tenants as a file can hold", async () => {
+    const file = join(folder, "full.db")
+    await (await sqlite(file)()).close()
+    asStranger(file, (db) => db.exec("INSERT INTO tenant VALUES (131072, 'last')"))
+    const last = await sqlite(file, { tenant: "last" })()
+    await using(last, async () => {
+      await last.commit({ id: "1", writes: [write("a")] }, live)
+      expect((await last.journal({ after: 0, limit: 1 }, live)).map(({ position }) => position)).toEqual([1])
     })
+    expect(await refusalOf(sqlite(file, { tenant: "one more" })())).toMatch(
+      /^unavailable: .*full\.db already has 131072 tenants; open another file/
+    )
   })
 })
 
@@ -129,17 +147,24 @@ describe("an opened store", () => {
     })
   })
 
-  it("has the tenant as the first column of every primary and unique key", async () => {
+  it("has what stands for a tenant as the first column of every unique key", async () => {
     const file = join(folder, "keys.db")
     await (await sqlite(file)()).close()
     asStranger(file, (db) => {
       const indexes = db.prepare(
-        `SELECT t.name AS "table", i.name AS "index", c.name AS first
+        `SELECT t.name AS "table", c.name AS first
           FROM sqlite_schema t, pragma_index_list(t.name) i, pragma_index_info(i.name) c
           WHERE t.type = 'table' AND i."unique" = 1 AND c.seqno = 0`
       )
-      const first = indexes.all().map((row) => row["first"])
-      expect(first).toEqual(Array(6).fill("tenant"))
+      const first = indexes.all().map(({ first, table }) => `${table}: ${first}`)
+      expect(first.toSorted()).toEqual([
+        "counter: kind",
+        "document: kind",
+        "journal: tenant",
+        "key: kind",
+        "kind: tenant",
+        "tenant: name"
+      ])
     })
   })
 

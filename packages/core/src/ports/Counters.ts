@@ -14,7 +14,7 @@ const documents = ""
 export type CounterChange = readonly [combination: string, measure: string, by: number]
 
 /**
- * Which counters change when a document becomes another; none if neither dimensions nor measures do.
+ * Which counters change when a document becomes another; none if neither dimensions nor measures do, and none by 0.
  *
  * @example
  * const placed = { dimensions: '{"status":"placed"}', measures: '{"days":18}' }
@@ -25,8 +25,8 @@ export const counterChanges = (before: Counted | undefined, now: Counted): Reado
   if (before?.dimensions === now.dimensions && before.measures === now.measures) return []
   const changes = ({ dimensions, measures }: Counted, sign: 1 | -1): ReadonlyArray<CounterChange> => [
     [dimensions, documents, sign],
-    ...Object.entries(JSON.parse(measures) as Measures).map(
-      ([measure, value]): CounterChange => [dimensions, measure, sign * value]
+    ...Object.entries(JSON.parse(measures) as Measures).flatMap(
+      ([measure, value]): ReadonlyArray<CounterChange> => (value === 0 ? [] : [[dimensions, measure, sign * value]])
     )
   ]
   return [...(before === undefined ? [] : changes(before, -1)), ...changes(now, 1)]

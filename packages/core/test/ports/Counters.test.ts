@@ -15,6 +15,15 @@ describe("counterChanges", () => {
       ['{"a":"2"}', "", 1]
     ])
   })
+
+  it("changes nothing for a measure of 0, so that no counter is left when the document goes", () => {
+    const counted = { dimensions: '{"a":"1"}', measures: '{"n":0}' }
+    expect(counterChanges(undefined, counted)).toEqual([['{"a":"1"}', "", 1]])
+    expect(counterChanges(counted, { dimensions: '{"a":"2"}', measures: "{}" })).toEqual([
+      ['{"a":"1"}', "", -1],
+      ['{"a":"2"}', "", 1]
+    ])
+  })
 })
 
 describe("sumCounters", () => {
