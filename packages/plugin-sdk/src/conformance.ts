@@ -15,5 +15,7 @@ export {
   type Worlds
 } from "./conformance/lifeCycle/Worlds.ts"
 export { lifeCycleLaws } from "./conformance/lifeCycleLaws.ts"
+export { historyLaw } from "./conformance/store/historyLaws.ts"
+export type { Step as HistoryStep } from "./conformance/store/Step.ts"
 export type { StoreLaw, StoreSubject } from "./conformance/store/StoreLaw.ts"
 export { storeLaws } from "./conformance/storeLaws.ts"

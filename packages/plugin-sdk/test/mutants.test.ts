@@ -1,12 +1,12 @@
-import { type MemoryPlace, memory, memoryPlace } from "@comity/plugin-sdk"
-import { type StoreSubject, storeLaws } from "@comity/plugin-sdk/conformance"
+import { storeLaws } from "@comity/plugin-sdk/conformance"
 import { describe, expect, it } from "vitest"
 import { commitMutants } from "./mutants/commitMutants.ts"
 import { documentMutants } from "./mutants/documentMutants.ts"
 import { erasureMutants } from "./mutants/erasureMutants.ts"
+import { historyMutants } from "./mutants/historyMutants.ts"
 import { journalMutants } from "./mutants/journalMutants.ts"
 import { listMutants } from "./mutants/listMutants.ts"
-import type { Mutant, Mutants, Shared } from "./mutants/Mutant.ts"
+import { broken, type Mutants } from "./mutants/Mutant.ts"
 import { openingMutants } from "./mutants/openingMutants.ts"
 import { tallyMutants } from "./mutants/tallyMutants.ts"
 
@@ -17,21 +17,8 @@ const mutants: Mutants = {
   ...tallyMutants,
   ...journalMutants,
   ...erasureMutants,
-  ...openingMutants
-}
-
-/** The store in memory with a planted fault. */
-const broken = (mutant: Mutant): StoreSubject => {
-  const shared = new Map<MemoryPlace, Shared>()
-  return {
-    place: memoryPlace,
-    open: async (place: MemoryPlace, tenant) => {
-      const own = shared.get(place) ?? new Map()
-      shared.set(place, own)
-      const driver = await memory(place, { tenant })()
-      return { ...driver, ...mutant(driver, own, tenant) }
-    }
-  }
+  ...openingMutants,
+  ...historyMutants
 }
 
 it("every law has its mutant", () => {

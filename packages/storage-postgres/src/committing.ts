@@ -5,11 +5,11 @@
 import type { PreparedCommit, Ref } from "@comity/plugin-sdk"
 import { isStoreError, repeated, StoreError, staleIn } from "@comity/plugin-sdk"
 import { argumentsOf, parameters } from "./call.ts"
+import { refused } from "./commitFunction.ts"
 import { codeOf, faultOf, isAnswer } from "./faults.ts"
 import type { Line } from "./line.ts"
 import { entriesIn, type Pending, queue } from "./queue.ts"
 import type { Statements } from "./rows.ts"
-import { refused } from "./schema.ts"
 import { type KnownStates, nameOf, type State, stateOf } from "./states.ts"
 
 export interface Office {

@@ -5,6 +5,7 @@
 import { commitLaws } from "./store/commitLaws.ts"
 import { documentLaws } from "./store/documentLaws.ts"
 import { erasureLaws } from "./store/erasureLaws.ts"
+import { historyLaws } from "./store/historyLaws.ts"
 import { journalLaws } from "./store/journalLaws.ts"
 import { listLaws } from "./store/listLaws.ts"
 import { openingLaws } from "./store/openingLaws.ts"
@@ -18,5 +19,6 @@ export const storeLaws: ReadonlyArray<StoreLaw> = [
   ...tallyLaws,
   ...journalLaws,
   ...erasureLaws,
-  ...openingLaws
+  ...openingLaws,
+  ...historyLaws
 ]

@@ -1,5 +1,7 @@
 /** A mutant: a driver with one planted fault, by which a law shows that it can fail. */
-import type { Commit, CommitOutcome, JournalEntry, Ref, StoreDriver, Write } from "@comity/plugin-sdk"
+import type { Commit, CommitOutcome, JournalEntry, MemoryPlace, Ref, StoreDriver, Write } from "@comity/plugin-sdk"
+import { memory, memoryPlace } from "@comity/plugin-sdk"
+import type { StoreSubject } from "@comity/plugin-sdk/conformance"
 
 /** What all drivers on one place share, for faults that last. */
 export type Shared = Map<string, unknown>
@@ -9,6 +11,20 @@ export type Mutant = (driver: StoreDriver, shared: Shared, tenant: string) => Pa
 
 /** For each law the fault that it must catch. */
 export type Mutants = Readonly<Record<string, Mutant>>
+
+/** The store in memory with a planted fault. */
+export const broken = (mutant: Mutant): StoreSubject => {
+  const shared = new Map<MemoryPlace, Shared>()
+  return {
+    place: memoryPlace,
+    open: async (place: MemoryPlace, tenant) => {
+      const own = shared.get(place) ?? new Map()
+      shared.set(place, own)
+      const driver = await memory(place, { tenant })()
+      return { ...driver, ...mutant(driver, own, tenant) }
+    }
+  }
+}
 
 export const live = new AbortController().signal
 
@@ -45,9 +61,13 @@ export const checkThenForce = async (
   return force(driver, commit, signal)
 }
 
-/** Commits at whatever versions the documents have. */
-export const force = async (driver: StoreDriver, commit: Commit, signal: AbortSignal): Promise<CommitOutcome> => {
-  let forced = commit
+/** Commits at whatever versions the documents have, those that it only looked at too. */
+export const force = async (
+  driver: StoreDriver,
+  { id, writes }: Commit,
+  signal: AbortSignal
+): Promise<CommitOutcome> => {
+  let forced: Commit = { id, writes }
   for (;;) {
     const outcome = await driver.commit(forced, signal)
     if (outcome._tag !== "Stale") return outcome

@@ -1,0 +1,122 @@
+/** One step of a life cycle, as the model sees it: completed from what is known, allowed or refused, and what follows. */
+import type { Capacity, Fields } from "./Command.ts"
+import { pinned } from "./Completion.ts"
+import { consequences } from "./Consequences.ts"
+import { type Draft, fail, present, refuse } from "./Ledger.ts"
+import { type Row, rows, unborn } from "./LifeCycles.ts"
+import { objections, ofSide } from "./Objections.ts"
+import { isVisible, sees, standings } from "./Offices.ts"
+import { hasMoved, placesOf } from "./Places.ts"
+
+const remarks = ["id", "reason", "evidence", "on", "onBehalfOf"]
+
+/** The enrolment that is named, if the actor may see it. */
+const enrolmentNamed = (ledger: Draft, { enrolment }: Fields): Fields => {
+  const found = ledger.find("enrolment", enrolment)
+  return found !== undefined && sees(ledger.capacities, "enrolment", found) ? found : fail("InvalidInput")
+}
+
+/** What follows from other documents, and nobody says. */
+const completed = (ledger: Draft, method: string, before: Fields | undefined, said: Fields): Fields => {
+  switch (method) {
+    case "editions.plan": {
+      const offices = ledger.capacities.filter(({ role }) => role === "programOffice")
+      const operator = ledger.find("program", said["program"])?.["operator"] ?? offices[0]?.party
+      return operator === undefined || said["program"] === undefined ? fail("InvalidInput") : { operator, ...said }
+    }
+    case "nominations.draft": {
+      const edition = ledger.find("edition", said["edition"]) ?? fail("InvalidInput")
+      return { ...said, operator: edition["operator"], selectionCommittee: edition["selectionCommittee"] }
+    }
+    case "placements.propose": {
+      const { edition, operator, trainee } = enrolmentNamed(ledger, said)
+      return { ...said, place: ledger.find("party", said["host"])?.["place"], edition, operator, trainee }
+    }
+    case "waivers.request": {
+      const { operator, sendingSide, trainee } = enrolmentNamed(ledger, said)
+      return { ...said, operator, sendingSide, trainee }
+    }
+    case "enrolments.complete":
+    case "enrolments.completeConditionally":
+    case "enrolments.notComplete":
+      refuse(pinned(ledger, before) === undefined && "enrolment/noAssessment")
+      return said
+    default:
+      return said
+  }
+}
+
+const evidenceOf = ({ evidence, onBehalfOf }: Fields): ReadonlyArray<unknown> => [
+  ...(onBehalfOf === undefined ? [] : [(onBehalfOf as Fields)["evidence"]]),
+  ...((evidence as ReadonlyArray<unknown> | undefined) ?? [])
+]
+
+/** The capacity in which nothing stands in the way; refuses with what stands in the way in the first. */
+const free = (ledger: Draft, row: Row, method: string, before: Fields | undefined, said: Fields): Capacity => {
+  const held = standings(ledger, row, before ?? said, said["onBehalfOf"] as never)
+  const reasons = held.map((as) =>
+    [ofSide[row.side.field], ...(objections[method] ?? [])]
+      .map((objection) => objection?.({ ledger, before: before ?? {}, said, as }))
+      .flatMap((code) => (typeof code === "string" ? [`${row.side.noun}/${code}`] : []))
+  )
+  const at = reasons.findIndex((codes) => codes.length === 0)
+  if (at < 0) refuse(...(reasons[0] ?? []))
+  return held[at] as Capacity
+}
+
+/** Takes a step of a life cycle, as a command or as a part of one. */
+export const step = (ledger: Draft, method: string, id: string, given: Fields): void => {
+  const row = rows.get(method)
+  if (row === undefined) throw new Error(`no such step: ${method}`)
+  const { field, noun } = row.side
+  const before = ledger.find(noun, id)
+  const isNew = row.from.includes(unborn)
+  if (before === undefined && !isNew) fail("NotFound")
+  if (before !== undefined && isNew && !isVisible(ledger, noun, before)) fail("InvalidInput")
+  const said = completed(ledger, method, before, given)
+  const isShown = evidenceOf(said).every((document) => ledger.find("document", document) !== undefined)
+  refuse(!isShown && "lifecycle/evidence-not-on-file")
+  refuse(!row.from.includes(String(before?.[field] ?? unborn)) && "state")
+  const as = free(ledger, row, method, before, said)
+  const takes = isNew ? Object.keys(said).filter((name) => !remarks.includes(name)) : row.keeps
+  const after = present({
+    ...(before ?? { id }),
+    ...(row.to === "" ? {} : { [field]: row.to }),
+    ...Object.fromEntries(takes.map((name) => [name, said[name]])),
+    ...Object.fromEntries(row.drops.map((name) => [name, undefined])),
+    ...consequences[method]?.({ ledger, before: before ?? {}, said, as })
+  })
+  ledger.write(noun, id, after)
+  if (noun === "nomination") ofNomination(ledger, method, before, after)
+  if (method === "placements.propose") ofPlacement(ledger, after)
+}
+
+const over = ({ receiving, sending }: Fields): boolean =>
+  ["withdrawn", "void"].includes(String(sending)) || ["rejected", "declined", "lapsed"].includes(String(receiving))
+
+/** One nomination a person and edition, its places, and the enrolment that an acceptance brings about. */
+const ofNomination = (ledger: Draft, method: string, before: Fields | undefined, after: Fields): void => {
+  const { edition, enrolment, id, nominatingBody, nominee, operator, sendingInstitution, specialties } = after
+  if (before === undefined) {
+    const claim = `nomination|${edition}|${nominee}`
+    const other = ledger.find("nomination", ledger.find("claim", claim)?.["holder"])
+    const isTaken = other !== undefined && !over(other)
+    const isSeen = isTaken && sees(ledger.capacities, "nomination", other)
+    refuse(isTaken && (isSeen ? "nomination/alreadyNominated" : "nomination/nominatedElsewhere"))
+    ledger.write("claim", claim, { id: claim, holder: id })
+  }
+  if (hasMoved(before ?? {}, after)) ledger.write("places", String(edition), placesOf(ledger, edition))
+  if (method !== "nominations.accept") return
+  const asClock = { ...ledger, capacities: [...ledger.capacities, { role: "clock", party: String(operator) }] }
+  const sendingSide = [nominatingBody, ...(sendingInstitution === undefined ? [] : [sendingInstitution])]
+  const admission = { trainee: nominee, edition, nomination: id, operator, nominatingBody, sendingInstitution }
+  step(asClock, "enrolments.admitAccepted", String(enrolment), present({ ...admission, sendingSide, specialties }))
+}
+
+/** Whoever places the same person elsewhere at this moment is to find out, and the host joins the enrolment's. */
+const ofPlacement = (ledger: Draft, { enrolment, host, id, trainee }: Fields): void => {
+  const claim = `placements|${trainee}`
+  ledger.write("claim", claim, { id: claim, holder: id })
+  const { hosts } = ledger.find("enrolment", enrolment) ?? {}
+  if (!(hosts as ReadonlyArray<unknown>).includes(host)) step(ledger, "enrolments.place", String(enrolment), { host })
+}
