@@ -3,10 +3,11 @@ import { spawn } from "node:child_process"
 import { mkdtempSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
+import { emptyDatabase, startPostgres } from "@comity-internal/testbed"
 import { interleave, type Report, type Row, type Table } from "./harness.ts"
 import { tallyAll } from "./scale/enrolments.ts"
 import type { Measured } from "./scale/run.ts"
-import { stores } from "./scale/stores.ts"
+import { postgresVariable, stores } from "./scale/stores.ts"
 
 const flags = ["--conditions=@comity/source", "--disable-warning=ExperimentalWarning"]
 
@@ -76,7 +77,9 @@ const benchStore = async (store: string, folder: string, sizes: ReadonlyArray<nu
 /** The first size is what the others are set against; each is a multiple of 1,000. */
 export const bench = async (sizes: ReadonlyArray<number> = [10_000, 1_000_000], rounds = 21): Promise<Report> => {
   const folder = mkdtempSync(join(tmpdir(), "comity-scale-"))
+  const server = await startPostgres({ durable: true })
   try {
+    process.env[postgresVariable] = await emptyDatabase(server.url)
     const reports = []
     for (const store of Object.keys(stores)) reports.push(await benchStore(store, folder, sizes, rounds))
     return {
@@ -85,6 +88,7 @@ export const bench = async (sizes: ReadonlyArray<number> = [10_000, 1_000_000], 
       notes: reports.flatMap(({ notes }) => notes)
     }
   } finally {
+    await server.stop()
     rmSync(folder, { recursive: true })
   }
 }

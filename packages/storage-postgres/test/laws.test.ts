@@ -1,10 +1,9 @@
 import { runLaws, storeLaws } from "@comity/plugin-sdk/conformance"
 import { postgres } from "@comity/storage-postgres"
-import { emptyDatabase } from "@comity-internal/testbed"
-import { postgresUrl } from "@comity-internal/testbed/vitest"
 import { it } from "vitest"
+import { ownDatabase } from "./server.ts"
 
-const url = await emptyDatabase(postgresUrl())
+const url = await ownDatabase()
 
 let schemas = 0
 const place = () => `laws_${++schemas}`

@@ -7,10 +7,16 @@ import pg from "pg"
 import { afterAll } from "vitest"
 import { pause } from "./sample.ts"
 
-/** A database for the tests of one file, which is gone after them. */
-export const ownDatabase = async (server = postgresUrl()): Promise<string> => {
-  const url = await emptyDatabase(server)
-  afterAll(() => dropDatabase(url))
+/** What is to be taken away again after the tests of a file, the last first. */
+const left: Array<() => Promise<unknown>> = []
+afterAll(async () => {
+  for (const takeAway of left.reverse()) await takeAway()
+})
+
+/** A database of a test's own, which is gone after all tests of its file. */
+export const ownDatabase = async (): Promise<string> => {
+  const url = await emptyDatabase(postgresUrl())
+  left.push(() => dropDatabase(url))
   return url
 }
 
@@ -64,10 +70,7 @@ export const until = async (holds: () => Promise<boolean>): Promise<void> => {
 export const ownUser = async (url: string): Promise<{ readonly name: string; readonly url: string }> => {
   const name = `comity_test_${randomBytes(8).toString("hex")}`
   await rowsOf(url, `CREATE ROLE ${name} LOGIN PASSWORD 'secret'`)
-  afterAll(async () => {
-    await rowsOf(url, `DROP OWNED BY ${name}`)
-    await rowsOf(url, `DROP ROLE ${name}`)
-  })
+  left.push(() => rowsOf(url, `DROP OWNED BY ${name}; DROP ROLE ${name}`))
   const theirs = new URL(url)
   theirs.username = name
   theirs.password = "secret"

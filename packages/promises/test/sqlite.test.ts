@@ -1,0 +1,3 @@
+import { tryPromises } from "./promises.ts"
+
+tryPromises("sqlite", () => "")
