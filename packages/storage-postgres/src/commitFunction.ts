@@ -7,8 +7,9 @@ export const refused = "CMT01"
  * Carries out commits, all of them or none, and gives the position of the last entry.
  *
  * Statements and not one statement, because each sees what was committed before the lock was free; one that waits for a
- * lock sees what was there before it waited. No statement joins a table with an array: such a join may be planned as a scan
- * of the table. Plans are kept: made anew for each array they cost as much as the rest. An array without rows is null.
+ * lock sees what was there before it waited. None joins a table with an array, or asks for ANY of one: the server may plan
+ * that as a scan of the table, or of the tenant's part of an index. Plans are kept: made anew for each array they cost as
+ * much as the rest. An array without rows is null.
  */
 export const commitFunction = (s: string): string => `
   CREATE FUNCTION ${s}.comity_commit(
@@ -26,7 +27,7 @@ export const commitFunction = (s: string): string => `
   ) RETURNS bigint LANGUAGE plpgsql SET plan_cache_mode = force_generic_plan SET lock_timeout = '5s' AS $$
   #variable_conflict use_column
   DECLARE
-    h bigint; written int;
+    h bigint; written int; concerned text;
   BEGIN
     -- In a stricter isolation the statements below would not see what was committed while they waited for the lock.
     IF current_setting('transaction_isolation') NOT IN ('read committed', 'read uncommitted') THEN
@@ -75,14 +76,19 @@ export const commitFunction = (s: string): string => `
         ON CONFLICT (tenant, kind, combination, measure) DO UPDATE SET total = o.total + excluded.total;
     END IF;
     IF l_kind IS NOT NULL THEN
-      DELETE FROM ${s}.counter
-        WHERE tenant = p_tenant AND kind = ANY (l_kind) AND combination = ANY (l_combination) AND total = 0;
+      FOR i IN 1..cardinality(l_kind) LOOP
+        DELETE FROM ${s}.counter
+          WHERE tenant = p_tenant AND kind = l_kind[i] AND combination = l_combination[i] AND total = 0;
+      END LOOP;
     END IF;
 
     IF e_kind IS NOT NULL THEN
       FOR i IN 1..cardinality(e_kind) LOOP
-        UPDATE ${s}.journal SET fingerprint = '' WHERE tenant = p_tenant AND "index" = 0 AND "commit" = ANY (ARRAY(
-          SELECT j."commit" FROM ${s}.journal j WHERE j.tenant = p_tenant AND j.kind = e_kind[i] AND j.id = e_id[i]));
+        FOR concerned IN SELECT DISTINCT j."commit" FROM ${s}.journal j
+          WHERE j.tenant = p_tenant AND j.kind = e_kind[i] AND j.id = e_id[i]
+        LOOP
+          UPDATE ${s}.journal SET fingerprint = '' WHERE tenant = p_tenant AND "commit" = concerned AND "index" = 0;
+        END LOOP;
         UPDATE ${s}.journal SET data = 'null', salt = '' WHERE tenant = p_tenant AND kind = e_kind[i] AND id = e_id[i];
       END LOOP;
     END IF;
