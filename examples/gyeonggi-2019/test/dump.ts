@@ -20,9 +20,7 @@ const reading = <A>(path: string, read: (db: DatabaseSync) => A): A => {
 export const dumpOf = (path: string): Readonly<Record<string, ReadonlyArray<string>>> =>
   reading(path, (db) => {
     const tables = db.prepare("SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name").all()
-    return Object.fromEntries(
-      tables.map(({ name }) => [String(name), rows(db, `SELECT * FROM "${name}" ORDER BY 1, 2, 3, 4, 5`)])
-    )
+    return Object.fromEntries(tables.map(({ name }) => [String(name), rows(db, `SELECT * FROM "${name}"`).toSorted()]))
   })
 
 /** Every document as it stands, without what the journal adds to it. */

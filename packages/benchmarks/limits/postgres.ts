@@ -23,6 +23,8 @@ const insertAll = `
 
 export const bareInsert: OpenWriter = async ({ connections, tenant, url }) => {
   const pool = new Pool({ connectionString: url, max: connections, idleTimeoutMillis: 0 })
+  // A database that is dropped cuts what is just being closed.
+  pool.on("error", () => {})
   await pool.query(tables)
   const run = async (name: string, text: string, values: ReadonlyArray<unknown>): Promise<number> => {
     try {

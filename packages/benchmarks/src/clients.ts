@@ -18,6 +18,8 @@ export interface Library {
 
 export const nodePostgres = (url: string, connections: number): Library => {
   const pool = new Pool({ connectionString: url, max: connections, idleTimeoutMillis: 0 })
+  // A database that is dropped cuts what is just being closed.
+  pool.on("error", () => {})
   const config = ({ name, text, values }: Statement) => ({ name, text, values: [...values], rowMode: "array" as const })
   return {
     query: async (statement) => (await pool.query<Array<unknown>>(config(statement))).rows,

@@ -67,11 +67,17 @@ const each = async (times: number, add: (i: number) => boolean | Promise<boolean
 /** What a store does in a round of a table; says how many operations that was. */
 type Work = (store: Store, round: number) => Promise<number>
 
-const commits = 240
-const batches = 60
+/** Short rounds, and many: what else the machine does falls into few of them. */
+const commits = 20
+const batches = 5
+const settled = 600
 
 const first: Work = (store, round) => each(commits, (i) => store.add(attendance(`a${round}-${i}`, 1, i)))
-const next: Work = (store, round) => each(commits, (i) => store.add(attendance(`s${i}`, round + 2, i)))
+const next: Work = (store, round) =>
+  each(commits, (i) => {
+    const n = round * commits + i
+    return store.add(attendance(`s${n % settled}`, 2 + Math.floor(n / settled), i))
+  })
 const ten: Work = (store, round) =>
   each(batches, (i) => store.addAll(Array.from({ length: 10 }, (_, k) => attendance(`b${round}-${i}`, k + 1, i + k))))
 const tenOneByOne: Work = (store, round) => each(batches * 10, (i) => store.add(attendance(`c${round}-${i}`, 1, i)))
@@ -89,10 +95,10 @@ const tenTogether: Work = async (store, round) => {
  * Enough commits that the log was folded in once, and is written over from then on: while its file grows, each flush costs
  * as much again, and hides what the stores differ in. One log grows for longer than another.
  */
-const settle = (store: Store): Promise<number> => each(600, (i) => store.add(attendance(`s${i}`, 1, i)))
+const settle = (store: Store): Promise<number> => each(settled, (i) => store.add(attendance(`s${i}`, 1, i)))
 
 /** Interleaves the stores on one kind of work and gives a table; every answer is checked before anything is timed. */
-export const bench = async (rounds = 15): Promise<Report> => {
+export const bench = async (rounds = 120): Promise<Report> => {
   const folder = mkdtempSync(join(tmpdir(), "comity-bench-"))
   let files = 0
   const fileOf = () => join(folder, `${++files}.db`)

@@ -23,9 +23,12 @@ export interface PoolLimits extends Limits {
 
 const ignore = (): void => {}
 
-/** What a pool of `pg` says if the host has set it a shorter time to wait than ours. */
-const isFull = (error: unknown): boolean =>
-  error instanceof Error && error.message.startsWith("timeout exceeded when trying to connect")
+/** True for what a pool of `pg` says that has waited as long as it was told to: for a connection of its own, or for the server. */
+const isOverdue = (error: unknown, what: "own" | "server"): boolean =>
+  error instanceof Error &&
+  error.message.startsWith(
+    what === "own" ? "timeout exceeded when trying to connect" : "Connection terminated due to connection timeout"
+  )
 
 export const lineOfPool = (pool: PostgresPool & { end?(): Promise<void> }, limits: PoolLimits): Line => {
   const { connectTimeout, own, place, statementTimeout } = limits
@@ -33,16 +36,23 @@ export const lineOfPool = (pool: PostgresPool & { end?(): Promise<void> }, limit
 
   /** A connection of the pool; one that comes too late is given back. */
   const connect = async (): Promise<PostgresPoolClient> => {
-    const full = `PostgreSQL at ${place}: no connection of the pool became free; nothing changed, try again`
+    const full = () =>
+      new StoreError(
+        "busy",
+        `PostgreSQL at ${place}: no connection of the pool became free in time; nothing changed, try again`
+      )
+    const silent = () =>
+      new StoreError("unavailable", `PostgreSQL at ${place}: the server did not let us in in time; nothing changed`)
     try {
       const coming = pool.connect()
       return await within(connectTimeout, coming, () => {
         coming.then((client) => client.release(), ignore)
-        const silent = `PostgreSQL at ${place}: the server did not let us in within ${connectTimeout} ms; nothing changed`
-        return own && inUse === 0 ? new StoreError("unavailable", silent) : new StoreError("busy", full)
+        return own && inUse === 0 ? silent() : full()
       })
     } catch (error) {
-      throw isFull(error) ? new StoreError("busy", full) : connectFaultOf(error, place)
+      // A pool of the host may wait less long than we do, and ours as long.
+      if (isOverdue(error, "own")) throw full()
+      throw isOverdue(error, "server") ? silent() : connectFaultOf(error, place)
     }
   }
 

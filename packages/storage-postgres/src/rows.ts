@@ -22,7 +22,7 @@ export const readDocument = (row: Row): StoredDocument => {
 const entryColumns = `position, kind, id, version, "commit", "index", rest, meta, salt, data`
 
 /** What of an entry no erasure touches: an array, because one is read twice as fast as an object. */
-export type Meta = readonly [
+type Meta = readonly [
   ...[type: string, on: string, at: string, actor: NewEntry["actor"]],
   ...[dataDigest: string, digest: string]
 ]

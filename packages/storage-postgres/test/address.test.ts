@@ -65,8 +65,14 @@ describe("an address that leads nowhere is refused, with where and what to do", 
   it("a server that takes the call and says nothing", async () => {
     const silent = await listen(() => {})
     expect(await refusal({ url: silent, connectTimeout: 100 })).toMatch(
-      /^unavailable: .*did not let us in within 100 ms/
+      /^unavailable: .*the server did not let us in in time; nothing changed/
     )
+  })
+
+  it("a server that says nothing to a pool of the host, which waits less long", async () => {
+    const pool = new pg.Pool({ connectionString: await listen(() => {}), connectionTimeoutMillis: 50 })
+    expect(await refusalOf(postgres({ pool })())).toMatch(/^unavailable: .*the server did not let us in in time/)
+    await pool.end()
   })
 
   it("a server that wants a password, which we then call no longer", async () => {

@@ -77,7 +77,7 @@ describe("a pool of the host", () => {
 
   it("without a free connection is busy, and the store goes on by itself once there is one", async () => {
     await withPool({ max: 1 }, async (pool) => {
-      await using(postgres({ pool, tenant: "full", connectTimeout: 100 })(), async (driver) => {
+      await using(postgres({ pool, tenant: "full", connectTimeout: 500 })(), async (driver) => {
         const taken = await pool.connect()
         const commit = commitOf(write("a"))
         expect(await refusalOf(driver.commit(commit, live))).toMatch(
@@ -95,7 +95,7 @@ describe("a pool of the host", () => {
   })
 
   it("that gives up sooner than the store is busy all the same", async () => {
-    await withPool({ max: 1, connectionTimeoutMillis: 50 }, async (pool) => {
+    await withPool({ max: 1, connectionTimeoutMillis: 500 }, async (pool) => {
       await using(postgres({ pool, tenant: "full" })(), async (driver) => {
         const taken = await pool.connect()
         expect(await refusalOf(driver.commit(commitOf(write("b")), live))).toMatch(

@@ -8,15 +8,15 @@ const url = await ownDatabase()
 let schemas = 0
 
 /**
- * What is stored of each kind is always tried. The others go by further ways through the core to the same store, whose own
- * texts are tried in bodies.test.ts and tenants.test.ts; they run where all is asked for.
+ * Those about registries are always tried. The others go by further ways through the core to the same store, whose own texts
+ * are tried in bodies.test.ts and tenants.test.ts; they run where all is asked for.
  */
-const stores = /in every field of (a \w+:|\w+\.record$)/
+const always = /in every field of a \w+:/
 const complete = process.env["COMITY_COMPLETE"] === "1"
 
 describe.each(doorLaws.filter(({ topic }) => topic === "odd texts"))("on PostgreSQL, $topic", ({ laws }) => {
   for (const { check, name } of laws) {
-    it.skipIf(!complete && !stores.test(name))(name, () => {
+    it.skipIf(!complete && !always.test(name))(name, () => {
       const schema = `odd_${++schemas}`
       return check(() => postgres({ url, schema }))
     })

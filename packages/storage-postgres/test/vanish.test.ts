@@ -87,12 +87,12 @@ describe.each(["our own pool", "a pool of the host"])("with %s", (way) => {
 
   it("a server that no longer answers is not waited for, and is used again once it does", async () => {
     const proxy = await startProxy(url)
-    await withDriver(way, { url: proxy.url, statementTimeout: 50, connectTimeout: 50 }, async (driver) => {
+    await withDriver(way, { url: proxy.url, statementTimeout: 300, connectTimeout: 500 }, async (driver) => {
       const commit = commitOf(write("a"))
       await driver.load(refOf("a"), live)
       proxy.stall(true)
       expect(await refusalOf(driver.commit(commit, live))).toMatch(
-        /^unavailable: .*did not answer in 50 ms; what was asked may have/
+        /^unavailable: .*did not answer in 300 ms; what was asked may have/
       )
       // That connection is given up, and there is no other.
       expect(await refusalOf(driver.load(refOf("a"), live))).toMatch(
@@ -116,7 +116,9 @@ describe.each(["our own pool", "a pool of the host"])("with %s", (way) => {
         [name]
       )
       expect(ended.length).toBeGreaterThan(0)
-      await pause(100)
+      const idle = "SELECT FROM pg_stat_activity WHERE application_name = $1"
+      await until(async () => (await rowsOf(url, idle, [name])).length === 0)
+      await pause(200)
       expect((await driver.commit(commitOf(write("a", 1)), live))._tag).toBe("Committed")
     })
   })
@@ -166,7 +168,7 @@ describe.each(["our own pool", "a pool of the host"])("with %s", (way) => {
 describe("a statement that takes too long", () => {
   it("is broken off by the server, which is then known to have changed nothing", async () => {
     await asStranger(url, async (client) => {
-      await withDriver("our own pool", { url, statementTimeout: 100 }, async (driver) => {
+      await withDriver("our own pool", { url, statementTimeout: 500 }, async (driver) => {
         await driver.commit(commitOf(write("a")), live)
         await client.query("BEGIN")
         await client.query("UPDATE comity.tenant SET head = head WHERE tenant = $1", [`tenant-${tenants}`])
@@ -198,10 +200,12 @@ describe("a statement that takes too long", () => {
 
   it("ends a host's transaction that stood idle for too long; nothing of it is there", async () => {
     await asStranger(url, async (client) => {
-      await client.query("SET idle_in_transaction_session_timeout = 50; BEGIN")
+      await client.query("BEGIN")
       const driver = await postgres({ transaction: client, tenant: "idle" })()
       await driver.commit(commitOf(write("a")), live)
-      await pause(300)
+      const ended = new Promise((resolve) => client.once("end", resolve))
+      await client.query("SET idle_in_transaction_session_timeout = 20")
+      await ended
       expect(await refusalOf(driver.commit(commitOf(write("b")), live))).toMatch(
         /^unavailable: .*the host's transaction: the connection broke/
       )

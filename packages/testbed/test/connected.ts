@@ -19,6 +19,7 @@ export const ask = async (client: Client, sql: string, values: ReadonlyArray<unk
 /** The same on a connection of its own. */
 export const askAt = async (url: string, sql: string): Promise<unknown> => {
   const client = new Client({ connectionString: url })
+  client.on("error", () => {})
   await client.connect()
   return ask(client, sql).finally(() => client.end())
 }

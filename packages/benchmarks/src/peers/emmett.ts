@@ -16,6 +16,8 @@ const eventOf = ({ data, meta, type }: Attendance) => ({
 
 export const emmett: OpenWriter = async ({ connections, tenant, url }) => {
   const pool = new Pool({ connectionString: url, max: connections, idleTimeoutMillis: 0 })
+  // A database that is dropped cuts what is just being closed.
+  pool.on("error", () => {})
   const store = getPostgreSQLEventStore(url, { connectionOptions: { pool } })
   await store.schema.migrate()
   const append = async (id: string, version: number, entries: ReadonlyArray<Attendance>): Promise<boolean> => {
@@ -48,6 +50,8 @@ export const emmett: OpenWriter = async ({ connections, tenant, url }) => {
 /** Reads streams that were written above: the data of all their events. */
 export const emmettStreams = async (url: string, tenant: string) => {
   const pool = new Pool({ connectionString: url, max: 1, idleTimeoutMillis: 0 })
+  // A database that is dropped cuts what is just being closed.
+  pool.on("error", () => {})
   const store = getPostgreSQLEventStore(url, { connectionOptions: { pool } })
   return {
     read: async (id: string): Promise<ReadonlyArray<unknown>> =>

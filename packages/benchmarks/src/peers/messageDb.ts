@@ -37,6 +37,8 @@ const isRefusal = (error: unknown): boolean => error instanceof Error && "code" 
 
 export const messageDb: OpenWriter = async ({ connections, tenant, url }) => {
   const pool = new Pool({ connectionString: url, max: connections, idleTimeoutMillis: 0 })
+  // A database that is dropped cuts what is just being closed.
+  pool.on("error", () => {})
   await pool.query(`BEGIN; SELECT pg_advisory_xact_lock(0); ${tables}; COMMIT`)
   const write = (on: Pool | PoolClient, { data, id, meta, type, version }: Attendance): Promise<unknown> =>
     on.query({
