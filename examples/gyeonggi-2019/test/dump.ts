@@ -27,6 +27,6 @@ export const dumpOf = (path: string): Readonly<Record<string, ReadonlyArray<stri
 export const documentsOf = (path: string): ReadonlyArray<string> =>
   reading(path, (db) => rows(db, "SELECT kind, id, version, body FROM document ORDER BY kind, id"))
 
-/** The position of the last entry of the journal. */
+/** The place of the last entry of the journal, which grows with every entry. */
 export const endOfJournal = (path: string): number =>
-  reading(path, (db) => Number(db.prepare("SELECT max(position) AS last FROM journal").get()?.["last"]))
+  reading(path, (db) => Number(db.prepare("SELECT max(place) AS last FROM journal").get()?.["last"]))

@@ -37,102 +37,119 @@ const byHand: OpenBench = (file) => {
   return { ...others, add: (entry) => add(entry, draw()), addAll: () => false }
 }
 
-/** All must store what is expected, and refuse what is not. */
-const checkAnswers = async (
-  stores: ReadonlyArray<readonly [string, OpenBench]>,
-  fileOf: () => string
-): Promise<void> => {
-  for (const [name, open] of stores) {
-    const store = await open(fileOf())
-    const answers = [
-      await store.add(attendance("a", 1, 1)),
-      await store.add(attendance("a", 1, 1)),
-      await store.add(attendance("a", 2, 2)),
-      await store.add(attendance("a", 4, 2)),
-      await store.count()
-    ]
-    await store.close()
-    if (answers.join() !== "true,false,true,false,2") throw new Error(`${name} answers ${answers.join()}`)
+/** It must store what is expected, and refuse what is not. */
+const checkAnswers = async (name: string, store: Store): Promise<void> => {
+  const answers = [
+    await store.add(attendance("a", 1, 1)),
+    await store.add(attendance("a", 1, 1)),
+    await store.add(attendance("a", 2, 2)),
+    await store.add(attendance("a", 4, 2)),
+    await store.count()
+  ]
+  await store.close()
+  if (answers.join() !== "true,false,true,false,2") throw new Error(`${name} answers ${answers.join()}`)
+}
+
+/** One operation, the i-th of a store: says whether all of it went in. */
+type Work = (store: Store, i: number) => boolean | Promise<boolean>
+
+const prepared = 600
+/** Documents that a next version can be written of. */
+const prepare = async (store: Store): Promise<void> => {
+  for (let i = 0; i < prepared; i++) await store.add(attendance(`p${i}`, 1, i))
+}
+
+const first: Work = (store, i) => store.add(attendance(`a${i}`, 1, i))
+const next: Work = (store, i) => store.add(attendance(`p${i % prepared}`, 2 + Math.floor(i / prepared), i))
+const ten: Work = (store, i) => store.addAll(Array.from({ length: 10 }, (_, k) => attendance(`b${i}`, k + 1, i + k)))
+const tenTogether: Work = async (store, i) => {
+  const added = Array.from({ length: 10 }, (_, k) => store.add(attendance(`c${i}-${k}`, 1, i + k)))
+  return !(await Promise.all(added)).includes(false)
+}
+const tenOneByOne: Work = async (store, i) => {
+  for (let k = 0; k < 10; k++) if (!(await store.add(attendance(`c${i}-${k}`, 1, i + k)))) return false
+  return true
+}
+
+const limit = "bare conditional INSERT (limit)"
+const hand = "transaction written by hand"
+const own = "comity"
+const stores: Readonly<Record<string, OpenBench>> = { [limit]: bareInsert, [hand]: byHand, [own]: comity }
+type Works = Readonly<Record<string, Work>>
+
+const perform = async (store: Store, work: Work, from: number, times: number): Promise<void> => {
+  for (let i = from; i < from + times; i++) {
+    const done = work(store, i)
+    if ((typeof done === "boolean" ? done : await done) === false) throw new Error("a commit was refused")
   }
 }
 
-const each = async (times: number, add: (i: number) => boolean | Promise<boolean>): Promise<number> => {
-  for (let i = 0; i < times; i++) {
-    const added = add(i)
-    if ((typeof added === "boolean" ? added : await added) === false) throw new Error("a commit was refused")
-  }
-  return times
-}
-
-/** What a store does in a round of a table; says how many operations that was. */
-type Work = (store: Store, round: number) => Promise<number>
-
-/** Short rounds, and many: what else the machine does falls into few of them. */
-const commits = 20
-const batches = 5
-const settled = 600
-
-const first: Work = (store, round) => each(commits, (i) => store.add(attendance(`a${round}-${i}`, 1, i)))
-const next: Work = (store, round) =>
-  each(commits, (i) => {
-    const n = round * commits + i
-    return store.add(attendance(`s${n % settled}`, 2 + Math.floor(n / settled), i))
-  })
-const ten: Work = (store, round) =>
-  each(batches, (i) => store.addAll(Array.from({ length: 10 }, (_, k) => attendance(`b${round}-${i}`, k + 1, i + k))))
-const tenOneByOne: Work = (store, round) => each(batches * 10, (i) => store.add(attendance(`c${round}-${i}`, 1, i)))
-const tenTogether: Work = async (store, round) => {
-  for (let i = 0; i < batches; i++) {
-    const added = await Promise.all(
-      Array.from({ length: 10 }, (_, k) => store.add(attendance(`c${round}-${i}-${k}`, 1, i + k)))
-    )
-    if (added.includes(false)) throw new Error("a commit was refused")
-  }
-  return batches * 10
-}
-
-/**
- * Enough commits that the log was folded in once, and is written over from then on: while its file grows, each flush costs
- * as much again, and hides what the stores differ in. One log grows for longer than another.
- */
-const settle = (store: Store): Promise<number> => each(settled, (i) => store.add(attendance(`s${i}`, 1, i)))
-
-/** Interleaves the stores on one kind of work and gives a table; every answer is checked before anything is timed. */
-export const bench = async (rounds = 120): Promise<Report> => {
+/** Every answer is checked before anything is timed. */
+export const bench = async (rounds = 9, turns = 800): Promise<Report> => {
   const folder = mkdtempSync(join(tmpdir(), "comity-bench-"))
   let files = 0
-  const fileOf = () => join(folder, `${++files}.db`)
-  const limit = ["bare conditional INSERT (limit)", bareInsert] as const
-  const hand = ["transaction written by hand", byHand] as const
-  const own = ["comity", comity] as const
+  const openStore = (name: string): Store | Promise<Store> => (stores[name] as OpenBench)(join(folder, `${++files}.db`))
 
-  const table = async (
-    title: string,
-    ratio: number,
-    ...works: ReadonlyArray<readonly [readonly [string, OpenBench], Work]>
-  ): Promise<Table> => {
-    const stores = await Promise.all(works.map(([[, open]]) => open(fileOf())))
-    for (const store of stores) await settle(store)
-    const contenders = works.map(
-      ([[name], work], i): Contender => ({
+  /** In each round all do the same on a new file, whose log grows from nothing. */
+  const onNewFiles = (works: Works, times: number, operations: number, before = async (_: Store) => {}) => {
+    const contenders = Object.entries(works).map(
+      ([name, work]): Contender => ({
         name,
-        open: (round) => ({ run: () => work(stores[i] as Store, round) })
+        open: async () => {
+          const store = await openStore(name)
+          await before(store)
+          const run = async () => {
+            await perform(store, work, 0, times)
+            return times * operations
+          }
+          return { run, close: () => store.close() }
+        }
       })
     )
-    const rows = await interleave(contenders, rounds)
-    for (const store of stores) await store.close()
-    return { title, rows, goal: { row: own[0], ratio } }
+    return interleave(contenders, rounds)
   }
 
+  /**
+   * In turn, commit by commit, on files whose logs were folded in once and are written over from then on: while a log grows,
+   * each flush costs as much again, and hides what the stores differ in.
+   */
+  const inTurn = async (works: Works) => {
+    const opened = new Map<string, Store>()
+    for (const name of Object.keys(works)) opened.set(name, await openStore(name))
+    for (const store of opened.values()) await prepare(store)
+    const contenders = Object.entries(works).map(([name, work]): Contender => {
+      const run = async (round: number): Promise<number> => {
+        await perform(opened.get(name) as Store, work, round, 1)
+        return 1
+      }
+      return { name, open: (round) => ({ run: () => run(round) }) }
+    })
+    const rows = await interleave(contenders, turns)
+    for (const store of opened.values()) await store.close()
+    return rows
+  }
+
+  const all = (work: Work): Works => ({ [limit]: work, [hand]: work, [own]: work })
+  const table = (title: string, rows: Table["rows"], ratio: number, against?: string): Table => ({
+    title,
+    rows,
+    goal: { row: own, ratio, ...(against === undefined ? {} : { against }) }
+  })
   try {
-    await checkAnswers([limit, hand, own], fileOf)
+    for (const name of Object.keys(stores)) await checkAnswers(name, await openStore(name))
     return {
       title: "Commits on SQLite, WAL, synchronous=FULL: document, two keys, one dimension, entry, commit id",
       tables: [
-        await table("A new document with one entry", 1.5, [limit, first], [hand, first], [own, first]),
-        await table("The next version with one entry", 1.5, [limit, next], [hand, next], [own, next]),
-        await table("A new document with ten entries", 1.6, [limit, ten], [own, ten]),
-        await table("Ten commits asked for together, each", 0.8, [limit, tenOneByOne], [own, tenTogether])
+        table("A new document with one entry", await onNewFiles(all(first), 400, 1), 1.5),
+        table("The next version with one entry", await onNewFiles(all(next), 400, 1, prepare), 1.5),
+        table("A new document with ten entries", await onNewFiles({ [limit]: ten, [own]: ten }, 100, 1), 1.6),
+        table(
+          "Ten commits asked for together, each",
+          await onNewFiles({ [limit]: tenOneByOne, [own]: tenTogether }, 100, 10),
+          0.8
+        ),
+        table("A new document, on files in long use", await inTurn(all(first)), 1.3, hand),
+        table("The next version, on files in long use", await inTurn(all(next)), 1.3, hand)
       ]
     }
   } finally {
