@@ -1,6 +1,6 @@
-// node scripts/facts.mjs [--report <file>]: every fact of docs/facts.md with the outcome of its tests, which are those
-// whose name begins with the fact's ID. With --report it reads the outcome from a report of vitest instead of running
-// the tests.
+// node scripts/facts.mjs [--report <file>]: every fact of docs/facts.md (F0-01, …) and every consequence for the model
+// (C1, …) with the outcome of its tests, which are those whose name begins with the ID. With --report it reads the outcome
+// from a report of vitest instead of running the tests.
 import { mkdirSync, readFileSync } from "node:fs"
 import { join } from "node:path"
 import { node, tool } from "./run.mjs"
@@ -10,7 +10,7 @@ const given = process.argv.indexOf("--report")
 const report = given < 0 ? ".tsbuild/facts.json" : (process.argv[given + 1] ?? "")
 if (given < 0) {
   mkdirSync(join(root, ".tsbuild"), { recursive: true })
-  node([tool("vitest"), "run", "test/facts", "--reporter=json", `--outputFile=${report}`], {
+  node([tool("vitest"), "run", "test/facts", "test/consequences", "--reporter=json", `--outputFile=${report}`], {
     quiet: true
   })
 }
@@ -19,8 +19,8 @@ if (given < 0) {
 const { testResults } = JSON.parse(readFileSync(join(root, report), "utf8"))
 const tests = testResults
   .flatMap(({ assertionResults }) => assertionResults)
-  .map(({ status, title }) => ({ id: /^F\d+-\d+\b/.exec(title)?.[0], passed: status === "passed" }))
-const facts = [...readFileSync(join(root, "docs", "facts.md"), "utf8").matchAll(/^- \*\*(F\d+-\d+)\*\*/gm)].map(
+  .map(({ status, title }) => ({ id: /^(?:F\d+-\d+|C\d+)\b/.exec(title)?.[0], passed: status === "passed" }))
+const facts = [...readFileSync(join(root, "docs", "facts.md"), "utf8").matchAll(/^- \*\*(F\d+-\d+|C\d+)\*\*/gm)].map(
   ([, id = ""]) => id
 )
 

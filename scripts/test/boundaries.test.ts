@@ -75,6 +75,8 @@ const plants: ReadonlyArray<readonly [rule: string, file: string, code: string]>
   ["plugin-sdk-imports-cores-plugin-door", "packages/plugin-sdk/src/wrongDoor.ts", 'import "@comity/core"\n'],
   ["plugin-sdk-imports-core-only", "packages/plugin-sdk/src/adapter.ts", 'import "../../i18n/src/index.ts"\n'],
   ["plugin-sdk-does-not-load-its-laws", "packages/plugin-sdk/src/laws.ts", 'import "./conformance.ts"\n'],
+  ["pages-import-cores-promise-door-only", "packages/pages/src/wrongDoor.ts", 'import "@comity/core"\n'],
+  ["pages-import-cores-promise-door-only", "packages/pages/src/language.ts", 'import "../../i18n/src/index.ts"\n'],
   ["adapters-import-the-sdk-only", "packages/storage-sqlite/src/core.ts", 'import "@comity/core/plugin"\n'],
   ["adapters-import-the-sdk-only", "packages/storage-sqlite/src/other.ts", 'import "../../i18n/src/index.ts"\n'],
   ["adapters-import-the-sdk-only", "packages/i18n/src/laws.ts", 'import "@comity/plugin-sdk/conformance"\n']

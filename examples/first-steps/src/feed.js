@@ -12,14 +12,9 @@ const following = comity.follow({ consumer: "ceremonies", signal: stop.signal },
     if (document.kind !== "edition" || type !== "Announced") continue
     const { operator, period } = await office.editions.get(document.id)
     const [firstDay = ""] = period?.split("/") ?? []
-    await office.activities.save({
-      id: `${document.id}-opening`,
-      kind: "ceremony",
-      status: "planned",
-      operator,
-      edition: document.id,
-      period: firstDay
-    })
+    const id = `${document.id}-opening`
+    await office.activities.moot({ id, kind: "ceremony", operator, edition: document.id, period: firstDay })
+    await office.activities.plan({ id })
   }
 })
 // #endregion follow

@@ -21,6 +21,15 @@ const run = (name: string, ...args: ReadonlyArray<string>) => {
   return { status, stderr, stdout }
 }
 
+test("a cooperation without paper: visits each way, a promise kept, two sources side by side, reports", () => {
+  const { status, stderr, stdout } = run("cooperation.js")
+  expect({ status, stderr }).toEqual({ status: 0, stderr: "" })
+  const lines = stdout.split("\n")
+  expect(lines.slice(0, 4)).toEqual(["2023-06", "conflicting", "resolved e-news", "undefined"])
+  expect(stdout).toContain("2023-06 gyeonggi-in-tashkent")
+  expect(stdout).toContain("visits from gyeonggi to tashkent-region: 1")
+})
+
 test("completion needs no store: a status, and sentences in Korean", () => {
   const { status, stderr, stdout } = run("without-a-store.js")
   expect({ status, stderr }).toEqual({ status: 0, stderr: "" })

@@ -1,78 +1,22 @@
 /** What the store tells, asked of it through the Promise door: everything that the print-out and the page show. */
-import { type Assessment, type Comity, daysIn, type Finding, type Office, type Status } from "@comity/core/promise"
-import type { Data, PlaceCalendar } from "./data.ts"
+import {
+  type Assessment,
+  type Comity,
+  daysIn,
+  type Enrolment,
+  type Finding,
+  type Office,
+  type Party,
+  type Statement
+} from "@comity/core/promise"
+import type { CohortRecord, Decided, Evening, Explained, Role, Said, Standing } from "@comity/pages"
+import type { PlaceCalendar } from "@comity-examples/study-office"
+import type { Data } from "./data.ts"
 import type { Offices } from "./offices.ts"
 
-type Found<Name extends "activities" | "editions" | "parties" | "programs" | "sources" | "statements" | "statistics"> =
-  Awaited<ReturnType<Office[Name]["get"]>>
-type Party = Found<"parties">
-type Agenda = Awaited<ReturnType<Office["whatNext"]>>
-
-/** How one trainee stood on an evening, as known on that evening. */
-export interface Standing {
-  readonly enrolment: string
-  readonly attended: number
-  readonly held: number
-  readonly attendance: Status
-  readonly whole: Status
-}
-
-/** The table of the cohort on one evening. */
-export interface Evening {
-  readonly on: string
-  readonly sessionsHeld: number
-  readonly standings: ReadonlyArray<Standing>
-}
-
-/** A decision, and the assessment that it cites. */
-export interface Decided {
-  readonly enrolment: string
-  readonly completion: string
-  readonly decidedOn: string
-  /** Before that it was completed on condition, on this day. */
-  readonly conditionalOn?: string
-  readonly assessment: Assessment
-  /** The assessment of that day comes out the same now, to the last bit of its hash. */
-  readonly reproduced: boolean
-}
-
-/** A party, and what it does in this edition. */
-export interface Role {
-  readonly role: "agreement party" | "nominating body" | "sending institution" | "host"
-  readonly party: Party
-  /** The territory that administers it, or in which it lies. */
-  readonly territory?: Party
-}
-
-/** The one assessment that is put into words in every language. */
-interface Explained {
-  readonly enrolment: string
-  readonly on: string
-  readonly assessment: Assessment
-}
-
-interface Reconciled {
-  readonly statistic: Found<"statistics">
-  readonly reconciliation: Awaited<ReturnType<Office["statistics"]["reconcile"]>>
-}
-
-export interface Account {
-  readonly edition: Found<"editions">
-  readonly program: Found<"programs">
-  readonly agreements: ReadonlyArray<Awaited<ReturnType<Office["agreements"]["get"]>>>
-  readonly roles: ReadonlyArray<Role>
-  readonly parties: ReadonlyMap<string, Party>
-  readonly length: { readonly calendarDays: number; readonly weekdays: number; readonly workingDays: number }
-  readonly sessions: ReadonlyArray<string>
-  readonly ceremonies: ReadonlyArray<Found<"activities">>
-  readonly evenings: ReadonlyArray<Evening>
-  readonly decisions: ReadonlyArray<Decided>
+export interface Account extends CohortRecord {
   readonly explained: Explained
-  readonly cohort: Awaited<ReturnType<Office["editions"]["cohort"]>>
-  readonly reconciled: ReadonlyArray<Reconciled>
-  readonly statements: ReadonlyArray<Found<"statements"> & { readonly by: string }>
-  readonly sources: ReadonlyArray<Found<"sources">>
-  readonly agenda: Agenda
+  readonly agenda: Awaited<ReturnType<Office["whatNext"]>>
 }
 
 /** The rule with this id, wherever it stands among the combinations. */
@@ -96,6 +40,8 @@ const standingOf = ({ enrolment, explanation, status }: Assessment): Standing =>
 export interface Asked {
   readonly edition: string
   readonly calendar: PlaceCalendar
+  /** What the account rests on: of what other sources say of the program, nothing is shown here. */
+  readonly sources: ReadonlyArray<string>
   /** On which evenings the table is drawn. */
   readonly tableOn: ReadonlyArray<string>
   readonly explained: { readonly enrolment: string; readonly on: string }
@@ -105,91 +51,102 @@ export interface Asked {
 const explained = { enrolment: "R19-06", on: "2019-09-18" }
 
 /** What the data says that an account of an edition shows. */
-export const askedOf = ({ calendars, editions, synthetic }: Data, edition: string): Asked => {
+export const askedOf = ({ calendars, editions, past, synthetic }: Data, edition: string): Asked => {
   const place = editions.find(({ id }) => id === edition)?.place
   const calendar = calendars.find((one) => one.place === place) ?? { place: "", weekend: [], holidays: [] }
   const tableOn = synthetic.office.find((office) => office.edition === edition)?.tableOn ?? []
-  return { edition, calendar, tableOn, explained }
+  return { edition, calendar, sources: past.sources.map(({ id }) => id), tableOn, explained }
 }
 
 /** Asks for everything about one edition. Only reads. */
-export const accountOf = async (
-  { program: office }: Offices,
-  { calendar: { holidays, weekend }, edition: id, explained, tableOn }: Asked
-): Promise<Account> => {
+export const accountOf = async ({ program: office }: Offices, asked: Asked): Promise<Account> => {
+  const { edition: id, explained, sources } = asked
   const edition = await office.editions.get(id)
-  const { agreements: agreed = [], hosts = [], nominatingBodies = [], period = "" } = edition
+  const { agreements: agreed = [], hosts = [], nominatingBodies = [] } = edition
   const agreements = await Promise.all(agreed.map((agreement) => office.agreements.get(agreement)))
   const enrolled = (await office.enrolments.find({ where: { edition: id } })).items
-  const { items: known } = await office.parties.find({ limit: 500 })
-  const parties = new Map(known.map((party) => [party.id, party]))
-  const sessions = await office.editions.sessions(id)
-  const published = (await office.statistics.find({ where: { program: edition.program } })).items
-  const statements = (await office.statements.find({ where: { program: edition.program } })).items
+  const parties = await partiesOf(office, [
+    edition.operator,
+    ...agreements.flatMap((agreement) => agreement.parties),
+    ...nominatingBodies,
+    ...enrolled.flatMap(({ sendingInstitution }) => sendingInstitution ?? []),
+    ...hosts
+  ])
   const role = (name: Role["role"], ids: Iterable<string>): ReadonlyArray<Role> =>
-    [...new Set(ids)].flatMap((one) => {
-      const party = parties.get(one)
-      const territory = parties.get(party?.administeredBy ?? party?.locatedIn ?? "")
-      return party === undefined ? [] : [{ role: name, party, ...(territory === undefined ? {} : { territory }) }]
+    [...new Set(ids)].map((party) => {
+      const { administeredBy, locatedIn } = parties.get(party) ?? {}
+      const territory = administeredBy ?? locatedIn
+      return { role: name, party, ...(territory === undefined ? {} : { territory }) }
     })
   const { assessment } = await office.enrolments.assess({
     enrolment: explained.enrolment,
     asOf: explained.on,
     knownOn: explained.on
   })
-  const evenings: Array<Evening> = []
-  for (const on of tableOn) {
-    // As known on that evening: what was recorded later changes nothing in an old table.
-    const found = await office.enrolments.assessCohort({ edition: id, asOf: on, knownOn: on })
-    const standings = found.map(({ assessment }) => standingOf(assessment))
-    evenings.push({ on, sessionsHeld: sessions.filter((session) => session.on <= on).length, standings })
-  }
   return {
     edition,
     program: await office.programs.get(edition.program),
     agreements,
+    parties: [...parties.values()],
+    sources: await Promise.all(sources.map((source) => office.sources.get(source))),
     roles: [
       ...role(
-        "agreement party",
+        "agreementParty",
         agreements.flatMap((agreement) => agreement.parties)
       ),
-      ...role("nominating body", nominatingBodies),
+      ...role("nominatingBody", nominatingBodies),
       ...role(
-        "sending institution",
+        "sendingInstitution",
         enrolled.flatMap(({ sendingInstitution }) => sendingInstitution ?? [])
       ),
       ...role("host", hosts)
     ],
-    parties,
+    ...(await timesOf(office, edition.period ?? "", asked)),
+    ceremonies: (await office.activities.find({ where: { edition: id, kind: "ceremony" } })).items,
+    decisions: await Promise.all(enrolled.map((enrolment) => decidedOf(office, enrolment))),
+    explained: { ...explained, assessment },
+    cohort: await office.editions.cohort(id),
+    reconciled: await reconciledOf(office, edition.program, sources),
+    statements: await saidOf(office, edition.program, enrolled, sources),
+    agenda: await office.whatNext({ edition: id })
+  }
+}
+
+/** The parties with these ids, and the territories to which they belong. */
+const partiesOf = async (office: Office, ids: ReadonlyArray<string>): Promise<ReadonlyMap<string, Party>> => {
+  const named = await Promise.all([...new Set(ids)].map((id) => office.parties.get(id)))
+  const territories = named.flatMap(({ administeredBy, locatedIn }) => administeredBy ?? locatedIn ?? [])
+  const left = [...new Set(territories)].filter((id) => !ids.includes(id))
+  const all = [...named, ...(await Promise.all(left.map((id) => office.parties.get(id))))]
+  return new Map(all.map((party) => [party.id, party]))
+}
+
+/** How long it was, on which days there was a session, and how everybody stood on some evenings. */
+const timesOf = async (
+  office: Office,
+  period: string,
+  { calendar: { holidays, weekend }, edition, tableOn }: Asked
+): Promise<Pick<Account, "length" | "sessions" | "evenings">> => {
+  const sessions = (await office.editions.sessions(edition)).map(({ on }) => on)
+  const evenings: Array<Evening> = []
+  for (const on of tableOn) {
+    // As known on that evening: what was recorded later changes nothing in an old table.
+    const found = await office.enrolments.assessCohort({ edition, asOf: on, knownOn: on })
+    const standings = found.map(({ assessment }) => standingOf(assessment))
+    evenings.push({ on, sessionsHeld: sessions.filter((session) => session <= on).length, standings })
+  }
+  return {
     length: {
       calendarDays: daysIn(period).calendarDays ?? 0,
       weekdays: daysIn(period, { weekend, holidays: [] }).workingDays ?? 0,
       workingDays: daysIn(period, { weekend, holidays }).workingDays ?? 0
     },
-    sessions: sessions.map(({ on }) => on),
-    ceremonies: (await office.activities.find({ where: { edition: id, kind: "ceremony" } })).items,
-    evenings,
-    decisions: await Promise.all(enrolled.map((enrolment) => decidedOf(office, enrolment))),
-    explained: { ...explained, assessment },
-    cohort: await office.editions.cohort(id),
-    reconciled: await Promise.all(
-      // The larger number first: the people before the countries they came from.
-      published
-        .toSorted((one, other) => other.value - one.value)
-        .map(async (statistic) => ({ statistic, reconciliation: await office.statistics.reconcile(statistic.id) }))
-    ),
-    statements: await Promise.all(
-      statements.map(async (statement) => ({ ...statement, by: await speakerOf(office, parties, statement) }))
-    ),
-    sources: (await office.sources.find()).items,
-    agenda: await office.whatNext({ edition: id })
+    sessions,
+    evenings
   }
 }
 
-const decidedOf = async (
-  office: Office,
-  { completion, decision, id: enrolment }: Awaited<ReturnType<Office["enrolments"]["get"]>>
-): Promise<Decided> => {
+const decidedOf = async (office: Office, { completion, decision, id: enrolment }: Enrolment): Promise<Decided> => {
   const decidedOn = decision?.decidedOn ?? ""
   const history = await office.enrolments.history(enrolment)
   const conditionalOn = history.find(({ type }) => type === "CompletedConditionally")?.on
@@ -204,23 +161,54 @@ const decidedOf = async (
   }
 }
 
-/** The name of an organization in a language, or in any that it has. */
-export const nameOf = (party: Party | undefined, language = "en"): string => {
-  const names = party?.names ?? []
-  return (names.find((name) => name.language === language) ?? names[0])?.text ?? ""
+const reconciledOf = async (
+  office: Office,
+  program: string,
+  sources: ReadonlyArray<string>
+): Promise<Account["reconciled"]> => {
+  const published = (await office.statistics.find({ where: { program } })).items
+  return Promise.all(
+    published
+      .filter(({ source }) => sources.includes(source))
+      // The larger number first: the people before the countries they came from.
+      .toSorted((one, other) => other.value - one.value)
+      .map(async (statistic) => ({ statistic, reconciliation: await office.statistics.reconcile(statistic.id) }))
+  )
 }
 
 /** A named person with the institution where the source places them; or an office, which has no name. */
-const speakerOf = async (
-  office: Office,
-  parties: ReadonlyMap<string, Party>,
-  { source, speaker }: Found<"statements">
-): Promise<string> => {
-  if (speaker === undefined) return (await office.sources.get(source)).publisher
-  if ("office" in speaker) return `an official of ${nameOf(parties.get(speaker.party))}, not named`
+const speakerOf = async (office: Office, { speaker }: Statement): Promise<Pick<Said, "name" | "party">> => {
+  if (speaker === undefined) return {}
+  if ("office" in speaker) return { party: speaker.party }
   const { affiliations = [], names } = await office.persons.get(speaker.person)
   const name = names[0]?.parts.map(({ text }) => text).join(" ") ?? ""
-  return [name, ...affiliations.map(({ institution }) => nameOf(parties.get(institution)))].join(", ")
+  const [affiliation] = affiliations
+  return { name, ...(affiliation === undefined ? {} : { party: affiliation.institution }) }
+}
+
+const saidOf = async (
+  office: Office,
+  program: string,
+  enrolled: ReadonlyArray<Enrolment>,
+  sources: ReadonlyArray<string>
+): Promise<ReadonlyArray<Said>> => {
+  const { items } = await office.statements.find({ where: { program } })
+  const trainees = new Set(enrolled.map(({ trainee }) => trainee))
+  return Promise.all(
+    items
+      .filter(({ source }) => sources.includes(source))
+      .map(async (statement) => {
+        const { speaker } = statement
+        const isTrainee = speaker !== undefined && "person" in speaker && trainees.has(speaker.person)
+        return { statement, ...(await speakerOf(office, statement)), isTrainee }
+      })
+  )
+}
+
+/** The name of a party in a language, or in any that it has. */
+export const nameOf = ({ parties }: Account, id: string, language = "en"): string => {
+  const names = parties.find((party) => party.id === id)?.names ?? []
+  return (names.find((name) => name.language === language) ?? names[0])?.text ?? id
 }
 
 /** The name of a code in a language: of a status, a state, a step. */

@@ -1,19 +1,24 @@
 /**
  * What the story is told from. `data` holds what one document says, in our words; `data/synthetic` holds what it does not
- * say and was made up. Files are read as they are: what is wrong in one is refused by the door, with its place.
+ * say and was made up. What other documents name too stands in the study office's data.
  */
-import { readFileSync } from "node:fs"
-import type { Office } from "@comity/core/promise"
 
-type Registry = "activities" | "parties" | "persons" | "sources" | "specialties" | "statements" | "statistics"
-type Saved<Name extends Registry> = ReadonlyArray<Parameters<Office[Name]["save"]>[0]>
-type Recorded<Name extends "agreements" | "partnerships" | "programs"> = ReadonlyArray<
-  Parameters<Office[Name]["record"]>[0] & { readonly id: string }
->
-type Edition = Awaited<ReturnType<Office["editions"]["get"]>>
+import type { Activities, Edition, Editions } from "@comity/core/promise"
+import {
+  dataOf,
+  type Data as OfficeData,
+  type PlaceCalendar,
+  readData,
+  readDataFile,
+  readRegisters
+} from "@comity-examples/study-office"
+import { example } from "./example.ts"
 
 /** An edition as it is planned. */
-export type EditionPlan = Parameters<Office["editions"]["plan"]>[0] & { readonly id: string; readonly operator: string }
+export type EditionPlan = Parameters<Editions["plan"]>[0] & { readonly id: string; readonly operator: string }
+
+/** The ceremony as it is planned: the story lives through it. */
+export type ActivityPlan = Parameters<Activities["moot"]>[0] & { readonly id: string }
 
 /** What is reported of a cohort as a whole. */
 interface ReportedCohort {
@@ -23,13 +28,6 @@ interface ReportedCohort {
   readonly nominationKind: "recommendation"
   readonly departedOn: string
   readonly themes: NonNullable<Edition["themes"]>
-}
-
-/** The working days of a place. */
-export interface PlaceCalendar {
-  readonly place: string
-  readonly weekend: ReadonlyArray<number>
-  readonly holidays: ReadonlyArray<string>
 }
 
 /** One of the nine. Synthetic. */
@@ -92,18 +90,15 @@ export interface OfficeDays {
 }
 
 export interface Data {
-  readonly sources: Saved<"sources">
-  readonly parties: Saved<"parties">
-  readonly specialties: Saved<"specialties">
-  readonly partnerships: Recorded<"partnerships">
-  readonly agreements: Recorded<"agreements">
-  readonly programs: Recorded<"programs">
+  /** What more than one document names. */
+  readonly common: OfficeData
+  /** What was there before the story begins, recorded from its source. */
+  readonly past: OfficeData
+  /** What the release says of people and numbers, entered on the day on which it came out. */
+  readonly release: Pick<OfficeData, "persons" | "statements" | "statistics">
   readonly editions: ReadonlyArray<EditionPlan>
+  readonly ceremonies: ReadonlyArray<ActivityPlan>
   readonly cohorts: ReadonlyArray<ReportedCohort>
-  readonly activities: Saved<"activities">
-  readonly persons: Saved<"persons">
-  readonly statements: Saved<"statements">
-  readonly statistics: Saved<"statistics">
   readonly calendars: ReadonlyArray<PlaceCalendar>
   readonly synthetic: {
     readonly seed: number
@@ -114,30 +109,26 @@ export interface Data {
   }
 }
 
-interface File<Document> {
-  readonly seed?: number
-  readonly documents: ReadonlyArray<Document>
-}
-
-const file = <Document>(name: string): File<Document> =>
-  JSON.parse(readFileSync(new URL(`../data/${name}.json`, import.meta.url), "utf8")) as File<Document>
-
-export const readData = (): Data => {
-  const read = <Document>(name: string): ReadonlyArray<Document> => file<Document>(name).documents
-  const evidence = file<EvidencePlan>("synthetic/evidence")
+export const readStory = (): Data => {
+  const folder = dataOf(example.name)
+  const read = <Document>(name: string): ReadonlyArray<Document> => readDataFile<Document>(folder, name).documents
+  const own = readData(folder)
+  const evidence = readDataFile<EvidencePlan>(folder, "synthetic/evidence")
+  const { activities, persons, statements, statistics } = own
   return {
-    sources: read("sources"),
-    parties: read("parties"),
-    specialties: read("specialties"),
-    partnerships: read("partnerships"),
-    agreements: read("agreements"),
-    programs: read("programs"),
+    common: readRegisters(),
+    past: {
+      ...own,
+      activities: activities.filter(({ edition }) => edition === undefined),
+      editions: [],
+      persons: [],
+      statements: [],
+      statistics: []
+    },
+    release: { persons, statements, statistics },
     editions: read("editions"),
+    ceremonies: read<ActivityPlan>("activities").filter(({ edition }) => edition !== undefined),
     cohorts: read("cohorts"),
-    activities: read("activities"),
-    persons: read("persons"),
-    statements: read("statements"),
-    statistics: read("statistics"),
     calendars: read("calendars"),
     synthetic: {
       seed: evidence.seed ?? 0,

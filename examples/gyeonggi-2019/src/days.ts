@@ -1,6 +1,6 @@
 /** The days of a plan, and how they are written. */
 import { daysIn } from "@comity/core/promise"
-import type { PlaceCalendar } from "./data.ts"
+import type { PlaceCalendar } from "@comity-examples/study-office"
 
 const aDay = 86_400_000
 

@@ -1,6 +1,7 @@
 /** The account as text for a terminal. */
 import type { Comity, Office } from "@comity/core/promise"
-import { type Account, type Decided, type Evening, nameOf, type Standing, termIn } from "./account.ts"
+import type { Decided, Evening, Standing } from "@comity/pages"
+import { type Account, nameOf, termIn } from "./account.ts"
 import { groupAgenda } from "./agenda.ts"
 import { longDate, shortDate } from "./days.ts"
 import type { Lived } from "./telling.ts"
@@ -98,7 +99,7 @@ export const printAccount = (comity: Comity, account: Account, lived: Lived): st
     ...wrap(
       `${(edition.period ?? "").split("/").map(longDate).join(" to ")}: called ${count} ${unit}; ${calendarDays} calendar days, ${weekdays} weekdays, ${workingDays} working days.`
     ),
-    ...wrap(`Hosts: ${(edition.hosts ?? []).map((host) => nameOf(account.parties.get(host))).join("; ")}.`),
+    ...wrap(`Hosts: ${(edition.hosts ?? []).map((host) => nameOf(account, host)).join("; ")}.`),
     ...heading("How the nine stood (all nine are synthetic)"),
     "Sessions attended of those held, and how the rule “at least 80 %” stood:",
     ...table(evenings, ({ attendance, attended, held }) => `${attended}/${held} ${term(`standing.${attendance}`)}`),
@@ -152,10 +153,10 @@ const sentenceOf = (comity: Comity, decided: Decided): string => {
 }
 
 /** How the nine are spread is synthetic; the reported count and the sets are not. */
-const counts = (what: string, by: Readonly<Record<string, number>>, { parties }: Account): ReadonlyArray<string> =>
+const counts = (what: string, by: Readonly<Record<string, number>>, account: Account): ReadonlyArray<string> =>
   wrap(
     `${what} (spread synthetic): ${Object.entries(by)
       .toSorted()
-      .map(([id, count]) => `${nameOf(parties.get(id)) || id} ${count}`)
+      .map(([id, count]) => `${nameOf(account, id)} ${count}`)
       .join("; ")}.`
   )

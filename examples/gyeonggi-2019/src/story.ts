@@ -41,8 +41,8 @@ const tellEdition = async (scene: Scene): Promise<Lived> => {
 }
 
 const sceneOf = (telling: Telling, edition: EditionPlan): Scene => {
-  const { activities, calendars, synthetic } = telling.data
-  const ceremonyOn = activities.find((activity) => activity.edition === edition.id)?.period
+  const { calendars, ceremonies, synthetic } = telling.data
+  const ceremonyOn = ceremonies.find((ceremony) => ceremony.edition === edition.id)?.period
   const calendar = calendars.find(({ place }) => place === edition.place)
   const days = synthetic.office.find((office) => office.edition === edition.id)
   if (ceremonyOn === undefined || calendar === undefined || days === undefined || edition.period === undefined)

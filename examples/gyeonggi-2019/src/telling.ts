@@ -1,6 +1,7 @@
 /** What every chapter of the story has at hand. */
+
 import type { Comity, Explicable, Office } from "@comity/core/promise"
-import type { StoryClock } from "./clock.ts"
+import type { OfficeClock } from "@comity-examples/study-office"
 import type { Data, EditionPlan, OfficeDays, SyntheticTrainee } from "./data.ts"
 import type { SyntheticEvidence } from "./evidence.ts"
 import type { Offices } from "./offices.ts"
@@ -10,7 +11,7 @@ type Tell = (on: string, line: string) => void
 
 export interface Telling {
   readonly comity: Comity
-  readonly clock: StoryClock
+  readonly clock: OfficeClock
   readonly data: Data
   readonly offices: Offices
   readonly tell: Tell
@@ -40,12 +41,6 @@ export interface Lived {
   readonly agenda?: Awaited<ReturnType<Office["whatNext"]>>
 }
 
-/**
- * Names the commit after what it does. Told a second time, each act is recognised by its commit and answered from what is
- * stored: nothing is decided again, and nothing changes.
- */
-export const once = (...intent: ReadonlyArray<string>): { readonly commit: string } => ({ commit: intent.join("|") })
-
 /** What a party is called in the data. */
-export const partyName = ({ parties }: Data, id: string): string =>
-  parties.find((party) => party.id === id)?.names[0]?.text ?? id
+export const partyName = ({ common, past }: Data, id: string): string =>
+  [...common.parties, ...past.parties].find((party) => party.id === id)?.names[0]?.text ?? id

@@ -1,17 +1,18 @@
 import { join } from "node:path"
 import { isDeepStrictEqual } from "node:util"
+import { emptied } from "@comity-examples/study-office"
 import { afterAll, beforeAll, expect, test } from "vitest"
-import { readData } from "../src/data.ts"
+import { readStory } from "../src/data.ts"
 import { facts } from "./facts.ts"
-import { emptied, type Reopened, reopen, tell, temporary } from "./told.ts"
+import { type Reopened, reopen, tell, temporary } from "./told.ts"
 
 const { folder, remove } = temporary()
 const path = join(folder, "emptied.db")
 let told: Reopened
 
 beforeAll(async () => {
-  await tell(path, emptied(readData()))
-  told = await reopen(path, emptied(readData()))
+  await tell(path, emptied(readStory()))
+  told = await reopen(path, emptied(readStory()))
 })
 afterAll(async () => {
   await told.comity.close()
@@ -19,7 +20,7 @@ afterAll(async () => {
 })
 
 test("a story told from emptied data writes nothing", async () => {
-  const { progress, written } = await tell(join(folder, "again.db"), emptied(readData()))
+  const { progress, written } = await tell(join(folder, "again.db"), emptied(readStory()))
   expect(written).toEqual({ commits: 0, entries: 0 })
   expect(progress).toEqual([])
 })

@@ -84,10 +84,13 @@ export const facts: ReadonlyArray<Fact> = [
   {
     id: "F0-04",
     says: "the edition has a title in a language",
-    ask: async (office) => (await theEdition(office)).title,
+    ask: async (office) => {
+      const { title } = await theEdition(office)
+      return { source: title?.source, text: title?.texts[title.source] }
+    },
     answer: {
       source: "en",
-      texts: { en: "2019 Invitational Training for Russian Medical Practitioners in Gyeonggi Province" }
+      text: "2019 Invitational Training for Russian Medical Practitioners in Gyeonggi Province"
     }
   },
   {

@@ -10,21 +10,23 @@ afterAll(remove)
 
 const main = fileURLToPath(new URL("../src/main.ts", import.meta.url))
 const flags = ["--conditions=@comity/source", "--disable-warning=ExperimentalWarning"]
-const run = (path: string) => spawnSync(process.execPath, [...flags, main, path], { encoding: "utf8" })
+const pages = join(folder, "pages")
+const run = (path: string) => spawnSync(process.execPath, [...flags, main, path, pages], { encoding: "utf8" })
 
-test("run twice on one file, it tells, then says that nothing was written, and both times in less than ten seconds", () => {
+test("run twice on one file, it tells, then says that nothing was written", () => {
   const path = join(folder, "demo.db")
   const [first, second] = [run(path), run(path)]
   expect([first.stderr, first.status, second.stderr, second.status]).toEqual(["", 0, "", 0])
   expect(first.stdout).toMatch(/Written: \d+ commits with \d+ journal entries\./)
-  expect(second.stdout).toContain("The store held the story already: nothing was written.")
+  expect(second.stdout).toContain("The store held it already: nothing was written.")
   for (const { stdout } of [first, second]) {
-    expect(Number(/^Time: {2}([\d.]+) s/m.exec(stdout)?.[1])).toBeLessThan(10)
     expect(stdout).toContain("571 + 9 = 580 participants")
-    expect(stdout).toMatch(/^Page: .*gyeonggi-2019\.html$/m)
+    expect(stdout).toMatch(/^Pages: \d+ in .*gyeonggi-2019$/m)
   }
-  const page = fileURLToPath(new URL("../out/gyeonggi-2019.html", import.meta.url))
-  expect(readFileSync(page, "utf8")).toContain("<!doctype html>")
+  for (const language of ["en", "ko", "ru"]) {
+    const page = readFileSync(join(pages, "gyeonggi-2019", `2019-russia.cohort.${language}.html`), "utf8")
+    expect(page).toContain(`<html lang="${language}">`)
+  }
 })
 
 test("a store that can't be opened is told in a sentence with what to do, and nothing is made", () => {

@@ -1,19 +1,21 @@
 import { join } from "node:path"
-import { afterAll, beforeAll, expect, test } from "vitest"
+import { explain, type Language } from "@comity/core/promise"
+import { en } from "@comity/i18n/en"
+import { ko } from "@comity/i18n/ko"
+import { ru } from "@comity/i18n/ru"
+import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import type { Account } from "../src/account.ts"
-import { pageOf } from "../src/page.ts"
+import { cohortSheet } from "../src/cohortSheet.ts"
 import { type Reopened, reopen, tell, temporary } from "./told.ts"
 
 const { folder, remove } = temporary()
 let told: Reopened
 let account: Account
-let page: string
 
 beforeAll(async () => {
   await tell(join(folder, "story.db"))
   told = await reopen(join(folder, "story.db"))
   account = await told.account()
-  page = pageOf(told.comity, account)
 })
 afterAll(async () => {
   await told.comity.close()
@@ -21,7 +23,7 @@ afterAll(async () => {
 })
 
 const empty = new Set(["meta", "br", "line", "rect"])
-const tag = /<(!doctype html|\/?[a-z][a-z0-9]*)((?:\s+[a-zA-Z0-9:-]+="[^"<>]*")*)\s*(\/?)>/g
+const tag = /<(!doctype html|\/?[a-z][a-zA-Z0-9]*)((?:\s+[a-zA-Z0-9:-]+(?:="[^"<>]*")?)*)\s*(\/?)>/g
 
 /** What is wrong with the nesting of the elements, and what is left that looks like markup and is none. */
 const faultsOf = (markup: string): ReadonlyArray<string> => {
@@ -45,75 +47,90 @@ test("the check of the nesting finds what is wrong", () => {
   expect(faultsOf('<p lang="ko">one<br>two</p>')).toEqual([])
 })
 
-test("the page is well formed, and no id stands twice", () => {
-  expect(faultsOf(page)).toEqual([])
-  expect(new Set(idsOf(page)).size).toBe(idsOf(page).length)
-})
+const all: ReadonlyArray<Language> = [en, ko, ru]
+describe.each(all)("the page in $locale", (language) => {
+  const chain = [language, ...all.filter((other) => other !== language)]
+  const word = (code: string): string => explain({ code, values: {} }, language).text
+  let page: string
+  let shown: (changed: Account) => string
+  beforeAll(() => {
+    shown = (changed) => cohortSheet(changed).page({ languages: chain })
+    page = shown(account)
+  })
 
-test("the page loads nothing and runs nothing", () => {
-  expect(page).toContain(`content="default-src 'none'; style-src 'unsafe-inline'"`)
-  expect(page).not.toMatch(/<(script|link|img|iframe|object|embed)\b|\bsrc=|\bhref=|url\(|@import|\bon[a-z]+="/)
-})
+  test("is well formed, and no id stands twice", () => {
+    expect(faultsOf(page)).toEqual([])
+    expect(new Set(idsOf(page)).size).toBe(idsOf(page).length)
+  })
 
-test("names and texts are escaped wherever they stand", () => {
-  const evil = `<script>alert("1")</script>'&`
-  const text = { source: "en", texts: { en: evil } }
-  const hostile: Account = {
-    ...account,
-    edition: { ...account.edition, title: text },
-    program: { ...account.program, title: text },
-    parties: new Map(
-      [...account.parties].map(([id, party]) => [
-        id,
-        { ...party, names: [{ text: evil, language: "en", kind: "label" }] }
-      ])
-    ),
-    roles: account.roles.map((role) => ({
-      ...role,
-      party: { ...role.party, names: [{ text: evil, language: `x"y`, kind: "label" }] }
-    })),
-    statements: account.statements.map((statement) => ({ ...statement, by: evil, text })),
-    sources: account.sources.map((source) => ({ ...source, publisher: evil, title: evil })),
-    evenings: account.evenings.map((evening) => ({
-      ...evening,
-      standings: evening.standings.map((standing) => ({ ...standing, enrolment: evil + standing.enrolment }))
-    }))
-  }
-  const shown = pageOf(told.comity, hostile)
-  expect(faultsOf(shown)).toEqual([])
-  expect(shown).not.toContain("<script")
-  expect(shown).toContain("&lt;script&gt;alert(&quot;1&quot;)&lt;/script&gt;&#39;&amp;")
-})
+  test("loads nothing and runs nothing", () => {
+    expect(page).toContain("default-src 'none'; style-src 'unsafe-inline'")
+    expect(page).not.toMatch(/<(script|link|img|iframe|object|embed)\b|\bsrc=|url\(http|@import|\bon[a-z]+="/)
+    expect(page.match(/href="[^#][^"]*"/g) ?? []).toEqual([])
+  })
 
-test("the page says that the nine are synthetic: at the top, at everything about them, and at the end", () => {
-  expect(page).toMatch(/<header>[\s\S]*Synthetic:[\s\S]*<\/header>/)
-  const sections = page.match(/<section[\s\S]*?<\/section>/g) ?? []
-  const about = sections.filter((section) => /R19-0\d/.test(section))
-  expect(about).toHaveLength(3)
-  for (const section of about) expect(section).toContain('<span class="tag">synthetic</span>')
-  expect(page).toMatch(/<footer><h2>Sources[\s\S]*is synthetic/)
-})
+  test("escapes names and texts wherever they stand", () => {
+    const evil = `<script>alert("1")</script>'&`
+    const text = { source: "en", texts: { en: evil } }
+    const markup = shown({
+      ...account,
+      edition: { ...account.edition, title: text },
+      program: { ...account.program, title: text },
+      parties: account.parties.map((party) => ({
+        ...party,
+        names: [{ text: evil, language: `x"y`, kind: "label" }]
+      })),
+      statements: account.statements.map((said) => ({
+        ...said,
+        name: evil,
+        statement: { ...said.statement, text }
+      })),
+      sources: account.sources.map((source) => ({ ...source, publisher: evil, title: evil })),
+      evenings: account.evenings.map((evening) => ({
+        ...evening,
+        standings: evening.standings.map((standing) => ({ ...standing, enrolment: evil + standing.enrolment }))
+      }))
+    })
+    expect(faultsOf(markup)).toEqual([])
+    expect(markup).not.toContain("<script")
+    expect(markup).toContain("&lt;script&gt;alert(&quot;1&quot;)&lt;/script&gt;&#39;&amp;")
+  })
 
-test("texts in Korean and Russian say their language", () => {
-  expect(page).toContain('<html lang="en">')
-  for (const language of ["ko", "ru"]) expect(page).toContain(`<div lang="${language}">`)
-  const parts = page.split(/(?=<(?:div|span) lang=")/)
-  const foreign = parts.filter((part) => /[가-힣]/.test(part) && !part.includes('lang="ko"'))
-  expect(foreign).toEqual([])
-})
+  test("says that the nine are synthetic: at the top, and at everything about them", () => {
+    expect(page.split("</header>")[0]).toContain(word("page.synthetic"))
+    const sections = page.match(/<section[\s\S]*?<\/section>/g) ?? []
+    const about = sections.filter((section) => /R19-0\d/.test(section))
+    expect(about).toHaveLength(3)
+    for (const section of about) expect(section).toContain(`<span class="tag">${word("page.cohort.synthetic")}</span>`)
+  })
 
-test("the source is named, and the one real person is linked to none of the nine", () => {
-  for (const { publisher, title = "" } of account.sources) {
-    expect(page).toContain(publisher)
-    expect(page).toContain(title)
-  }
-  expect(page).toContain("Gennadi Aldaranov, Irkutsk Regional Hospital")
-  const rows = page.match(/<(tr|details)>[\s\S]*?<\/\1>/g) ?? []
-  expect(rows.filter((row) => row.includes("Aldaranov"))).toEqual([])
-})
+  test("has every word in its own language", () => {
+    expect(page).toContain(`<html lang="${language.locale}">`)
+    expect(page.replace(/<style>[\s\S]*?<\/style>/, "")).not.toMatch(/\b(page|standing|state)\.[a-z]+\b/)
+  })
 
-test("every status is told by a word and a sign, not by its colour alone", () => {
-  const statuses = page.match(/<span class="status [^>]*>[^<]*/g) ?? []
-  expect(statuses.length).toBeGreaterThan(0)
-  expect(statuses.filter((status) => !/data-sign="[^"]+">.+/.test(status))).toEqual([])
+  test("names the source, and links the one real person to none of the nine", () => {
+    for (const { publisher, title = "" } of account.sources) {
+      expect(page).toContain(publisher)
+      expect(page).toContain(title)
+    }
+    expect(page).toContain("Gennadi Aldaranov")
+    expect(page).toContain(word("page.cohort.notATrainee"))
+    const rows = page.match(/<(tr|details)>[\s\S]*?<\/\1>/g) ?? []
+    expect(rows.length).toBeGreaterThan(0)
+    expect(rows.filter((row) => row.includes("Aldaranov"))).toEqual([])
+  })
+
+  test("tells every status by a word and a sign, not by its colour alone", () => {
+    const statuses = page.match(/<span class="status [^>]*>[^<]*/g) ?? []
+    expect(statuses.length).toBeGreaterThan(0)
+    expect(statuses.filter((status) => !/data-sign="[^"]+">.+/.test(status))).toEqual([])
+  })
+
+  test("has a table beside it: a row for each trainee and evening", () => {
+    const [header, ...rows] = cohortSheet(account).csv({ languages: chain }).trimEnd().split("\r\n")
+    expect(header).toContain(word("page.cohort.csv.enrolment"))
+    expect(rows).toHaveLength(9 * account.evenings.length)
+    expect(rows.filter((row) => row.startsWith("R19-06,2019-09-18,13,16,metAtRisk,"))).toHaveLength(1)
+  })
 })

@@ -1,6 +1,7 @@
 import { join } from "node:path"
+import type { Standing } from "@comity/pages"
 import { afterAll, beforeAll, expect, test } from "vitest"
-import type { Account, Standing } from "../src/account.ts"
+import type { Account } from "../src/account.ts"
 import { preface, printAccount } from "../src/print.ts"
 import { documentsOf, dumpOf, endOfJournal } from "./dump.ts"
 import { type Reopened, reopen, type Told, tell, temporary } from "./told.ts"

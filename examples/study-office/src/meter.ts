@@ -1,10 +1,15 @@
 /** A store that counts what is written to it: the proof, printed, that a second telling writes nothing. */
 import type { OpenStore, StoreDriver } from "@comity/core/promise"
 
+export interface Written {
+  readonly commits: number
+  readonly entries: number
+}
+
 export interface Metered {
   readonly store: OpenStore
   /** So far. */
-  readonly written: () => { readonly commits: number; readonly entries: number }
+  readonly written: () => Written
 }
 
 /** A driver that hands everything on to another, and counts what the other has committed. */

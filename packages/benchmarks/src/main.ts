@@ -12,13 +12,15 @@ const benchmarks: Readonly<Record<string, () => Promise<Report>>> = {
   "postgres-unsynced": async () => (await import("./postgres.ts")).bench({ synced: false }),
   libraries: async () => (await import("./libraries.ts")).bench(),
   evidence: async () => (await import("./evidence.ts")).bench(),
-  scale: async () => (await import("./scale.ts")).bench()
+  scale: async () => (await import("./scale.ts")).bench(),
+  cumulative: async () => (await import("./cumulative.ts")).bench()
 }
 
 /** Several benchmarks by one name. */
 const groups: ReadonlyMap<string, ReadonlyArray<string>> = new Map([
   ["stores", ["sqlite", "postgres"]],
-  ["store", ["sqlite", "postgres"]]
+  ["store", ["sqlite", "postgres"]],
+  ["scale", ["scale", "cumulative"]]
 ])
 
 /** Why things are as they are: run when asked for by name. */

@@ -66,14 +66,30 @@ export * as Lifecycle from "./lifecycle/Lifecycle.ts"
 export { messageCodes } from "./lifecycle/Messages.ts"
 // The model: one module a noun, with its schema and, where it has a life cycle, table, `decide` and `evolve`.
 export * as Activity from "./model/Activity.ts"
+export { type Form, formOf } from "./model/ActivityCore.ts"
+export * as ActivityDetail from "./model/ActivityDetail.ts"
 export * as Agreement from "./model/Agreement.ts"
+export { AnyActivity } from "./model/AnyActivity.ts"
+export * as Candidates from "./model/Candidates.ts"
+export * as Claim from "./model/Claim.ts"
+export { type ClaimStanding, type ClaimStatus, standingOfClaims } from "./model/ClaimStanding.ts"
 export { Code } from "./model/Code.ts"
+export { type Combination as CombinedRecords, combine, type Difference } from "./model/Combination.ts"
+export * as Commitment from "./model/Commitment.ts"
+export * as Consilium from "./model/Consilium.ts"
+export { type Direction, directionOf } from "./model/Direction.ts"
 export * as DocumentOnFile from "./model/DocumentOnFile.ts"
+export * as Donation from "./model/Donation.ts"
 export * as Edition from "./model/Edition.ts"
 export * as Enrolment from "./model/Enrolment.ts"
 export * as Evidence from "./model/Evidence.ts"
+export * as FacilityProject from "./model/FacilityProject.ts"
+export * as FollowUp from "./model/FollowUp.ts"
+export * as Ledger from "./model/Ledger.ts"
 export { lifeCycles } from "./model/LifeCycles.ts"
 export * as Nomination from "./model/Nomination.ts"
+export * as TrainingOutcome from "./model/Outcome.ts"
+export * as Participant from "./model/Participant.ts"
 export * as Partnership from "./model/Partnership.ts"
 export * as Party from "./model/Party.ts"
 export * as Permission from "./model/Permission.ts"
@@ -81,13 +97,19 @@ export * as Person from "./model/Person.ts"
 export * as Placement from "./model/Placement.ts"
 export * as Places from "./model/Places.ts"
 export * as Program from "./model/Program.ts"
+export { contradict, type Saying, saysAllOf } from "./model/Saying.ts"
 export * as Schedule from "./model/Schedule.ts"
+export { type Grounds, settle } from "./model/Settling.ts"
 export * as Source from "./model/Source.ts"
 export * as Statement from "./model/Statement.ts"
 export * as Statistic from "./model/Statistic.ts"
+export { modalityOf, type Support, support } from "./model/Suggestion.ts"
+export * as Team from "./model/Team.ts"
+export * as Timeline from "./model/Timeline.ts"
 export * as Trainee from "./model/Trainee.ts"
 export { type Extent, extentFor, type Relation, relations, visible } from "./model/Visible.ts"
 export * as Waiver from "./model/Waiver.ts"
+export * as WorkingGroup from "./model/WorkingGroup.ts"
 export {
   type ActivityKind,
   defineActivityKind,
@@ -111,12 +133,22 @@ export { daysWithin } from "./ports/WorkCalendar.ts"
 export { WorkCalendar } from "./ports/WorkCalendarSchema.ts"
 // The services: every one is an effect that needs a `Desk`.
 export { type Act, type ActOptions, type Deed, observe, perform } from "./services/Act.ts"
+export {
+  Activities,
+  Consilia,
+  Donations,
+  FacilityProjects,
+  WorkingGroups
+} from "./services/Activities.ts"
 export { type AdmissionRequest, admit } from "./services/Admission.ts"
 export { type Advanced, advance, type Due } from "./services/Advance.ts"
 export { type AgendaItem, agenda } from "./services/Agenda.ts"
 export { Agreements } from "./services/Agreements.ts"
+export { type Alumnus, alumnus } from "./services/Alumni.ts"
 export { type AssessmentDay, assessCohort, assessEnrolment, type CitedAssessment } from "./services/Assessments.ts"
+export { Claims, type ResolveRequest } from "./services/Claims.ts"
 export { momentOf } from "./services/Clock.ts"
+export { Commitments } from "./services/Commitments.ts"
 export { Desk, type DeskShape, type Moment } from "./services/Desk.ts"
 export { type Cohort, Editions } from "./services/Editions.ts"
 export { Enrolments } from "./services/Enrolments.ts"
@@ -126,16 +158,20 @@ export { feed } from "./services/FeedStream.ts"
 export { type CycledFiling, type Filing, filings } from "./services/Filing.ts"
 export { type Consumer, consumers, type FollowOptions, follow } from "./services/Following.ts"
 export { type HistoryEntry, history } from "./services/History.ts"
+export { type Merged, type MergeRequest, merge } from "./services/Merging.ts"
 export { Nominations } from "./services/Nominations.ts"
 export type { ActFailure, NounService, Said } from "./services/Noun.ts"
 export type { Pace } from "./services/Pace.ts"
 export { Partnerships } from "./services/Partnerships.ts"
+export { partyCandidates } from "./services/PartyCandidates.ts"
+export { type Past, type PastQuery, past, type UnsureEntry } from "./services/Past.ts"
 export { Placements } from "./services/Placements.ts"
 export { Programs } from "./services/Programs.ts"
 export { reconciliation } from "./services/Reconciliations.ts"
 export {
-  Activities,
   Documents,
+  FollowUps,
+  Outcomes,
   Parties,
   Persons,
   type RegistryService,
@@ -143,11 +179,14 @@ export {
   Specialties,
   Statements,
   Statistics,
+  Teams,
   Trainees
 } from "./services/Registry.ts"
+export { Reports } from "./services/Reports.ts"
 export { Schedules } from "./services/Schedules.ts"
 export type { FindQuery, Found } from "./services/Seen.ts"
 export type { Stored } from "./services/Stored.ts"
+export type { Suggestion } from "./services/Suggestions.ts"
 export { Waivers } from "./services/Waivers.ts"
 export { Actor, Capacity } from "./values/Actor.ts"
 export {
@@ -182,6 +221,7 @@ export {
 } from "./values/Fields.ts"
 export { CountryCode, Jurisdiction, JurisdictionLevel, SubdivisionCode } from "./values/Jurisdiction.ts"
 export { LanguageTag, lookup, Script } from "./values/LanguageTag.ts"
+export { type Likeness, likeness } from "./values/Likeness.ts"
 export { LocalizedText, localized, textIn } from "./values/LocalizedText.ts"
 export { Modality } from "./values/Modality.ts"
 export { OrganizationName, OrganizationNameKind, organizationNameFor } from "./values/OrganizationName.ts"
@@ -215,6 +255,15 @@ export { fullName, type NamePart, NamePartKind, nameFor, PersonName } from "./va
 export { classified, classOf, type FieldClass, fieldClasses, type PrivacyClass } from "./values/Privacy.ts"
 export { reader } from "./values/Reader.ts"
 export { type Reason, reason, type Value, type Values } from "./values/Reason.ts"
+export {
+  Dating,
+  RelativeDate,
+  RelativeMonth,
+  RelativeYear,
+  type Resolved,
+  resolve as resolveRelativeDate,
+  unresolvedCodes
+} from "./values/RelativeDate.ts"
 export { type Group, type Member, readerOf, type Shape, type Wrong } from "./values/Shape.ts"
 export { jsonSchemaOf, schemaOf } from "./values/ShapeSchema.ts"
 export { Publication, SourceRef } from "./values/Source.ts"

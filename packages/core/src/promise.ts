@@ -11,7 +11,39 @@ export { ComityError, type ComityErrorCode } from "./promise/ComityError.ts"
 export { createComity } from "./promise/createComity.ts"
 export { type DaysIn, daysIn } from "./promise/daysIn.ts"
 // The documents and what can be done with them, as plain types: one file a noun.
-export type { Activities, Activity, Participant, Venue } from "./promise/documents/Activity.ts"
+export type {
+  Activities,
+  Activity,
+  ActivityOutline,
+  ActivityRecord,
+  ActivityStatus,
+  AnyActivity,
+  Change,
+  Consilia,
+  Consilium,
+  ConsiliumStatus,
+  Donation,
+  DonationStatus,
+  Donations,
+  FacilityProject,
+  FacilityProjectStatus,
+  FacilityProjects,
+  Merged,
+  MergeRequest,
+  Participant,
+  Venue,
+  WorkingGroup,
+  WorkingGroupStatus,
+  WorkingGroups
+} from "./promise/documents/Activity.ts"
+export type {
+  ActivityDetails,
+  Equipment,
+  Money,
+  Patients,
+  PeopleOf,
+  Presentation
+} from "./promise/documents/ActivityDetail.ts"
 export type { Actor, Capacity } from "./promise/documents/Actor.ts"
 export type { Advanced, Due } from "./promise/documents/Advanced.ts"
 export type { AgendaItem } from "./promise/documents/Agenda.ts"
@@ -25,6 +57,23 @@ export type {
   Signature
 } from "./promise/documents/Agreement.ts"
 export type { AssessmentDay, CitedAssessment } from "./promise/documents/Assessment.ts"
+export type {
+  Claim,
+  Claims,
+  Policy,
+  Resolution,
+  ResolveRequest,
+  Standing,
+  Suggestion
+} from "./promise/documents/Claim.ts"
+export type {
+  Commitment,
+  CommitmentOutline,
+  CommitmentStatus,
+  Commitments,
+  DocumentRef
+} from "./promise/documents/Commitment.ts"
+export type { Dating, RelativeDate, RelativeMonth } from "./promise/documents/Dating.ts"
 export type { DocumentOnFile, Documents } from "./promise/documents/DocumentOnFile.ts"
 export type {
   ActOptions,
@@ -36,13 +85,17 @@ export type {
   HistoryEntry,
   NounDoor,
   OnBehalfOf,
+  Past,
+  PastDoor,
+  PastQuery,
   ReadOptions,
   RecordedBy,
   RegistryDoor,
   Remarks,
   Step,
   Stored,
-  Transition
+  Transition,
+  UnsureEntry
 } from "./promise/documents/Door.ts"
 export type {
   Announcement,
@@ -54,7 +107,6 @@ export type {
   EditionStatusBeforeItRuns,
   Editions,
   Module,
-  NominalDuration,
   PinnedRules,
   Pinning,
   Quota,
@@ -108,6 +160,7 @@ export type {
 export type { Historical, OfThePast } from "./promise/documents/Historical.ts"
 export type { LocalizedText } from "./promise/documents/LocalizedText.ts"
 export type { Modality } from "./promise/documents/Modality.ts"
+export type { NominalDuration } from "./promise/documents/NominalDuration.ts"
 export type {
   Deciders,
   Defect,
@@ -119,12 +172,22 @@ export type {
 } from "./promise/documents/Nomination.ts"
 export type { Comity, ComityOptions, Explicable, Office, Reaction } from "./promise/documents/Office.ts"
 export type {
+  Alumni,
+  Alumnus,
+  FollowUp,
+  FollowUps,
+  Measured,
+  Outcome as TrainingOutcome,
+  Outcomes,
+  Share
+} from "./promise/documents/Outcome.ts"
+export type {
   Partnership,
   PartnershipOutline,
   PartnershipStatus,
   Partnerships
 } from "./promise/documents/Partnership.ts"
-export type { Jurisdiction, OrganizationName, Parties, Party } from "./promise/documents/Party.ts"
+export type { Candidate, Jurisdiction, OrganizationName, Parties, Party } from "./promise/documents/Party.ts"
 export type { Permission } from "./promise/documents/Permission.ts"
 export type { Affiliation, Consent, NamePart, Person, PersonName, Persons } from "./promise/documents/Person.ts"
 export type {
@@ -137,12 +200,34 @@ export type {
 export type { Plugin } from "./promise/documents/Plugin.ts"
 export type { Objective, Program, ProgramOutline, ProgramStatus, Programs } from "./promise/documents/Program.ts"
 export type { Reason, Value, Values } from "./promise/documents/Reason.ts"
+export type {
+  CumulativeStatistics,
+  Dated,
+  Direction,
+  Folded,
+  Ledger,
+  LedgerLine,
+  LedgerMeasure,
+  PromisedAndDone,
+  ReportBase,
+  ReportDay,
+  Reports,
+  Tallied,
+  Timeline,
+  TimelineItem
+} from "./promise/documents/Report.ts"
 export type { Session } from "./promise/documents/Session.ts"
 export type { Source, Sources } from "./promise/documents/Source.ts"
 export type { Specialties, Specialty } from "./promise/documents/Specialty.ts"
 export type { Speaker, Statement, Statements } from "./promise/documents/Statement.ts"
-export type { Reconciliation, Statistic, Statistics } from "./promise/documents/Statistic.ts"
+export type {
+  Reconciliation,
+  Statistic,
+  Statistics
+} from "./promise/documents/Statistic.ts"
+export type { Team, TeamParticipation, TeamPlacement, Teams } from "./promise/documents/Team.ts"
 export type { CooperationArea, CooperationCondition, Terms } from "./promise/documents/Terms.ts"
+export type { Topic } from "./promise/documents/Topic.ts"
 export type { Trainee, Trainees } from "./promise/documents/Trainee.ts"
 export type {
   Waiver,

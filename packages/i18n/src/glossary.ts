@@ -24,6 +24,14 @@ export const glossary: ReadonlyArray<GlossaryTerm> = [
   { term: "edition", words: { en: ["edition"], ko: ["회차"], ru: ["поток", "набор"] }, avoid: { en: ["semester"], ko: ["학기"], ru: ["семестр"] } },
   { term: "memorandum", words: { en: ["memorandum"], ko: ["업무협약"], ru: ["меморандум"] }, avoid: { en: [], ko: [], ru: [] } },
   { term: "supervisor", words: { en: ["supervisor"], ko: ["지도의"], ru: ["руководител"] }, avoid: { en: ["preceptor"], ko: ["감독관"], ru: ["надзиратель"] } },
+  { term: "activity", words: { en: ["activit"], ko: ["활동"], ru: ["мероприяти"] }, avoid: { en: [], ko: ["액티비티"], ru: ["активност"] } },
+  // What a party said it would do; "will continue to support" is none.
+  { term: "commitment", words: { en: ["commitment"], ko: ["약속"], ru: ["обязательств"] }, avoid: { en: ["pledge"], ko: ["공약"], ru: ["зарок"] } },
+  { term: "donation", words: { en: ["donation"], ko: ["기증"], ru: ["дар"] }, avoid: { en: ["charity"], ko: ["기부"], ru: ["пожертвовани", "гуманитарн"] } },
+  { term: "delegation", words: { en: ["delegation"], ko: ["대표단"], ru: ["делегаци"] }, avoid: { en: [], ko: ["사절단"], ru: ["депутаци"] } },
+  { term: "consilium", words: { en: ["consili"], ko: ["협진"], ru: ["консилиум"] }, avoid: { en: ["teleconsultation"], ko: ["원격진료"], ru: ["телеконсультаци"] } },
+  { term: "round table", words: { en: ["round table"], ko: ["원탁회의"], ru: ["кругл"] }, avoid: { en: ["panel"], ko: ["라운드테이블"], ru: ["панельн"] } },
+  { term: "working group", words: { en: ["working group"], ko: ["실무 그룹"], ru: ["рабоч"] }, avoid: { en: ["task force"], ko: ["작업반"], ru: ["бригад"] } },
   // A direction depends on who is looking.
   { term: "direction", words: {}, avoid: { en: ["inbound", "outbound", "mobility"], ko: ["인바운드", "아웃바운드"], ru: ["мобильност"] } }
 ]

@@ -1,14 +1,35 @@
 /** Korean, complete. A draft until a native reader signs it. */
 import type { Language } from "@comity/plugin-sdk"
+import { candidates } from "./ko/candidates.ts"
+import { claims } from "./ko/claims.ts"
+import { codes } from "./ko/codes.ts"
+import { cohort } from "./ko/cohort.ts"
 import { completion } from "./ko/completion.ts"
 import { failures } from "./ko/failures.ts"
 import { lifecycle } from "./ko/lifecycle.ts"
 import { names } from "./ko/names.ts"
+import { pages } from "./ko/pages.ts"
+import { reports } from "./ko/reports.ts"
+import { states } from "./ko/states.ts"
+import { steps } from "./ko/steps.ts"
 import { compile } from "./messageFormat.ts"
 
 export const ko: Language = {
   locale: "ko",
   draft: true,
-  messages: { ...names, ...lifecycle, ...completion, ...failures },
+  messages: {
+    ...names,
+    ...states,
+    ...steps,
+    ...lifecycle,
+    ...completion,
+    ...failures,
+    ...candidates,
+    ...claims,
+    ...cohort,
+    ...pages,
+    ...reports,
+    ...codes
+  },
   compile
 }

@@ -20,6 +20,22 @@ describe("the mutant is caught by the law that", () => {
   }
 })
 
+it("a record of the past may be refused for what a document is refused for today, and for nothing else", async () => {
+  const [law] = lifeCycleLaws.filter(({ name }) => name.includes("without a guard of its own"))
+  const shared = { unheardOf: () => false as const }
+  const withGuards = (guards: Readonly<Record<string, object>>) => {
+    const transitions = visitCycle.table.transitions.map((t) => ({ ...t, ...guards[t.name] }))
+    return { ...visitCycle, table: { ...visitCycle.table, transitions } }
+  }
+  await law?.check(withGuards({ Invite: { rejects: shared }, Record: { rejects: shared } }))
+  for (const own of [
+    { Record: { rejects: shared } },
+    { Invite: { rejects: { unheardOf: () => false } }, Record: { rejects: shared } },
+    { Invite: { rejects: shared }, Record: { unless: shared } }
+  ])
+    await expect(law?.check(withGuards(own))).rejects.toThrow("Record has guards of its own: unheardOf")
+})
+
 describe("a story", () => {
   const story = given(Visit, circumstances, ...invited)
 

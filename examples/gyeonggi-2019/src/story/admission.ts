@@ -1,6 +1,7 @@
 /** Chapter three: nine candidates are nominated, admitted on the strength of a letter, and placed at their hosts. */
+import { once } from "@comity-examples/study-office"
 import { supervisorOf } from "../offices.ts"
-import { once, type Scene } from "../telling.ts"
+import type { Scene } from "../telling.ts"
 
 export const placementId = (enrolment: string, host: string): string => `${enrolment}/${host}`
 const letterOf = (nominatingBody: string): string => `letter-${nominatingBody}`

@@ -1,7 +1,9 @@
 /** Chapter two: the edition is announced, once its rules are such that somebody can meet them. */
+
 import { ComityError } from "@comity/core/promise"
+import { once } from "@comity-examples/study-office"
 import { completionRules, twentyWorkingDays } from "../ruleSets.ts"
-import { once, type Refusal, type Scene } from "../telling.ts"
+import type { Refusal, Scene } from "../telling.ts"
 
 export const announce = async (scene: Scene): Promise<ReadonlyArray<Refusal>> => {
   const { clock, data, days, edition, offices, sessions, tell } = scene
@@ -24,9 +26,13 @@ export const announce = async (scene: Scene): Promise<ReadonlyArray<Refusal>> =>
     return { id: on, on, ...(module === undefined ? {} : { module: module.id }) }
   })
   await program.editions.schedule({ edition: id, sessions: planned }, once("schedule", id))
-  for (const activity of data.activities)
-    if (activity.edition === id)
-      await program.activities.save({ ...activity, status: "planned" }, once("plan", activity.id))
+  for (const ceremony of data.ceremonies)
+    if (ceremony.edition === id) {
+      await program.activities.moot(ceremony, once("moot", ceremony.id))
+      await program.activities.plan({ id: ceremony.id }, once("plan", ceremony.id))
+      // The province alone is party to it: its word confirms it.
+      await program.activities.confirm({ id: ceremony.id }, once("confirm", ceremony.id))
+    }
   tell(
     days.announcedOn,
     `Announced ${id} for ${edition.period} with ${completionRules.id} (version ${completionRules.version}) and ${sessions.length} sessions.`

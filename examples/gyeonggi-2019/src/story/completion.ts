@@ -1,17 +1,18 @@
 /** Chapter five: the ceremony, two days of decisions, and the way home. Five dates, in no fixed order. */
+import { once } from "@comity-examples/study-office"
 import { endsOf } from "../days.ts"
-import { type Lived, once, type Scene } from "../telling.ts"
+import type { Lived, Scene } from "../telling.ts"
 import { placementId } from "./admission.ts"
 
 /** All nine were there, says the release; the ceremony lies two days before the last day, and no rule minds. */
 export const ceremony = async ({ ceremonyOn, clock, data, edition, offices, tell, trainees }: Scene): Promise<void> => {
   clock.moveTo(ceremonyOn, 18)
-  for (const activity of data.activities) {
-    if (activity.edition !== edition.id) continue
-    await offices.program.activities.save(activity, once("hold", activity.id))
+  for (const { edition: of, id } of data.ceremonies) {
+    if (of !== edition.id) continue
+    await offices.program.activities.hold({ id }, once("hold", id))
     await offices.program.evidence.activity(
-      { activity: activity.id, present: trainees.map(({ enrolment }) => enrolment) },
-      once("attended", activity.id)
+      { activity: id, present: trainees.map(({ enrolment }) => enrolment) },
+      once("attended", id)
     )
     tell(ceremonyOn, `Held the ceremony; ${trainees.length} were there.`)
   }

@@ -1,30 +1,29 @@
-/** Chapter one: what was there before. Agreements and program are recorded from a source, with the year and no more. */
-import { once, partyName, type Telling } from "../telling.ts"
+/**
+ * Chapter one: what was there before. What other documents name too stands on the study office's record; agreements,
+ * partnerships and the rest are recorded from the release, with the year and no more.
+ */
+import { restate } from "@comity-examples/study-office"
+import { example } from "../example.ts"
+import { partyName, type Telling } from "../telling.ts"
 
-export const recordThePast = async ({ clock, data, offices: { program }, tell }: Telling): Promise<void> => {
-  const [day] = data.synthetic.office
-  if (day !== undefined) clock.moveTo(day.recordedOn)
-  for (const source of data.sources) await program.sources.save(source, once("source", source.id))
-  for (const party of data.parties) await program.parties.save(party, once("party", party.id))
-  for (const specialty of data.specialties) await program.specialties.save(specialty, once("specialty", specialty.code))
-  for (const partnership of data.partnerships)
-    await program.partnerships.record(partnership, once("partnership", partnership.id))
-  for (const agreement of data.agreements) await program.agreements.record(agreement, once("agreement", agreement.id))
-  for (const offer of data.programs) await program.programs.record(offer, once("program", offer.id))
-  for (const activity of data.activities)
-    if (activity.edition === undefined) await program.activities.save(activity, once("activity", activity.id))
+export const recordThePast = async ({ clock, comity, data, tell }: Telling): Promise<void> => {
+  const { common, past, synthetic } = data
+  await restate(comity, common, { clock, on: example.recordedOn })
+  const [day] = synthetic.office
   if (day === undefined) return
-  const territories = data.parties.flatMap(({ jurisdiction }) => jurisdiction ?? [])
-  const countries = new Set(territories.map(({ country }) => country))
+  await restate(comity, past, { clock, on: day.recordedOn })
+  const parties = [...common.parties, ...past.parties]
+  const territories = parties.filter(({ jurisdiction }) => (jurisdiction?.level ?? "country") !== "country")
+  const countries = new Set(territories.map(({ jurisdiction }) => jurisdiction?.country))
   tell(
     day.recordedOn,
-    `Recorded ${data.parties.length} parties, ${territories.length} of them territories of ${countries.size} countries.`
+    `Recorded ${past.parties.length} parties beside the ${common.parties.length} that the study office knows; ${territories.length} of all are territories of ${countries.size} countries.`
   )
-  for (const { parties, signedOn = "an unknown day" } of data.agreements)
+  for (const { parties: signed, signedOn = "an unknown day" } of past.agreements)
     tell(
       day.recordedOn,
-      `Recorded the agreement of ${signedOn} between ${parties.map((id) => partyName(data, id)).join(" and ")}, from its source.`
+      `Recorded the agreement of ${signedOn} between ${signed.map((id) => partyName(data, id)).join(" and ")}, from its source.`
     )
-  for (const { since = "an unknown day" } of data.programs)
-    tell(day.recordedOn, `Recorded the program, which has run since ${since}.`)
+  for (const { since = "an unknown day" } of common.programs)
+    tell(day.recordedOn, `The program is on record, and has run since ${since}.`)
 }

@@ -1,8 +1,10 @@
 /** Chapter four: four weeks, day by day. Each evening the hosts report who was there and the trainees what they saw. */
+
 import { ComityError } from "@comity/core/promise"
+import { once } from "@comity-examples/study-office"
 import type { SyntheticTrainee, WaiverPlan } from "../data.ts"
 import { endsOf } from "../days.ts"
-import { once, partyName, type Refusal, type Scene } from "../telling.ts"
+import { partyName, type Refusal, type Scene } from "../telling.ts"
 import { placementId } from "./admission.ts"
 
 /** The first day: the edition begins by the clock, the trainees arrive, their first placements start. */

@@ -137,7 +137,7 @@ const permit = (
         ? []
         : Object.entries(t.rejects ?? {}).map(([code, guard]) => [code, guard(said, before, acting)] as const)
     return [...known, ...heard].flatMap(([code, objection]) =>
-      objection ? [objected(`${table.noun}/${code}`, objection)] : []
+      objection ? [objected(`${table.family}/${code}`, objection)] : []
     )
   })
   const free = standing.success[objections.findIndex((reasons) => reasons.length === 0)]

@@ -21,7 +21,7 @@ const named = (codes: ReadonlyArray<string>): ReadonlyArray<readonly [code: stri
   codes.map((code) => [code, []])
 
 const ofTable = (table: Table) => {
-  const { noun, particulars, transitions } = table
+  const { family, noun, particulars, transitions } = table
   const objections = transitions.flatMap(({ rejects, unless }) => Object.keys({ ...unless, ...rejects }))
   return [
     ...named([
@@ -33,7 +33,7 @@ const ofTable = (table: Table) => {
       ]),
       ...transitions.map(({ name }) => `transition.${noun}.${name}`)
     ]),
-    ...objections.map((code) => [`${noun}/${code}`, particulars[code] ?? []] as const)
+    ...objections.map((code) => [`${family}/${code}`, particulars[code] ?? []] as const)
   ]
 }
 
@@ -41,7 +41,7 @@ const ofTable = (table: Table) => {
  * Every code that these life cycles can emit, with the names of the values that its message is given:
  *
  * - `lifecycle/…`: why a step is refused, whatever the noun; a value such as `state` or `may` is a code to be named;
- * - `agreement/…`, the noun and the name of a guard: an objection, and what it tells;
+ * - `agreement/…`, the noun (or the family of nouns) and the name of a guard: an objection, and what it tells;
  * - `noun.…`, `role.…`, `state.<noun>.…`, `transition.<noun>.…`: names, which are given nothing.
  *
  * The life cycles of the core are `lifeCycles`; a plugin lists its own. What an objection really tells is compared with

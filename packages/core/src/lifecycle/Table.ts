@@ -144,6 +144,8 @@ export interface Transition
 /** A life cycle without its types: what diagrams and checks read. */
 export interface Table {
   readonly noun: string
+  /** The noun after which objections are named: its own, but where several nouns object in the same words. */
+  readonly family: string
   readonly transitions: ReadonlyArray<Transition>
   /** The names of the values that each objection's message is given; an objection that gives none is left out. */
   readonly particulars: Particulars
@@ -191,6 +193,8 @@ export const of =
     const Enter extends Many<NoInfer<Role>> | undefined = undefined
   >(table: {
     readonly noun: string
+    /** Nouns of one family object in the same words. @default the noun itself */
+    readonly family?: string
     readonly state: { readonly fields: Fields }
     readonly field: Field
     /** Role -> the field that names the party (or parties) it must be held for. */
@@ -265,6 +269,7 @@ export const of =
           ]
     return {
       noun: table.noun,
+      family: table.family ?? table.noun,
       transitions: [...[...begins, ...rows].map(compile), ...voided],
       particulars: table.particulars ?? {}
     }
@@ -276,6 +281,7 @@ export const together = <Document, C1, E1 extends Events, P1 extends Takes, C2, 
   other: Lifecycle<Document, C2, E2, P2>
 ): Lifecycle<Document, C1 & C2, E1 & E2, P1 & P2> => ({
   noun: one.noun,
+  family: one.family,
   transitions: [...one.transitions, ...other.transitions],
   particulars: { ...one.particulars, ...other.particulars }
 })

@@ -1,64 +1,84 @@
 /**
- * An activity: anything dated that parties do together. The ceremony of a cohort is one, and so is its orientation.
+ * An activity that takes place and is over: a visit, a meeting, a ceremony, a mission. The ceremony of a cohort is one,
+ * and so is its orientation.
  *
- * The kind is an open code, and `detail` is what the kind adds: a plugin joins with a kind of its own and nothing that is
- * stored changes. Who attended is evidence about the trainee and stands there.
+ * mooted -> planned -> confirmed -> inProgress -> held -> reported; postponed and planned again; cancelled before it is
+ * held; abandoned while it is on. Either party's office proposes, each party's confirms, and the host says that it was held.
  */
+import type * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
-import { ActivityId, EditionId, PartnershipId, PartyId, PersonId, ProgramId, SourceId } from "../values/Ids.ts"
-import { LocalizedText } from "../values/LocalizedText.ts"
-import { Modality } from "../values/Modality.ts"
-import { Period } from "../values/Period.ts"
+import * as Lifecycle from "../lifecycle/Lifecycle.ts"
+import type { Refused } from "../values/Failure.ts"
+import { Id } from "../values/Ids.ts"
 import { classified } from "../values/Privacy.ts"
-import { Code } from "./Code.ts"
+import * as Core from "./ActivityCore.ts"
+import { Historical } from "./Historical.ts"
 
-/** Where: at a party's premises, in a named room, or both. A hotel is a venue and no institution. */
-export const Venue = Schema.Struct(
-  classified(0, { party: Schema.optionalKey(PartyId), name: Schema.optionalKey(LocalizedText) })
-)
-/** Who took part: a person in an office, or an organization; teams may be of unknown size. */
-export const Participant = Schema.Struct(
-  classified(1, {
-    person: Schema.optionalKey(PersonId),
-    party: Schema.optionalKey(PartyId),
-    office: Schema.optionalKey(Code),
-    role: Schema.optionalKey(Code),
-    count: Schema.optionalKey(Schema.Natural)
-  })
-)
-const activity = Schema.Struct(
-  classified(1, {
-    id: ActivityId,
-    kind: Code,
-    status: Schema.Literals([
-      "mooted",
-      "planned",
-      "confirmed",
-      "inProgress",
-      "held",
-      "reported",
-      "postponed",
-      "cancelled",
-      "abandoned"
-    ]),
-    modality: Schema.optionalKey(Modality),
-    title: Schema.optionalKey(LocalizedText),
-    period: Schema.optionalKey(Period),
-    venue: Schema.optionalKey(Venue),
-    /** The office that keeps it. */
-    operator: PartyId,
-    parties: Schema.optionalKey(Schema.Array(PartyId)),
-    participants: Schema.optionalKey(Schema.Array(Participant)),
-    partnership: Schema.optionalKey(PartnershipId),
-    program: Schema.optionalKey(ProgramId),
-    edition: Schema.optionalKey(EditionId),
-    parent: Schema.optionalKey(ActivityId),
-    series: Schema.optionalKey(Code),
-    reciprocates: Schema.optionalKey(ActivityId),
-    sources: Schema.optionalKey(Schema.Array(SourceId)),
-    /** What the kind adds, read by the kind's own fields. */
-    detail: Schema.optionalKey(Schema.Record(Schema.String, Schema.Json))
-  })
-)
-export interface Activity extends Schema.Schema.Type<typeof activity> {}
-export const Activity: Schema.Codec<Activity, (typeof activity)["Encoded"]> = activity
+const states = [
+  "mooted",
+  "planned",
+  "confirmed",
+  "inProgress",
+  "held",
+  "reported",
+  "postponed",
+  "cancelled",
+  "abandoned"
+] as const
+const state = Schema.Struct({ ...Core.kept, ...classified(1, { status: Schema.Literals([...states, "void"]) }) })
+export interface Activity extends Schema.Schema.Type<typeof state> {}
+export const Activity: Schema.Codec<Activity, (typeof state)["Encoded"]> = state
+export type Now = Core.Now
+
+const { byTheHost, changeable, described, heldInTheFuture, hosting, offices, outline, redescribed } = Core
+const because = Lifecycle.because
+
+// biome-ignore format: a table is read in rows.
+export const table = Lifecycle.of<Activity, Core.Context>()({
+  noun: "activity",
+  state,
+  field: "status",
+  roles: Core.roles,
+  recorders: Core.recorders,
+  final: ["reported", "cancelled", "abandoned"],
+  voidedBy: ["programOffice"],
+  particulars: { ...Core.particulars, ...Core.hostParticulars, alreadyConfirmed: ["party"], heldInTheFuture: ["today"] },
+  begins: {
+    Moot: { event: "Mooted", to: "mooted", by: offices, takes: outline, rejects: { ...described, returnsNothing: Core.returnsNothing } },
+    Record: {
+      event: "Recorded", to: states, by: offices, historical: true, rejects: described,
+      takes: { ...outline, historical: Historical, status: Schema.Literals(states) }, lands: ({ status }) => status
+    }
+  },
+  transitions: {
+    Plan: { event: "Planned", from: ["mooted"], to: "planned", by: offices, takes: changeable, rejects: redescribed, sets: Core.overlaid },
+    Confirm: {
+      event: "Confirmed", from: ["planned"], to: ["planned", "confirmed"], by: offices, takes: {}, unless: { alreadyConfirmed: Core.alreadyConfirmed },
+      lands: (_, it, { capacity }) => (Core.isLastToConfirm(it, capacity.party) ? "confirmed" : "planned"), sets: ({ capacity }, it) => Core.withWordOf(it, capacity.party)
+    },
+    Start: { event: "Started", from: ["confirmed"], to: "inProgress", by: hosting, takes: {}, unless: byTheHost },
+    Hold: { event: "Held", from: ["confirmed", "inProgress"], to: "held", by: hosting, takes: { period: changeable.period }, unless: byTheHost, rejects: { heldInTheFuture, ...Core.dated }, sets: ({ period }, before) => ({ period: period ?? before.period }) },
+    Report: { event: "Reported", from: ["held"], to: "reported", by: offices, takes: classified(1, { report: Schema.optionalKey(Id) }) },
+    Postpone: { event: "Postponed", from: ["planned", "confirmed"], to: "postponed", by: offices, takes: because, forgets: ["confirmedBy"] },
+    Replan: { event: "Replanned", from: ["postponed"], to: "planned", by: offices, takes: changeable, rejects: redescribed, sets: Core.overlaid },
+    Cancel: { event: "Cancelled", from: ["mooted", "planned", "confirmed", "postponed"], to: "cancelled", by: offices, takes: because },
+    Abandon: { event: "Abandoned", from: ["inProgress"], to: "abandoned", by: hosting, takes: because },
+    ...Core.common(states)
+  }
+})
+
+export type Command = Lifecycle.Command<typeof table>
+export type Event = Lifecycle.Event<typeof table>
+export const Command: Schema.Codec<Command, unknown> = Lifecycle.commands(table)
+export const Event: Schema.Codec<Event, unknown> = Lifecycle.events(table)
+
+/** What happens when `command` meets the activity. Pure: no clock, no storage. */
+export const decide = (
+  command: Command,
+  activity: Activity | undefined,
+  now: Now
+): Result.Result<readonly [Event], Refused> => Lifecycle.decide(table, command, activity, now)
+
+/** The activity after `event`. Total over every event ever recorded. */
+export const evolve = (activity: Activity | undefined, event: Event): Activity =>
+  Lifecycle.evolve(table, activity, event)

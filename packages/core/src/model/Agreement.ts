@@ -33,6 +33,8 @@ const instrument = classified(1, {
   parties: Schema.Array(PartyId).check(Schema.isMinLength(1)),
   /** That there are others, as far as a source says: "several memorandums" names nobody. */
   otherParties: Schema.optionalKey(Schema.Literals(["one", "several", "unknown"])),
+  /** It stands for several instruments, where a source speaks of more than one and lists none: "memoranda between ministries". */
+  instruments: Schema.optionalKey(Schema.Literal("several")),
   /** Whose program office keeps the record. */
   recordKeeper: PartyId,
   partnership: Schema.optionalKey(PartnershipId),

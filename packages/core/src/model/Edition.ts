@@ -18,6 +18,7 @@ import type { Reason } from "../values/Reason.ts"
 import { SpecialtyCode } from "../values/Specialty.ts"
 import { Code } from "./Code.ts"
 import { Historical } from "./Historical.ts"
+import { NominalDuration } from "./NominalDuration.ts"
 
 /** A module of the training content: what is taught, by a code that sessions and rules refer to. */
 export const Module = Schema.Struct(classified(0, { id: Code, title: LocalizedText }))
@@ -30,9 +31,6 @@ export const Quota = Schema.Struct(
   })
 )
 /** How long the program is said to last, in its own words: "four-week" may be 26 days. */
-export const NominalDuration = Schema.Struct(
-  classified(0, { count: Schema.Natural, unit: Schema.Literals(["days", "weeks", "months"]) })
-)
 /** The rule set an edition is held to, and the hash that pins it. */
 export const PinnedRules = Schema.Struct(classified(0, { id: Id, version: Schema.Natural, hash: Hash }))
 

@@ -11,7 +11,17 @@ import * as Schema from "effect/Schema"
 import * as Lifecycle from "../lifecycle/Lifecycle.ts"
 import { addDays, CalendarDate } from "../values/CalendarDate.ts"
 import type { Refused } from "../values/Failure.ts"
-import { AgreementId, EditionId, EnrolmentId, Hash, Id, NominationId, PartyId, PersonId } from "../values/Ids.ts"
+import {
+  AgreementId,
+  EditionId,
+  EnrolmentId,
+  Hash,
+  Id,
+  NominationId,
+  PartyId,
+  PersonId,
+  ProgramId
+} from "../values/Ids.ts"
 import { PartialDate } from "../values/PartialDate.ts"
 import { classified } from "../values/Privacy.ts"
 import { SpecialtyCode } from "../values/Specialty.ts"
@@ -88,6 +98,8 @@ const state = Schema.Struct({
     /** The last decision. */
     decision: Schema.optionalKey(Decision),
     conditionalUntil: Schema.optionalKey(CalendarDate),
+    /** Of a record of the past that names no edition. */
+    program: Schema.optionalKey(ProgramId),
     historical: Schema.optionalKey(Historical)
   })
 })
@@ -159,7 +171,7 @@ export const presenceSide = Lifecycle.of<Enrolment, Context>()({
     Admit: { event: "Admitted", to: "accepted", by: ["programOffice", "clock"], consequence: true, takes: { ...admission, edition: EditionId, nomination: NominationId }, sets: () => ({ completion: "undecided", hosts: [] }) },
     Record: {
       event: "Recorded", to: presence, by: ["programOffice", "sendingOffice"], historical: true,
-      takes: { ...admission, ...dates, historical: Historical, presence: Schema.Literals(presence), completion: state.fields.completion, hosts: state.fields.hosts },
+      takes: { ...admission, ...dates, historical: Historical, presence: Schema.Literals(presence), completion: state.fields.completion, hosts: state.fields.hosts, program: state.fields.program },
       lands: ({ presence }) => presence
     }
   },

@@ -8,7 +8,7 @@ import type * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
 import * as Lifecycle from "../lifecycle/Lifecycle.ts"
 import type { Refused } from "../values/Failure.ts"
-import { PartnershipId, PartyId } from "../values/Ids.ts"
+import { PartnershipId, PartyId, ProgramId } from "../values/Ids.ts"
 import { LocalizedText } from "../values/LocalizedText.ts"
 import { PartialDate } from "../values/PartialDate.ts"
 import { classified } from "../values/Privacy.ts"
@@ -20,7 +20,11 @@ const relation = classified(1, {
   /** Whose program office keeps the record. */
   recordKeeper: PartyId,
   name: Schema.optionalKey(LocalizedText),
-  since: Schema.optionalKey(PartialDate)
+  since: Schema.optionalKey(PartialDate),
+  /** The umbrella program under which it stands. */
+  umbrella: Schema.optionalKey(ProgramId),
+  /** Institutions that take part in it and are no parties. */
+  institutions: Schema.optionalKey(Schema.Array(PartyId))
 })
 const states = ["exploratory", "active", "dormant", "ended"] as const
 const state = Schema.Struct({

@@ -19,6 +19,8 @@ export const Affiliation = Schema.Struct(
   classified(2, {
     institution: PartyId,
     position: Schema.optionalKey(Code),
+    /** The department or ward. */
+    unit: Schema.optionalKey(Code),
     period: Schema.optionalKey(Period),
     source: Schema.optionalKey(SourceId)
   })

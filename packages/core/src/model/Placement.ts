@@ -15,6 +15,7 @@ import { Period } from "../values/Period.ts"
 import { classified } from "../values/Privacy.ts"
 import { Code } from "./Code.ts"
 import { Historical } from "./Historical.ts"
+import { NominalDuration } from "./NominalDuration.ts"
 import { includes, Permission } from "./Permission.ts"
 
 const assignment = classified(1, {
@@ -25,7 +26,10 @@ const assignment = classified(1, {
   operator: PartyId,
   host: PartyId,
   unit: Schema.optionalKey(Code),
-  period: Period,
+  /** May be left out of a record of the past alone. */
+  period: Schema.optionalKey(Period),
+  /** How long it is said to have been; kept beside the period, with which it need not agree. */
+  nominalDuration: Schema.optionalKey(NominalDuration),
   /** Where the host is: the key of its working days. */
   place: Schema.optionalKey(Code),
   /** What the training plan has the trainee do. */
@@ -103,7 +107,7 @@ export const table = Lifecycle.of<Placement, Context>()({
     endBeforeStart: ["startedOn", "endedOn"]
   },
   begins: {
-    Propose: { event: "Proposed", to: "proposed", by: ["programOffice"], takes: { ...assignment, ...supervisor }, rejects: { overlaps, datesOutsideEdition } },
+    Propose: { event: "Proposed", to: "proposed", by: ["programOffice"], takes: { ...assignment, ...supervisor, ...classified(1, { period: Period }) }, rejects: { overlaps, datesOutsideEdition } },
     Record: {
       event: "Recorded", to: states, by: ["programOffice", "hostCoordinator"], historical: true,
       takes: { ...assignment, ...supervisor, historical: Historical, status: Schema.Literals(states) }, lands: ({ status }) => status

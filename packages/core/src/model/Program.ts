@@ -7,7 +7,7 @@ import type * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
 import * as Lifecycle from "../lifecycle/Lifecycle.ts"
 import type { Refused } from "../values/Failure.ts"
-import { PartyId, ProgramId } from "../values/Ids.ts"
+import { AgreementId, PartyId, ProgramId } from "../values/Ids.ts"
 import { LocalizedText } from "../values/LocalizedText.ts"
 import { PartialDate } from "../values/PartialDate.ts"
 import { classified } from "../values/Privacy.ts"
@@ -26,7 +26,11 @@ const offer = classified(0, {
   since: Schema.optionalKey(PartialDate),
   objectives: Schema.optionalKey(Schema.Array(Objective)),
   /** Parties that pay or enable without hosting or sending. */
-  supporters: Schema.optionalKey(Schema.Array(PartyId))
+  supporters: Schema.optionalKey(Schema.Array(PartyId)),
+  /** Agreements under which it runs, as far as any is known. */
+  agreements: Schema.optionalKey(Schema.Array(AgreementId)),
+  /** The umbrella program that it belongs to. */
+  umbrella: Schema.optionalKey(ProgramId)
 })
 const states = ["proposed", "running", "suspended", "ended", "abandoned"] as const
 const state = Schema.Struct({

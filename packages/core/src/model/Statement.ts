@@ -5,12 +5,23 @@
  * a statement moves no state.
  */
 import * as Schema from "effect/Schema"
-import { EditionId, PartyId, PersonId, ProgramId, SourceId, StatementId } from "../values/Ids.ts"
+import {
+  ActivityId,
+  EditionId,
+  PartnershipId,
+  PartyId,
+  PersonId,
+  ProgramId,
+  SourceId,
+  StatementId
+} from "../values/Ids.ts"
 import { LocalizedProse } from "../values/LocalizedText.ts"
 import { Modality } from "../values/Modality.ts"
 import { PartialDate } from "../values/PartialDate.ts"
+import { Period } from "../values/Period.ts"
 import { classified } from "../values/Privacy.ts"
 import { Code } from "./Code.ts"
+import { Topic } from "./Topic.ts"
 
 /** Who said it: a named person, or an office that the source leaves without a name. */
 export const Speaker = Schema.Union([
@@ -31,7 +42,12 @@ const statement = Schema.Struct({
     source: SourceId,
     consent: Schema.optionalKey(QuotationConsent),
     program: Schema.optionalKey(ProgramId),
-    edition: Schema.optionalKey(EditionId)
+    edition: Schema.optionalKey(EditionId),
+    partnership: Schema.optionalKey(PartnershipId),
+    activity: Schema.optionalKey(ActivityId),
+    /** What it speaks of, where that is dated: "to open in 2027". */
+    regarding: Schema.optionalKey(Period),
+    topics: Schema.optionalKey(Schema.Array(Topic))
   }),
   ...classified(2, { text: LocalizedProse })
 })

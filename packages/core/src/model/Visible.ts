@@ -8,13 +8,18 @@ import type * as Schema from "effect/Schema"
 import type { Actor } from "../values/Actor.ts"
 import { fieldClasses, type PrivacyClass } from "../values/Privacy.ts"
 import { Specialty } from "../values/Specialty.ts"
-import { Activity } from "./Activity.ts"
 import { Agreement } from "./Agreement.ts"
+import { AnyActivity } from "./AnyActivity.ts"
+import { Claim, Resolution } from "./Claim.ts"
+import { Commitment } from "./Commitment.ts"
 import { DocumentOnFile } from "./DocumentOnFile.ts"
 import { Edition } from "./Edition.ts"
 import { Enrolment } from "./Enrolment.ts"
 import { Evidence } from "./Evidence.ts"
+import { FollowUp } from "./FollowUp.ts"
 import { Nomination } from "./Nomination.ts"
+import { Outcome } from "./Outcome.ts"
+import { Participant } from "./Participant.ts"
 import { Partnership } from "./Partnership.ts"
 import { Party } from "./Party.ts"
 import { Person } from "./Person.ts"
@@ -24,6 +29,7 @@ import { Schedule } from "./Schedule.ts"
 import { Source } from "./Source.ts"
 import { Statement } from "./Statement.ts"
 import { Statistic } from "./Statistic.ts"
+import { Team } from "./Team.ts"
 import { Trainee } from "./Trainee.ts"
 import { Waiver } from "./Waiver.ts"
 
@@ -45,6 +51,7 @@ const table: Readonly<Record<string, Row>> = {
   edition:               { ...reference, operator: 2 },
   nomination:            { operator: 2, sending: 2, self: 2, auditor: "ids" },
   enrolment:             { operator: 2, sending: 2, host: 2, self: 2, auditor: 1 },
+  participant:           { operator: 1 },
   placement:             { operator: 2, sending: 1, host: 2, self: 2, auditor: 1 },
   waiver:                { operator: 2, sending: 2, self: 2, auditor: 1 },
   document:              { operator: 2, keeper: 2, sending: "ids", self: 2, auditor: "ids" },
@@ -54,7 +61,13 @@ const table: Readonly<Record<string, Row>> = {
   specialty:             reference,
   source:                reference,
   statistic:             reference,
-  activity:              { ...reference, operator: 2, keeper: 2 },
+  activity:              { ...reference, operator: 2, sending: 2, host: 2, keeper: 2 },
+  commitment:            { operator: 2, sending: 2, keeper: 2, auditor: 1 },
+  team:                  { operator: 2, sending: 2, keeper: 2, auditor: 1 },
+  outcome:               { operator: 2, keeper: 2, office: 1, auditor: 1 },
+  followUp:              { operator: 2, keeper: 2, auditor: "ids" },
+  claim:                 { operator: 2, keeper: 2, office: 1, auditor: 1 },
+  resolution:            { operator: 2, keeper: 2, office: 1, auditor: 1 },
   schedule:              { office: 1 },
   statement:             { office: 2 },
   ruleSet:               reference
@@ -71,23 +84,30 @@ const evidenceTable: Readonly<Record<string, Row>> = {
 }
 
 const schemas: Readonly<Record<string, { readonly ast: Schema.Top["ast"] }>> = {
-  activity: Activity,
+  activity: AnyActivity,
   agreement: Agreement,
+  claim: Claim,
+  commitment: Commitment,
   document: DocumentOnFile,
   edition: Edition,
   enrolment: Enrolment,
   evidence: Evidence,
+  followUp: FollowUp,
   nomination: Nomination,
+  outcome: Outcome,
+  participant: Participant,
   party: Party,
   partnership: Partnership,
   person: Person,
   placement: Placement,
   program: Program,
+  resolution: Resolution,
   schedule: Schedule,
   source: Source,
   specialty: Specialty,
   statement: Statement,
   statistic: Statistic,
+  team: Team,
   trainee: Trainee,
   waiver: Waiver
 }
@@ -98,12 +118,12 @@ const offices: ReadonlyArray<
   [
     "operator",
     ["programOffice", "selectionCommittee", "waiverAuthority", "certificateIssuer"],
-    ["operator", "recordKeeper", "parties", "selectionCommittee"]
+    ["operator", "recordKeeper", "parties", "by", "towards", "selectionCommittee"]
   ],
   [
     "sending",
     ["sendingOffice", "nominatingBody", "signatory"],
-    ["sendingSide", "nominatingBody", "sendingInstitution", "parties"]
+    ["sendingSide", "nominatingBody", "sendingInstitution", "parties", "by", "towards"]
   ],
   ["host", ["hostCoordinator", "supervisor"], ["hosts", "host"]],
   ["self", ["trainee"], ["trainee", "nominee", "person"]]
@@ -219,7 +239,15 @@ export const visible = <Document extends object>(
   about: ReadonlyArray<object> = []
 ): Document | undefined => {
   const extent = extentFor(actor, kind, document, about)
-  if (extent === undefined) return undefined
+  return extent === undefined ? undefined : upToExtent(kind, document, extent)
+}
+
+/** What is seen of a document by those who may see so much of it; undefined if nothing. */
+export const upToExtent = <Document extends object>(
+  kind: string,
+  document: Document,
+  extent: Extent
+): Document | undefined => {
   if (typeof extent === "number") {
     const seen = keep(document, upTo(kind, extent)) as Document | undefined
     // Of what has no field that may be seen, it is not told that it is there.

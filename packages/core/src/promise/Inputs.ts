@@ -2,7 +2,17 @@
 import * as Schema from "effect/Schema"
 import { Code } from "../model/Code.ts"
 import { CalendarDate } from "../values/CalendarDate.ts"
-import { AgreementId, EditionId, EnrolmentId, Id, NominationId, PartyId, PersonId } from "../values/Ids.ts"
+import {
+  AgreementId,
+  EditionId,
+  EnrolmentId,
+  Id,
+  NominationId,
+  PartnershipId,
+  PartyId,
+  PersonId,
+  ProgramId
+} from "../values/Ids.ts"
 import { reader } from "../values/Reader.ts"
 import { SpecialtyCode } from "../values/Specialty.ts"
 
@@ -37,3 +47,18 @@ export const EffectiveTermsInput = reader(
 
 /** Whose next steps are asked for. */
 export const AgendaInput = reader(Schema.Struct({ edition: EditionId }), "whatNext")
+
+const ofPartnership = { partnership: PartnershipId, ...day }
+/** Of what a report is asked, and of which day. */
+export const ReportInput = {
+  timeline: reader(Schema.Struct(ofPartnership), "reports.timeline"),
+  ledger: reader(Schema.Struct(ofPartnership), "reports.ledger"),
+  commitments: reader(
+    Schema.Struct({
+      ...ofPartnership,
+      year: Schema.optionalKey(Schema.Int.check(Schema.isBetween({ minimum: 1, maximum: 9999 })))
+    }),
+    "reports.commitments"
+  ),
+  statistics: reader(Schema.Struct({ program: ProgramId }), "reports.statistics")
+}

@@ -5,29 +5,36 @@ import * as Result from "effect/Result"
 import { born, type Table } from "../lifecycle/Table.ts"
 import type { Signal } from "../ports/Signal.ts"
 import type { ActOptions } from "../services/Act.ts"
+import { Activities, Consilia, Donations, FacilityProjects, WorkingGroups } from "../services/Activities.ts"
 import { admit } from "../services/Admission.ts"
 import { agenda } from "../services/Agenda.ts"
 import { Agreements } from "../services/Agreements.ts"
+import { alumnus } from "../services/Alumni.ts"
 import { assessCohort, assessEnrolment } from "../services/Assessments.ts"
+import { Claims } from "../services/Claims.ts"
+import { Commitments } from "../services/Commitments.ts"
 import { Desk, type DeskShape } from "../services/Desk.ts"
 import { Editions } from "../services/Editions.ts"
 import { Enrolments } from "../services/Enrolments.ts"
 import { EvidenceRoom } from "../services/EvidenceRoom.ts"
 import * as Filing from "../services/Filing.ts"
+import { merge } from "../services/Merging.ts"
 import { Nominations } from "../services/Nominations.ts"
 import type { NounService } from "../services/Noun.ts"
 import { Partnerships } from "../services/Partnerships.ts"
+import { partyCandidates } from "../services/PartyCandidates.ts"
 import { Placements } from "../services/Placements.ts"
 import { Programs } from "../services/Programs.ts"
 import { reconciliation } from "../services/Reconciliations.ts"
 import * as Registry from "../services/Registry.ts"
+import { Reports } from "../services/Reports.ts"
 import { Schedules } from "../services/Schedules.ts"
 import { Waivers } from "../services/Waivers.ts"
 import { Actor } from "../values/Actor.ts"
 import { fingerprint } from "../values/Fingerprint.ts"
 import { reader } from "../values/Reader.ts"
 import type { Office } from "./documents/Office.ts"
-import { AdmissionInput, AgendaInput, AssessmentInput, EffectiveTermsInput } from "./Inputs.ts"
+import { AdmissionInput, AgendaInput, AssessmentInput, EffectiveTermsInput, ReportInput } from "./Inputs.ts"
 import { commandOf, idOf, type Options, optionsOf } from "./Requests.ts"
 import { errorOf, must, thrown } from "./thrown.ts"
 
@@ -88,6 +95,10 @@ const officeOf = (desk: DeskShape, actor: Actor): Office => {
     asked: (input: A) => Effect.Effect<B, unknown, Desk>
   ) => Effect.flatMap(Effect.fromResult(as(input)), asked)
 
+  const past =
+    <D>(service: Pick<NounService<D>, "past">) =>
+    (id: unknown, query: unknown, options?: unknown) =>
+      look(options, () => named(id, (one) => service.past(actor, one, query)))
   const noun = <D>({ noun: what, ...table }: Table, service: NounService<D>) => ({
     ...Object.fromEntries(
       table.transitions
@@ -107,14 +118,16 @@ const officeOf = (desk: DeskShape, actor: Actor): Office => {
     whyNot: (id: unknown, transition: unknown, options?: unknown) =>
       look(options, () => named(id, (one) => service.whyNot(actor, one, transitionOf(transition)))),
     whatNext: (id: unknown, options?: unknown) => look(options, () => named(id, (one) => service.whatNext(actor, one))),
-    history: (id: unknown, options?: unknown) => look(options, () => named(id, (one) => service.history(actor, one)))
+    history: (id: unknown, options?: unknown) => look(options, () => named(id, (one) => service.history(actor, one))),
+    past: past(service)
   })
-  const registry = <D>(service: Registry.RegistryService<D>) => ({
+  const kept = <D>(service: Omit<Registry.RegistryService<D>, "past">) => ({
     save: (document: unknown, given?: unknown) => act(given, (options) => service.save(actor, document, options)),
     get: (id: unknown, options?: unknown) => look(options, () => named(id, (one) => service.get(actor, one))),
     find: (query?: unknown, options?: unknown) => look(options, () => service.find(actor, query)),
     history: (id: unknown, options?: unknown) => look(options, () => named(id, (one) => service.history(actor, one)))
   })
+  const registry = <D>(service: Registry.RegistryService<D>) => ({ ...kept(service), past: past(service) })
   const taking =
     <A>(record: (actor: Actor, input: unknown, options: ActOptions) => Effect.Effect<A, unknown, Desk>) =>
     (input: unknown, given?: unknown) =>
@@ -184,9 +197,13 @@ const officeOf = (desk: DeskShape, actor: Actor): Office => {
       of: (enrolment: unknown, options?: unknown) =>
         look(options, () => named(enrolment, (id) => EvidenceRoom.of(actor, id)))
     },
-    parties: registry(Registry.Parties),
+    parties: {
+      ...registry(Registry.Parties),
+      candidates: (id: unknown, query?: unknown, options?: unknown) =>
+        look(options, () => named(id, (one) => partyCandidates(actor, one, query)))
+    },
     persons: {
-      ...registry(Registry.Persons),
+      ...kept(Registry.Persons),
       erase: (id: unknown, given?: unknown) =>
         act(given, (options) => named(id, (one) => Registry.Persons.erase(actor, one, options)))
     },
@@ -198,8 +215,35 @@ const officeOf = (desk: DeskShape, actor: Actor): Office => {
       ...registry(Registry.Statistics),
       reconcile: (id: unknown, options?: unknown) => look(options, () => named(id, (one) => reconciliation(actor, one)))
     },
-    activities: registry(Registry.Activities),
+    activities: { ...noun(Filing.events.table, Activities), merge: taking(merge) },
+    workingGroups: noun(Filing.workingGroups.table, WorkingGroups),
+    facilityProjects: noun(Filing.facilityProjects.table, FacilityProjects),
+    donations: noun(Filing.donations.table, Donations),
+    consilia: noun(Filing.consilia.table, Consilia),
+    commitments: noun(Filing.commitments.table, Commitments),
+    claims: {
+      ...registry(Claims),
+      about: (document: unknown, options?: unknown) => look(options, () => Claims.about(actor, document)),
+      resolve: taking(Claims.resolve),
+      suggest: (id: unknown, options?: unknown) => look(options, () => named(id, (one) => Claims.suggest(actor, one)))
+    },
+    teams: registry(Registry.Teams),
+    outcomes: registry(Registry.Outcomes),
+    followUps: registry(Registry.FollowUps),
+    alumni: {
+      of: (person: unknown, options?: unknown) => look(options, () => named(person, (id) => alumnus(actor, id)))
+    },
     documents: registry(Registry.Documents),
+    reports: {
+      timeline: (input: unknown, options?: unknown) =>
+        look(options, () => read(input, ReportInput.timeline, (asked) => Reports.timeline(actor, asked))),
+      ledger: (input: unknown, options?: unknown) =>
+        look(options, () => read(input, ReportInput.ledger, (asked) => Reports.ledger(actor, asked))),
+      commitments: (input: unknown, options?: unknown) =>
+        look(options, () => read(input, ReportInput.commitments, (asked) => Reports.commitments(actor, asked))),
+      statistics: (input: unknown, options?: unknown) =>
+        look(options, () => read(input, ReportInput.statistics, (asked) => Reports.statistics(actor, asked)))
+    },
     whatNext: (input: unknown, options?: unknown) =>
       look(options, () => read(input, AgendaInput, ({ edition }) => agenda(actor, edition)))
     // The methods follow from the tables; a type test holds the interface against them.

@@ -22,6 +22,8 @@ export interface Moment {
 export interface DeskShape {
   readonly driver: StoreDriver
   readonly now: () => Moment
+  /** The day on which an instant falls where the training takes place. */
+  readonly dayOf: (instant: string) => CalendarDate
   /** A new identity, which nobody can guess. */
   readonly draw: () => string
   readonly ruleKinds: ReadonlyArray<RuleKind>

@@ -13,6 +13,7 @@ import { assessmentOf } from "./Assessments.ts"
 import type { Desk } from "./Desk.ts"
 import { documents, editions, enrolments } from "./Filing.ts"
 import { type ActFailure, completed, nounService, type Said } from "./Noun.ts"
+import { keepParticipant } from "./Participants.ts"
 import { missingDocuments } from "./RequiredDocuments.ts"
 
 /** The transitions that decide on completion, and those that cite the assessment they rest on. */
@@ -88,6 +89,7 @@ const service = nounService<Enrolment.Enrolment, Enrolment.Context>({
         cites: { assessment: cited, status: assessment.status, ruleSet, evidence, decidedOn: act.moment.today }
       }
     }),
+  follows: (act, { after, before }) => keepParticipant(act, before, after),
   context: (act, { before, said, transition }) =>
     Effect.gen(function* () {
       if (before === undefined) return { missingDocuments: [], onFile: [] }

@@ -21,6 +21,8 @@ export interface Filing<Document> {
   readonly measures: (document: Document) => Readonly<Record<string, number | undefined>>
   /** The document after an entry of its journal. */
   readonly fold: (before: Document | undefined, entry: Entry) => Document
+  /** Where only some of the kind's documents are meant: whether this is one. */
+  readonly holds?: (document: Document) => boolean
 }
 /** One kind of document that has a life cycle. */
 export interface CycledFiling<Document> extends Filing<Document> {

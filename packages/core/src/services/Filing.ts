@@ -2,13 +2,13 @@
  * How each kind of document is filed: the keys it is found by, the dimensions and measures it is counted by, and how its
  * journal folds to it. None of the three holds personal data: they outlive an erasure in backups.
  */
-import type { Activity } from "../model/Activity.ts"
 import * as Agreement from "../model/Agreement.ts"
 import type { DocumentOnFile } from "../model/DocumentOnFile.ts"
 import * as Edition from "../model/Edition.ts"
 import * as Enrolment from "../model/Enrolment.ts"
 import { type Evidence, evidenceId, evidenceOfKind } from "../model/Evidence.ts"
 import * as Nomination from "../model/Nomination.ts"
+import { joined, left, type Participant, type Participation } from "../model/Participant.ts"
 import * as Partnership from "../model/Partnership.ts"
 import type { Party } from "../model/Party.ts"
 import type { Person } from "../model/Person.ts"
@@ -24,11 +24,26 @@ import * as Waiver from "../model/Waiver.ts"
 import { compositeId } from "../values/Ids.ts"
 import type { Specialty } from "../values/Specialty.ts"
 import { cycled, type Filing, grown, ordinal, plain } from "./Filed.ts"
+import { activities, claims, commitments, followUps, outcomes, resolutions, teams } from "./FiledCooperation.ts"
 
 export type { CycledFiling, Entry, Filing } from "./Filed.ts"
+export {
+  activities,
+  claims,
+  commitments,
+  consilia,
+  donations,
+  events,
+  facilityProjects,
+  followUps,
+  outcomes,
+  resolutions,
+  teams,
+  workingGroups
+} from "./FiledCooperation.ts"
 
 export const partnerships = cycled<Partnership.Partnership>(Partnership.table, {
-  keys: ({ parties }) => ({ party: parties }),
+  keys: ({ institutions, parties, umbrella }) => ({ party: parties, institution: institutions, umbrella }),
   dimensions: ({ status }) => ({ status })
 })
 export const agreements = cycled<Agreement.Agreement>(Agreement.table, {
@@ -43,7 +58,14 @@ export const agreements = cycled<Agreement.Agreement>(Agreement.table, {
   dimensions: ({ instrument, status }) => ({ status, instrument })
 })
 export const programs = cycled<Program.Program>(Program.table, {
-  keys: ({ kind, operator, since }) => ({ operator, kind, since }),
+  keys: ({ agreements, kind, operator, since, supporters, umbrella }) => ({
+    operator,
+    kind,
+    since,
+    agreement: agreements,
+    supporter: supporters,
+    umbrella
+  }),
   dimensions: ({ kind, status }) => ({ status, kind })
 })
 export const editions = cycled<Edition.Edition>(Edition.table, {
@@ -102,6 +124,21 @@ export const enrolments = cycled<Enrolment.Enrolment>(Enrolment.table, {
     specialty: specialties?.[0]
   })
 })
+/** A person who has no enrolment that counts is not counted either. */
+export const participants = plain<Participant>("participant", {
+  // Of the many only those who take part more than once are ever looked up: in the program, in one of its editions.
+  keys: ({ editions, program }) => ({
+    program,
+    again: editions.length > 1 ? program : undefined,
+    twiceIn: editions.filter((edition, i) => editions.indexOf(edition) !== i)
+  }),
+  dimensions: ({ body, editions, program }) => (editions.length === 0 ? {} : { program, body }),
+  measures: ({ editions }) => ({ enrolments: editions.length }),
+  fold: (before, { data, type }) =>
+    type === "Left" && before !== undefined
+      ? left(before, (data as Pick<Participation, "edition">).edition)
+      : joined(before, data as Participation)
+})
 export const placements = cycled<Placement.Placement>(Placement.table, {
   keys: ({ edition, enrolment, host, operator, trainee }) => ({ edition, enrolment, host, operator, trainee }),
   dimensions: ({ edition, host, status }) => ({ edition, host, status })
@@ -128,33 +165,30 @@ export const trainees = plain<Trainee>("trainee", {
 export const specialties = plain<Specialty>("specialty", { idOf: ({ code }) => code })
 export const sources = plain<Source>("source")
 export const statements = plain<Statement>("statement", {
-  keys: ({ edition, kind, modality, program, source, speaker }) => ({
+  keys: ({ activity, edition, kind, modality, partnership, program, source, speaker }) => ({
     kind,
     modality,
     source,
     program,
     edition,
+    partnership,
+    activity,
     person: speaker !== undefined && "person" in speaker ? speaker.person : undefined,
     office: speaker !== undefined && "office" in speaker ? speaker.office : undefined
   }),
   dimensions: ({ kind, modality }) => ({ kind, modality })
 })
 export const statistics = plain<Statistic>("statistic", {
-  keys: ({ edition, includes, measure, program, source }) => ({ measure, program, edition, includes, source }),
-  dimensions: ({ measure }) => ({ measure })
-})
-export const activities = plain<Activity>("activity", {
-  keys: ({ edition, kind, operator, parent, parties, partnership, period, program }) => ({
-    kind,
-    edition,
+  keys: ({ edition, includes, measure, partnership, party, program, source }) => ({
+    measure,
     program,
+    edition,
     partnership,
-    operator,
-    party: parties,
-    parent,
-    period
+    party,
+    includes,
+    source
   }),
-  dimensions: ({ edition, kind, status }) => ({ kind, status, edition })
+  dimensions: ({ measure }) => ({ measure })
 })
 export const documents = plain<DocumentOnFile>("document", {
   keys: ({ edition, enrolment, kind, operator, person }) => ({ kind, operator, enrolment, edition, person }),
@@ -199,11 +233,11 @@ export const places = plain<Places>("places", {
   }
 })
 /** What may exist only once: its id says what for, its body which document holds it. */
-export interface Claim {
+export interface Reservation {
   readonly id: string
   readonly holder: string
 }
-export const claims = plain<Claim>("claim")
+export const reservations = plain<Reservation>("reservation")
 /** How far a consumer of the journal has come: all commits up to this position are done. */
 export interface Checkpoint {
   /** The consumer's name. */
@@ -221,6 +255,7 @@ export const filings: ReadonlyMap<string, Filing<never>> = new Map(
     editions,
     nominations,
     enrolments,
+    participants,
     placements,
     waivers,
     parties,
@@ -231,12 +266,18 @@ export const filings: ReadonlyMap<string, Filing<never>> = new Map(
     statements,
     statistics,
     activities,
+    commitments,
+    teams,
+    outcomes,
+    followUps,
+    claims,
+    resolutions,
     documents,
     ruleSets,
     schedules,
     evidence,
     places,
-    claims,
+    reservations,
     checkpoints
   ].map((filing) => [filing.kind, filing as unknown as Filing<never>])
 )

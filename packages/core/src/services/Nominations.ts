@@ -12,7 +12,7 @@ import { compositeId } from "../values/Ids.ts"
 import { reason } from "../values/Reason.ts"
 import type { Act } from "./Act.ts"
 import { Enrolments } from "./Enrolments.ts"
-import { claims, editions, nominations, places } from "./Filing.ts"
+import { editions, nominations, places, reservations } from "./Filing.ts"
 import { completed, nounService } from "./Noun.ts"
 import { missingDocuments } from "./RequiredDocuments.ts"
 
@@ -23,7 +23,7 @@ const over = ({ receiving, sending }: Nomination.Nomination): boolean =>
 const claim = (act: Act, nomination: Nomination.Nomination, transition: string) =>
   Effect.gen(function* () {
     const id = compositeId("nomination", nomination.edition, nomination.nominee)
-    const held = yield* act.read(claims, id)
+    const held = yield* act.read(reservations, id)
     if (held !== undefined && held.holder !== nomination.id) {
       const other = yield* act.relyOn(nominations, held.holder)
       if (other !== undefined && !over(other))
@@ -36,7 +36,11 @@ const claim = (act: Act, nomination: Nomination.Nomination, transition: string) 
           ])
         })
     }
-    yield* act.write(claims, { id, holder: nomination.id }, { type: "Claimed", data: { id, holder: nomination.id } })
+    yield* act.write(
+      reservations,
+      { id, holder: nomination.id },
+      { type: "Reserved", data: { id, holder: nomination.id } }
+    )
   })
 
 export const Nominations = nounService<Nomination.Nomination, Nomination.Context>({

@@ -9,6 +9,7 @@ import { type Act, type ActOptions, observe, perform } from "./Act.ts"
 import type { Desk } from "./Desk.ts"
 import { type CycledFiling, documents } from "./Filing.ts"
 import { type HistoryEntry, history } from "./History.ts"
+import { type Past, past } from "./Past.ts"
 import { type About, type Found, findVisible, getVisible, knowsStateOf } from "./Seen.ts"
 import { answerWith, type Stored } from "./Stored.ts"
 
@@ -84,6 +85,12 @@ export interface NounService<Document> {
     actor: Actor,
     id: string
   ) => Effect.Effect<ReadonlyArray<HistoryEntry>, NotFound | StoreFailure, Desk>
+  /** The document as of a day, or as known on a day. */
+  readonly past: (
+    actor: Actor,
+    id: string,
+    query: unknown
+  ) => Effect.Effect<Past<Document>, InvalidInput | NotFound | StoreFailure, Desk>
 }
 
 /**
@@ -116,7 +123,7 @@ export const nounService = <Document extends object, Context>({
   filing,
   follows
 }: NounDefinition<Document, Context>): NounService<Document> => {
-  const { table } = filing
+  const { holds = () => true, table } = filing
   const missing = (id: string) => new NotFound({ kind: filing.kind, id })
   const isSeen = (actor: Actor, document: Document) =>
     Effect.map(about(document), (known) => visible(actor, filing.kind, document, known) !== undefined)
@@ -125,8 +132,8 @@ export const nounService = <Document extends object, Context>({
     Effect.gen(function* () {
       const before = yield* act.read(filing, id)
       const isNew = Lifecycle.begins(table, transition)
-      if (before === undefined && !isNew) return yield* missing(id)
-      if (before !== undefined && isNew && !(yield* isSeen(act.actor, before)))
+      if (!isNew && (before === undefined || !holds(before))) return yield* missing(id)
+      if (before !== undefined && isNew && !(holds(before) && (yield* isSeen(act.actor, before))))
         return yield* new InvalidInput({
           what: `${table.noun}.${transition}`,
           problems: [{ path: "/id", expected: "an id that is not in use" }]
@@ -174,7 +181,7 @@ export const nounService = <Document extends object, Context>({
     observe(actor, (act) =>
       Effect.gen(function* () {
         const before = yield* act.read(filing, id)
-        if (before === undefined || !knowsStateOf(actor, filing.kind, before, yield* about(before)))
+        if (before === undefined || !holds(before) || !knowsStateOf(actor, filing.kind, before, yield* about(before)))
           return yield* missing(id)
         const known = yield* context(act, { before, said: undefined, transition })
         return see(before, { ...known, actor, ...act.moment } as never)
@@ -218,6 +225,7 @@ export const nounService = <Document extends object, Context>({
       )
     },
     whatNext: (actor, id) => look(actor, id, "", (before, now) => Lifecycle.whatNext(table, before as never, now)),
-    history: (actor, id) => history(actor, filing, id, about)
+    history: (actor, id) => history(actor, filing, id, about),
+    past: (actor, id, query) => past(actor, filing, id, query, about)
   }
 }

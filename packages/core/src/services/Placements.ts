@@ -6,13 +6,16 @@ import { compositeId } from "../values/Ids.ts"
 import { isWithin, overlaps, type Period } from "../values/Period.ts"
 import { ask } from "./Desk.ts"
 import { Enrolments, enrolmentNamed } from "./Enrolments.ts"
-import { claims, editions, enrolments, parties, placements } from "./Filing.ts"
+import { editions, enrolments, parties, placements, reservations } from "./Filing.ts"
 import { completed, nounService } from "./Noun.ts"
 
 const gone = ["declined", "cancelled", "void"]
 
 /** What everybody writes who places a person: one for each person. */
-const claimOf = (trainee: string): string => compositeId("placements", trainee)
+const reservationOf = (trainee: string): string => compositeId("placements", trainee)
+
+const isOverlapping = (one: Period | undefined, other: Period | undefined): boolean =>
+  one !== undefined && other !== undefined && overlaps(one, other) === "yes"
 
 export const Placements = nounService<Placement.Placement, Placement.Context>({
   filing: placements,
@@ -38,17 +41,20 @@ export const Placements = nounService<Placement.Placement, Placement.Context>({
     Effect.gen(function* () {
       const asked = before ?? (said as unknown as Placement.Placement | undefined)
       if (asked === undefined) return { overlapping: [], insideEdition: "unknown" as const }
-      const period: Period = asked.period
+      const { period } = asked
       const enrolment = yield* act.relyOn(enrolments, asked.enrolment)
-      // Before the others are looked through, so that none may come in after that and before the claim is written.
-      if (before === undefined) yield* act.read(claims, claimOf(asked.trainee))
+      // Before the others are looked through, so that none may come in after that and before the reservation is written.
+      if (before === undefined) yield* act.read(reservations, reservationOf(asked.trainee))
       const others = (yield* act.all(placements, { trainee: asked.trainee })).filter(
         ({ id, status }) => id !== asked.id && !gone.includes(status)
       )
       const edition = asked.edition === undefined ? undefined : yield* act.relyOn(editions, asked.edition)
       return {
-        overlapping: others.filter((other) => overlaps(other.period, period) === "yes").map(({ id }) => id),
-        insideEdition: edition?.period === undefined ? ("unknown" as const) : isWithin(period, edition.period),
+        overlapping: others.filter((other) => isOverlapping(other.period, period)).map(({ id }) => id),
+        insideEdition:
+          period === undefined || edition?.period === undefined
+            ? ("unknown" as const)
+            : isWithin(period, edition.period),
         ...(enrolment?.permission === undefined ? {} : { permission: enrolment.permission })
       }
     }),
@@ -56,8 +62,8 @@ export const Placements = nounService<Placement.Placement, Placement.Context>({
     Effect.gen(function* () {
       if (transition !== "Propose") return
       // Whoever places the same trainee elsewhere at this moment is decided again: the two may overlap.
-      const claim = { id: claimOf(after.trainee), holder: after.id }
-      yield* act.write(claims, claim, { type: "Claimed", data: claim })
+      const reservation = { id: reservationOf(after.trainee), holder: after.id }
+      yield* act.write(reservations, reservation, { type: "Reserved", data: reservation })
       const enrolment = yield* act.read(enrolments, after.enrolment)
       if (enrolment !== undefined && !enrolment.hosts.includes(after.host))
         yield* Enrolments.within(act, "Place", after.enrolment, { host: after.host })

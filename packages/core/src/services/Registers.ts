@@ -1,6 +1,7 @@
 /** Registers: who was there, at a session or an activity. One is taken in whole, in one commit, or not at all. */
 import * as Effect from "effect/Effect"
 import * as Schema from "effect/Schema"
+import { isCalledOff } from "../model/AnyActivity.ts"
 import { evidenceId, Mark } from "../model/Evidence.ts"
 import type { Actor } from "../values/Actor.ts"
 import { NotFound } from "../values/Failure.ts"
@@ -151,7 +152,7 @@ export const Registers = {
             Effect.gen(function* () {
               const activity = yield* act.relyOn(activities, id)
               if (activity === undefined) return yield* new NotFound({ kind: "activity", id })
-              if (["cancelled", "abandoned"].includes(activity.status))
+              if (isCalledOff(activity))
                 return yield* refused("activity", reason("evidence/activityCalledOff", { activity: id }))
               const on = activity.period && startOf(activity.period)
               if (on === undefined)

@@ -1,34 +1,41 @@
-/** What is kept without a life cycle: parties, persons, profiles, sources, statements, statistics, activities, documents. */
+/** What is kept without a life cycle: parties, persons, profiles, sources, statements, statistics, teams, outcomes, follow-ups, documents. */
 import * as Effect from "effect/Effect"
 import type * as Schema from "effect/Schema"
-import { Activity } from "../model/Activity.ts"
 import { DocumentOnFile } from "../model/DocumentOnFile.ts"
+import { FollowUp } from "../model/FollowUp.ts"
+import { Outcome } from "../model/Outcome.ts"
 import { Party } from "../model/Party.ts"
 import { Person } from "../model/Person.ts"
 import { Source } from "../model/Source.ts"
 import { Statement } from "../model/Statement.ts"
 import { Statistic } from "../model/Statistic.ts"
+import { Team } from "../model/Team.ts"
 import { Trainee } from "../model/Trainee.ts"
 import { visible } from "../model/Visible.ts"
 import type { Actor } from "../values/Actor.ts"
-import { InvalidInput, NotFound, Refused, type StoreFailure } from "../values/Failure.ts"
+import { type InvalidInput, NotFound, Refused, type StoreFailure } from "../values/Failure.ts"
 import { reader } from "../values/Reader.ts"
 import { reason } from "../values/Reason.ts"
 import { Specialty } from "../values/Specialty.ts"
 import { type Act, type ActOptions, perform } from "./Act.ts"
-import { Desk } from "./Desk.ts"
+import type { Desk } from "./Desk.ts"
 import * as Filing from "./Filing.ts"
 import { type HistoryEntry, history } from "./History.ts"
 import { involving } from "./Involving.ts"
 import type { ActFailure } from "./Noun.ts"
+import { type Past, past } from "./Past.ts"
 import { type About, type Found, findVisible, getVisible } from "./Seen.ts"
 import { answerWith, type Stored } from "./Stored.ts"
 
 /** Offices that keep records. */
 const keepers = ["programOffice", "sendingOffice", "nominatingBody", "hostCoordinator"]
 
-/** An office keeps its own records; what names no office, every office may keep. */
-const mayKeep = (actor: Actor, kind: string, document: { readonly operator?: string }) => {
+/** The party for whose office the actor keeps records; empty where the actor keeps none. */
+export const keepsFor = ({ capacities }: Actor): string =>
+  capacities.find(({ role }) => keepers.includes(role))?.party ?? ""
+
+/** Why the actor may not keep a record: an office keeps its own; what names no office, every office may keep. */
+export const mayKeep = (actor: Actor, kind: string, document: { readonly operator?: string }) => {
   const held = actor.capacities.filter(({ role }) => keepers.includes(role))
   if (held.some(({ party }) => document.operator === undefined || party === document.operator)) return undefined
   const holds = actor.capacities.map(({ role }) => role)
@@ -53,21 +60,25 @@ export interface RegistryService<Document> {
     actor: Actor,
     id: string
   ) => Effect.Effect<ReadonlyArray<HistoryEntry>, NotFound | StoreFailure, Desk>
+  /** The document as of a day, or as known on a day. */
+  readonly past: (
+    actor: Actor,
+    id: string,
+    query: unknown
+  ) => Effect.Effect<Past<Document>, InvalidInput | NotFound | StoreFailure, Desk>
 }
 
 /** What the journal keeps of a change. */
 type Recorded<Document> = (before: Document | undefined, after: Document) => unknown
 
-const registry = <Document extends object & { readonly operator?: string }>(
+export const registry = <Document extends object & { readonly operator?: string }>(
   filing: Filing.Filing<Document>,
   schema: Schema.Codec<Document, unknown>,
   {
     about,
-    checks,
     recorded = (_, after) => after
   }: {
     readonly about?: About<Document>
-    readonly checks?: (document: Document) => Effect.Effect<void, InvalidInput, Desk>
     readonly recorded?: Recorded<Document>
   } = {}
 ): RegistryService<Document> => {
@@ -75,7 +86,6 @@ const registry = <Document extends object & { readonly operator?: string }>(
   const within: RegistryService<Document>["within"] = (act, input) =>
     Effect.gen(function* () {
       const document = yield* Effect.fromResult(read(input))
-      if (checks !== undefined) yield* checks(document)
       const before = yield* act.read(filing, filing.idOf(document))
       const refusal =
         before !== undefined && "erased" in before
@@ -105,7 +115,8 @@ const registry = <Document extends object & { readonly operator?: string }>(
       }),
     get: (actor, id) => getVisible(actor, filing, id, about),
     find: (actor, query) => findVisible(actor, filing, query, about),
-    history: (actor, id) => history(actor, filing, id, about)
+    history: (actor, id) => history(actor, filing, id, about),
+    past: (actor, id, query) => past(actor, filing, id, query, about)
   }
 }
 
@@ -116,24 +127,12 @@ export const Sources = registry(Filing.sources, Source)
 export const Statements = registry(Filing.statements, Statement)
 export const Statistics = registry(Filing.statistics, Statistic)
 export const Documents = registry(Filing.documents, DocumentOnFile)
-export const Activities = registry(Filing.activities, Activity, {
-  checks: ({ detail, kind }) =>
-    Effect.gen(function* () {
-      const { activityKinds } = yield* Desk
-      const read = activityKinds.get(kind)
-      if (read === undefined) return
-      yield* Effect.mapError(
-        Effect.fromResult(read(detail ?? {})),
-        ({ problems }) =>
-          new InvalidInput({
-            what: "activity",
-            problems: problems.map(({ expected, path }) => ({ path: `/detail${path}`, expected }))
-          })
-      )
-    })
-})
+export const Teams = registry(Filing.teams, Team)
+export const Outcomes = registry(Filing.outcomes, Outcome)
+export const FollowUps = registry(Filing.followUps, FollowUp)
 
-const persons = registry(Filing.persons, Person, {
+// A person has no past: their journal does not fold.
+const { past: _, ...persons } = registry(Filing.persons, Person, {
   about: ({ id }) => involving(id),
   // The journal names what changed and keeps none of it.
   recorded: (before, after) => ({

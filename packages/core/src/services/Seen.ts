@@ -35,7 +35,8 @@ export const getVisible = <Document extends object>(
   Effect.gen(function* () {
     const found = isId(id) ? yield* ask((driver, signal) => driver.load({ kind: filing.kind, id }, signal)) : undefined
     const document = found === undefined ? undefined : stored<Document>(found)
-    const seen = document === undefined ? undefined : visible(actor, filing.kind, document, yield* about(document))
+    const isHeld = document !== undefined && (filing.holds?.(document) ?? true)
+    const seen = isHeld ? visible(actor, filing.kind, document, yield* about(document)) : undefined
     return seen ?? (yield* new NotFound({ kind: filing.kind, id }))
   })
 
@@ -106,7 +107,7 @@ export const findVisible = <Document extends object>(
       for (const [index, one] of found.items.entries()) {
         const document = stored<Document>(one)
         const seen = visible(actor, filing.kind, document, yield* about(document))
-        if (seen === undefined || !holds(seen)) continue
+        if (seen === undefined || !holds(seen) || filing.holds?.(document) === false) continue
         if (items.length === limit && last !== undefined) {
           // There is more. `next` is that of the page cut off after the last item shown, and so names no other.
           const cut = yield* pageOf(filing.kind, conditions, last.after, last.size)

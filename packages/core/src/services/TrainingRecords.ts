@@ -11,7 +11,7 @@ import type {
   RecordedWaiver,
   TrainingRecord
 } from "../completion/TrainingRecord.ts"
-import type { Activity } from "../model/Activity.ts"
+import { type AnyActivity, isCalledOff } from "../model/AnyActivity.ts"
 import type { DocumentOnFile } from "../model/DocumentOnFile.ts"
 import * as Edition from "../model/Edition.ts"
 import type { Enrolment } from "../model/Enrolment.ts"
@@ -25,13 +25,13 @@ import { compositeId } from "../values/Ids.ts"
 import { startOf } from "../values/Period.ts"
 import type { Act } from "./Act.ts"
 import { Desk } from "./Desk.ts"
-import { activities, claims, documents, editions, evidence, placements, schedules, waivers } from "./Filing.ts"
+import { activities, documents, editions, evidence, placements, reservations, schedules, waivers } from "./Filing.ts"
 
 /** What all enrolments of an edition share. */
 export interface EditionRecord {
   readonly edition: Edition.Edition
   readonly sessions: ReadonlyArray<Session>
-  readonly activities: ReadonlyArray<Activity>
+  readonly activities: ReadonlyArray<AnyActivity>
 }
 
 /** Loads once what a whole cohort is assessed by. */
@@ -44,7 +44,7 @@ export const editionRecord = (act: Act, id: string): Effect.Effect<EditionRecord
     return {
       edition,
       sessions: parts.flatMap(({ sessions }) => sessions).filter(({ cancelled }) => cancelled !== true),
-      activities: joint.filter(({ status }) => status !== "cancelled" && status !== "abandoned")
+      activities: joint.filter((activity) => !isCalledOff(activity))
     }
   })
 
@@ -91,7 +91,7 @@ const sessionsOf = (
   })
 }
 
-const activitiesOf = (joint: ReadonlyArray<Activity>, { evidence }: Kept): ReadonlyArray<RecordedActivity> => {
+const activitiesOf = (joint: ReadonlyArray<AnyActivity>, { evidence }: Kept): ReadonlyArray<RecordedActivity> => {
   const marks = new Map(items(evidence, "activity").map((mark) => [mark.activity as string, mark]))
   return joint.flatMap(({ id, kind, period }) => {
     const on: string | undefined = period && startOf(period)
@@ -132,8 +132,10 @@ const recordFrom = (
     calendars,
     specialties: enrolment.specialties as ReadonlyArray<string> | undefined,
     permission: enrolment.permission,
-    placements: kept.placements.map(
-      ({ host, id, period, place, supervisor }): RecordedPlacement => given({ id, host, period, place, supervisor })
+    // A record of the past may leave open when it was; such a one counts for nothing that asks for days.
+    placements: kept.placements.flatMap(
+      ({ host, id, period, place, supervisor }): ReadonlyArray<RecordedPlacement> =>
+        period === undefined ? [] : [given({ id, host, period, place, supervisor })]
     ),
     placementsComplete: kept.placements.length > 0,
     sessions: sessionsOf(sessions, kept),
@@ -201,7 +203,7 @@ const relyOnEvidence = (
   Effect.gen(function* () {
     for (const part of parts) yield* act.relyOn(evidence, evidence.idOf(part))
     for (const { id } of placed) yield* act.relyOn(placements, id)
-    yield* act.relyOn(claims, compositeId("placements", enrolment.trainee))
+    yield* act.relyOn(reservations, compositeId("placements", enrolment.trainee))
     for (const placement of [undefined, ...placed.map(({ id }) => id as string)]) {
       for (const kind of Object.keys(itemSchemas) as ReadonlyArray<EvidenceKind>) {
         const last = parts.filter((part) => part.kind === kind && part.placement === placement).map(({ part }) => part)

@@ -64,6 +64,16 @@ export const TraineeId = text.pipe(Schema.brand("TraineeId"))
 export type TraineeId = typeof TraineeId.Type
 export const DocumentId = text.pipe(Schema.brand("DocumentId"))
 export type DocumentId = typeof DocumentId.Type
+export const ClaimId = text.pipe(Schema.brand("ClaimId"))
+export type ClaimId = typeof ClaimId.Type
+export const CommitmentId = text.pipe(Schema.brand("CommitmentId"))
+export type CommitmentId = typeof CommitmentId.Type
+export const FollowUpId = text.pipe(Schema.brand("FollowUpId"))
+export type FollowUpId = typeof FollowUpId.Type
+export const OutcomeId = text.pipe(Schema.brand("OutcomeId"))
+export type OutcomeId = typeof OutcomeId.Type
+export const TeamId = text.pipe(Schema.brand("TeamId"))
+export type TeamId = typeof TeamId.Type
 export const WaiverId = text.pipe(Schema.brand("WaiverId"))
 export type WaiverId = typeof WaiverId.Type
 

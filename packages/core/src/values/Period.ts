@@ -208,6 +208,11 @@ export const isWithin = (inner: Period, outer: Period): Certainty => {
   const b = boundsOf(outer)
   return certainty(
     b.start.latest <= a.start.earliest && a.end.latest <= b.end.earliest,
-    a.start.latest < b.start.earliest || b.end.latest < a.end.earliest || (a.days ?? 0) > (b.days ?? a.days ?? 0)
+    a.start.latest < b.start.earliest || b.end.latest < a.end.earliest || shortest(a) > longest(b)
   )
 }
+
+/** The least and the greatest number of days that a period with such bounds may have. */
+const shortest = ({ days, end, start }: PeriodBounds): number =>
+  days ?? Math.max(daysBetween(start.latest, end.earliest) + 1, 1)
+const longest = ({ days, end, start }: PeriodBounds): number => days ?? daysBetween(start.earliest, end.latest) + 1

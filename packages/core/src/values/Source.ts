@@ -15,19 +15,32 @@ const address = Schema.String.check(
   Schema.isPattern(/^https?:\/\/[^\s\p{Cc}\p{Cs}]+$/u, { expected: "an address that begins with https:// or http://" })
 )
 
+const timeOfDay = Schema.String.check(
+  Schema.isPattern(/^([01]\d|2[0-3]):[0-5]\d$/, { expected: "a time of day such as 09:54" })
+)
+const Medium = Schema.Struct(classified(0, { kind: Text, credit: Schema.optionalKey(Text) }))
+
 const publication = Schema.Struct(
   classified(0, {
-    /** Who published it: a province, an outlet. */
-    publisher: Text,
+    /** Who published it: a province, an outlet. Left out where the text names nobody. */
+    publisher: Schema.optionalKey(Text),
     /** Whose text it is, where the publisher says that it took it over: a press service. */
     origin: Schema.optionalKey(Text),
     series: Schema.optionalKey(Text),
     title: Schema.optionalKey(Text),
     author: Schema.optionalKey(Text),
+    /** The author is named by a role only: "administrator". */
+    authorIsRole: Schema.optionalKey(Schema.Boolean),
     /** Left out where the text has no date: "today" is then not resolved. */
     publishedOn: Schema.optionalKey(PartialDate),
+    /** The time of that day, as the page gives it. */
+    publishedTime: Schema.optionalKey(timeOfDay),
     language: LanguageTag,
-    url: Schema.optionalKey(address)
+    url: Schema.optionalKey(address),
+    /** Pictures that it shows, each with whom it credits. */
+    media: Schema.optionalKey(Schema.Array(Medium)),
+    /** What on the page is no part of the text: headlines of other news, counters. */
+    leftOut: Schema.optionalKey(Schema.Array(Text))
   })
 )
 /** What a source says of itself. */

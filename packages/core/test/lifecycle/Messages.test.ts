@@ -29,13 +29,22 @@ test("one noun: its names, its states, its steps, the roles, its objections and 
 
 test("every objection, state, step and role of every noun has its code", () => {
   const codes = messageCodes(lifeCycles)
-  const expected = lifeCycles.flatMap(({ noun, transitions }) =>
+  const expected = lifeCycles.flatMap(({ family, noun, transitions }) =>
     transitions.flatMap(({ by, from, name, rejects = {}, to, unless = {} }) => [
       `transition.${noun}.${name}`,
       ...by.map((role) => `role.${role}`),
       ...[...from, ...to].map((state) => `state.${noun}.${state}`),
-      ...[...Object.keys(unless), ...Object.keys(rejects)].map((code) => `${noun}/${code}`)
+      ...[...Object.keys(unless), ...Object.keys(rejects)].map((code) => `${family}/${code}`)
     ])
   )
   expect(expected.filter((code) => !Object.hasOwn(codes, code))).toEqual([])
+})
+
+test("nouns of one family object in the same words, and each has names of its own", () => {
+  const codes = messageCodes(lifeCycles)
+  const forms = lifeCycles.filter(({ family }) => family === "activity").map(({ noun }) => noun)
+  expect(forms).toEqual(["activity", "workingGroup", "facilityProject", "donation", "consilium"])
+  expect(codes["activity/notTheHost"]).toEqual(["hosts"])
+  expect(Object.keys(codes).filter((code) => forms.slice(1).some((form) => code.startsWith(`${form}/`)))).toEqual([])
+  for (const form of forms) expect(codes[`noun.${form}`]).toEqual([])
 })

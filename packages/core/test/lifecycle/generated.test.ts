@@ -18,11 +18,11 @@ import { oneOf, random } from "../seeded.ts"
 type Said = Readonly<Record<string, unknown>>
 type Many = readonly [Said, ...ReadonlyArray<Said>]
 const count = 60
-const stories = 150
+const stories = 200
 const length = 20
 
-/** Titles in several languages and periods are too rare to be met by chance. */
-const borrowed = ["title", "period"]
+/** Titles and texts in several languages, and periods, are too rare to be met by chance. */
+const borrowed = ["title", "text", "period"]
 
 /** What a row may be told, made from its schema. */
 const generated = async ({ name, takes }: Transition, sample: Said): Promise<Many> => {

@@ -7,15 +7,21 @@
 import { expect, test } from "vitest"
 import { arrows, regions } from "../../src/lifecycle/Graph.ts"
 import { born, representable, type Table } from "../../src/lifecycle/Table.ts"
+import * as Activity from "../../src/model/Activity.ts"
 import * as Agreement from "../../src/model/Agreement.ts"
+import * as Commitment from "../../src/model/Commitment.ts"
+import * as Consilium from "../../src/model/Consilium.ts"
+import * as Donation from "../../src/model/Donation.ts"
 import * as Edition from "../../src/model/Edition.ts"
 import * as Enrolment from "../../src/model/Enrolment.ts"
+import * as FacilityProject from "../../src/model/FacilityProject.ts"
 import { lifeCycles } from "../../src/model/LifeCycles.ts"
 import * as Nomination from "../../src/model/Nomination.ts"
 import * as Partnership from "../../src/model/Partnership.ts"
 import * as Placement from "../../src/model/Placement.ts"
 import * as Program from "../../src/model/Program.ts"
 import * as Waiver from "../../src/model/Waiver.ts"
+import * as WorkingGroup from "../../src/model/WorkingGroup.ts"
 
 type Rows = ReadonlyArray<readonly [from: string, to: string, by: string]>
 interface Difference {
@@ -202,6 +208,106 @@ transcribed(Waiver.table, [
   ["granted", "expired", "clock"]
 ])
 
+/** Of every form of an activity: it is described anew, and takes up another record of itself, where it is. */
+const describedAnew = (states: string): Difference => ({
+  why: "What is said of an activity is corrected, and two records of one activity become one, without moving it.",
+  added: words(states).map((state) => [state, state, anyParty] as const)
+})
+/** The record that is merged into another was one too many: it ends as what was entered in error does. */
+const merged = (states: string): Difference => ({
+  why: "Of two records of one activity, the one that is merged into the other ends as what was entered in error.",
+  added: [[states, "void", anyParty]]
+})
+const ofEveryForm = (states: string) => [describedAnew(states), merged(states)]
+
+// biome-ignore format: a table is read in rows.
+transcribed(Activity.table, [
+  // Either party's office proposes; both confirm; the host marks held.
+  [born, "mooted", anyParty],
+  ["mooted", "planned", anyParty],
+  ["planned", "confirmed", anyParty],
+  ["confirmed", "inProgress", host],
+  ["inProgress", "held", host],
+  ["held", "reported", anyParty],
+  ["planned confirmed", "postponed", anyParty],
+  ["postponed", "planned", anyParty],
+  // Before it is held; once it has begun, it is abandoned.
+  ["mooted planned confirmed postponed", "cancelled", anyParty],
+  ["inProgress", "abandoned", host]
+], [
+  { why: "A meeting of an hour has been held before anybody says that it began.", added: [["confirmed", "held", host]] },
+  ...ofEveryForm("mooted planned confirmed inProgress held reported postponed cancelled abandoned")
+])
+
+// biome-ignore format: a table is read in rows.
+transcribed(WorkingGroup.table, [
+  [born, "proposed", anyParty],
+  ["proposed", "constituted", anyParty],
+  ["constituted", "active", anyParty],
+  ["active", "dormant", anyParty],
+  ["dormant", "active", anyParty],
+  ["active", "dissolved", anyParty]
+], [
+  { why: "What never met, or has not met for long, is dissolved without being called active for a day.", added: [["proposed constituted dormant", "dissolved", anyParty]] },
+  ...ofEveryForm("proposed constituted active dormant dissolved")
+])
+
+// biome-ignore format: a table is read in rows.
+transcribed(FacilityProject.table, [
+  [born, "discussed", anyParty],
+  ["discussed", "planned", anyParty],
+  ["planned", "approved", host],
+  ["approved", "underConstruction", host],
+  ["underConstruction", "opened", host],
+  ["opened", "operating", host],
+  ["operating", "closed", anyParty]
+], [
+  { why: "What is opened in rooms that were there already is never under construction.", added: [["approved", "opened", host]] },
+  { why: "A project that comes to nothing is closed where it stands, with the reason.", added: [["discussed planned approved underConstruction opened", "closed", anyParty]] },
+  ...ofEveryForm("discussed planned approved underConstruction opened operating closed")
+])
+
+// biome-ignore format: a table is read in rows.
+transcribed(Donation.table, [
+  // Who gives offers and sends; the recipient says all else.
+  [born, "offered", anyParty],
+  ["offered", "needAssessed", host],
+  ["needAssessed", "accepted", host],
+  ["accepted", "inTransit", anyParty],
+  ["inTransit", "received", host],
+  ["received", "installed", host],
+  ["installed", "inUse", host],
+  ["inUse", "outOfUse", host],
+  ["offered needAssessed", "declined", host],
+  ["received installed inUse outOfUse", "returned", host]
+], [
+  { why: "A device that the donor brings along is received without having been on its way by itself.", added: [["accepted", "received", host]] },
+  { why: "What was accepted and never sent, or sent and never arrived, can be closed too.", added: [["accepted", "declined", host], ["inTransit", "returned", host]] },
+  ...ofEveryForm("offered needAssessed accepted inTransit received installed inUse outOfUse declined returned")
+])
+
+// biome-ignore format: a table is read in rows.
+transcribed(Consilium.table, [
+  [born, "requested", anyParty],
+  ["requested", "accepted declined", host],
+  ["accepted", "scheduled", anyParty],
+  ["scheduled", "held", host],
+  // By the consulted institution.
+  ["held", "opinionIssued", host],
+  ["opinionIssued", "closed", anyParty]
+], [
+  { why: "A case that was taken on may turn out to need no discussion, or none may come about.", added: [["accepted scheduled", "declined", host]] },
+  ...ofEveryForm("requested accepted scheduled held opinionIssued closed declined")
+])
+
+// biome-ignore format: a table is read in rows.
+transcribed(Commitment.table, [
+  [born, "stated", anyParty],
+  ["stated", "underWay", anyParty],
+  ["underWay", "done dropped superseded", anyParty],
+  ["stated", "done dropped", anyParty]
+])
+
 test("who may declare that an entry was made in error, and who may record the past, is the same rule for every noun", () => {
   for (const { noun, transitions } of lifeCycles) {
     const by = (name: string) => transitions.find((t) => t.name === name)?.by
@@ -243,4 +349,36 @@ test("nominee, nominating body and edition never change: another person means an
 test("completion is declared by a person: no row that leads to completed is the clock's", () => {
   const leading = Enrolment.completionSide.transitions.filter(({ to }) => to.includes("completed"))
   expect(leading.map(({ by, name }) => [name, by])).toEqual([["Complete", ["programOffice"]]])
+})
+
+test("a record of the past is refused for nothing but what an activity is never told to be", () => {
+  const guarded = lifeCycles.flatMap(({ noun, transitions }) =>
+    transitions
+      .filter(({ historical }) => historical === true)
+      .flatMap(({ rejects, unless }) => Object.keys({ ...unless, ...rejects }).map((code) => [noun, code]))
+  )
+  const forms = [Activity, WorkingGroup, FacilityProject, Donation, Consilium].map(({ table }) => table.noun)
+  // Its parent and the visit that it returns are on record, it lies inside its parent, and no patient has a name.
+  const never = ["parentUnknown", "outsideParent", "patientNamed", "returnedUnknown"]
+  expect(guarded).toEqual(forms.flatMap((noun) => never.map((code) => [noun, code])))
+})
+
+test("what was received, installed and put to use, and what opinion was given, is never said by the side that sent or asked", () => {
+  const said = [Donation.table, Consilium.table].flatMap(({ transitions }) => transitions)
+  const byTheHost = said.filter(({ unless }) => unless?.["notTheHost"] !== undefined)
+  expect(byTheHost.map(({ name }) => name)).toEqual([
+    ...["AssessNeed", "Accept", "Decline", "Receive", "Install", "Use", "Retire", "Return"],
+    ...["Accept", "Decline", "Hold", "IssueOpinion"]
+  ])
+  for (const { by, unless } of byTheHost) {
+    expect(by).toEqual(["hostCoordinator", "programOffice"])
+    expect(unless?.["saidBySender"]).toBeTypeOf("function")
+  }
+})
+
+test("what becomes of a commitment is said by a party that committed itself, and may be recorded by whoever keeps the record", () => {
+  const today = Commitment.table.transitions.filter(({ historical, name }) => historical !== true && name !== "Void")
+  for (const { name, rejects, unless } of today)
+    expect([name, Object.keys({ ...unless, ...rejects })]).toEqual([name, expect.arrayContaining(["othersCommitment"])])
+  expect(Commitment.table.transitions[0]?.region.recorders).toEqual({ programOffice: "operator" })
 })

@@ -6,12 +6,19 @@ import * as Lifecycle from "../../src/lifecycle/Lifecycle.ts"
 import type { Table } from "../../src/lifecycle/Table.ts"
 import { Activity } from "../../src/model/Activity.ts"
 import { Agreement } from "../../src/model/Agreement.ts"
+import { Claim, Resolution } from "../../src/model/Claim.ts"
+import { Commitment } from "../../src/model/Commitment.ts"
+import { Consilium } from "../../src/model/Consilium.ts"
 import { DocumentOnFile } from "../../src/model/DocumentOnFile.ts"
+import { Donation } from "../../src/model/Donation.ts"
 import { Edition } from "../../src/model/Edition.ts"
 import { Enrolment } from "../../src/model/Enrolment.ts"
 import { Evidence } from "../../src/model/Evidence.ts"
+import { FacilityProject } from "../../src/model/FacilityProject.ts"
+import { FollowUp } from "../../src/model/FollowUp.ts"
 import { lifeCycles } from "../../src/model/LifeCycles.ts"
 import { Nomination } from "../../src/model/Nomination.ts"
+import { Outcome } from "../../src/model/Outcome.ts"
 import { Partnership } from "../../src/model/Partnership.ts"
 import { Party } from "../../src/model/Party.ts"
 import { Person } from "../../src/model/Person.ts"
@@ -22,8 +29,10 @@ import { Schedule } from "../../src/model/Schedule.ts"
 import { Source } from "../../src/model/Source.ts"
 import { Statement } from "../../src/model/Statement.ts"
 import { Statistic } from "../../src/model/Statistic.ts"
+import { Team } from "../../src/model/Team.ts"
 import { Trainee } from "../../src/model/Trainee.ts"
 import { Waiver } from "../../src/model/Waiver.ts"
+import { WorkingGroup } from "../../src/model/WorkingGroup.ts"
 import { fieldClasses } from "../../src/values/Privacy.ts"
 import { Specialty } from "../../src/values/Specialty.ts"
 import { Prose, Text } from "../../src/values/Text.ts"
@@ -37,23 +46,33 @@ const rows = (table: Table, what: string, union: Described): ReadonlyArray<reado
 const others: Readonly<Record<string, Described>> = {
   Activity,
   Agreement,
+  Claim,
+  Commitment,
+  Consilium,
   DocumentOnFile,
+  Donation,
   Edition,
   Enrolment,
   Evidence,
+  FacilityProject,
+  FollowUp,
   Nomination,
+  Outcome,
   Partnership,
   Party,
   Placement,
   Places,
   Program,
+  Resolution,
   Schedule,
   Source,
   Specialty,
   Statement,
   Statistic,
+  Team,
   Trainee,
   Waiver,
+  WorkingGroup,
   ...Object.fromEntries(
     lifeCycles.flatMap((table) => [
       ...rows(table, "command", Lifecycle.commands(table)),

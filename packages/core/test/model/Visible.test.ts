@@ -101,6 +101,86 @@ const trainee = {
   version: 1
 }
 
+// ── Documents of the cooperation ────────────────────────────────────────────────────────────────────────────────────
+
+const text = { source: "en", texts: { en: "What somebody wrote." } }
+const activity = {
+  id: "round-table",
+  kind: "round-table",
+  title: text,
+  operator: "province",
+  parties: ["province", "clinic"],
+  senders: ["clinic"],
+  hosts: ["hospital"],
+  venue: { party: "hospital" },
+  topics: [{ code: "oncology" }],
+  participants: [{ person: "speaker", office: "director" }],
+  status: "held",
+  version: 1
+}
+const cooperation = {
+  activity,
+  workingGroup: { ...activity, kind: "working-group", status: "active" },
+  facilityProject: { ...activity, kind: "facility-project", status: "opened", detail: { openedOn: "2019" } },
+  donation: { ...activity, kind: "equipment-donation", status: "received" },
+  consilium: { ...activity, kind: "online-consilium", status: "held", detail: { caseReference: "KH/17" } },
+  commitment: {
+    id: "commitment",
+    kind: "online-consilia",
+    by: ["clinic"],
+    towards: ["province"],
+    operator: "province",
+    text,
+    dueOn: "2020",
+    status: "stated",
+    version: 1
+  },
+  claim: {
+    id: "claim",
+    operator: "province",
+    source: "news",
+    about: { kind: "activity", id: "round-table" },
+    says: "period",
+    value: "2019",
+    modality: "occurred",
+    wording: text,
+    version: 1
+  },
+  resolution: {
+    id: "resolution",
+    operator: "province",
+    about: { kind: "activity", id: "round-table" },
+    says: "period",
+    policy: "byOffice",
+    claim: "claim",
+    considered: ["claim"],
+    resolvedOn: "2019-09-10",
+    reason: "The minutes say so.",
+    version: 1
+  },
+  team: { id: "team", operator: "province", sendingInstitution: "clinic", size: 6, sources: ["news"], version: 1 },
+  outcome: {
+    id: "outcome",
+    kind: "practice-change",
+    operator: "province",
+    about: { kind: "team", id: "team" },
+    modality: "occurred",
+    source: "news",
+    text,
+    version: 1
+  },
+  followUp: {
+    id: "follow-up",
+    kind: "contact",
+    operator: "province",
+    about: { kind: "team", id: "team" },
+    on: "2020",
+    text,
+    version: 1
+  },
+  participant: { id: "program|person", operator: "province", program: "program", person: "person", version: 1 }
+}
+
 /** A person is seen through nominations and enrolments, a placement through its enrolment. */
 const known: Readonly<Record<string, ReadonlyArray<object>>> = {
   person: [nomination, enrolment],
@@ -228,8 +308,66 @@ describe.each(matrix)("of the %s", (_, kind, document, cells) => {
   })
 })
 
+/** What whoever stands in the case sees, and what everybody else who holds an office of the cooperation sees. */
+type Seen = Readonly<Partial<Record<Who | "elsewhere", Cell>>>
+/** Of every form alike. Nothing of an activity may be published as it stands. */
+const ofAnActivity: Seen = {
+  "program office": "all",
+  "sending office": "all",
+  "host coordinator": "all",
+  supervisor: "all",
+  auditor: "all",
+  elsewhere: "all"
+}
+/** Whoever is not named sees nothing. */
+// biome-ignore format: a table is read in rows.
+const ofTheCooperation: ReadonlyArray<readonly [what: keyof typeof cooperation, kind: string, cells: Seen]> = [
+  ["activity", "activity", ofAnActivity],
+  ["workingGroup", "activity", ofAnActivity],
+  ["facilityProject", "activity", ofAnActivity],
+  ["donation", "activity", ofAnActivity],
+  ["consilium", "activity", ofAnActivity],
+  ["commitment", "commitment", { "program office": "all", "sending office": "all", auditor: without(cooperation.commitment, "text") }],
+  ["claim", "claim", { "program office": "all", auditor: without(cooperation.claim, "wording"), elsewhere: without(cooperation.claim, "wording") }],
+  ["resolution", "resolution", { "program office": "all", auditor: without(cooperation.resolution, "reason"), elsewhere: without(cooperation.resolution, "reason") }],
+  ["team", "team", { "program office": "all", "sending office": "all", auditor: "all" }],
+  ["outcome", "outcome", { "program office": "all", auditor: without(cooperation.outcome, "text"), elsewhere: without(cooperation.outcome, "text") }],
+  ["followUp", "followUp", { "program office": "all", auditor: only(cooperation.followUp, "id", "kind", "version") }],
+  ["participant", "participant", { "program office": "all" }]
+]
+
+describe.each(ofTheCooperation)("of the %s", (what, kind, cells) => {
+  const document = cooperation[what]
+  const cellOf = (cell: Cell = "-") => (cell === "all" ? document : cell === "-" ? undefined : cell)
+
+  it.each(Object.entries(own))("the %s sees what the table says", (who, actor) => {
+    const isOffice = !["auditor", "public"].includes(who)
+    const cell = cells[who as Who] ?? (isOffice ? cells.elsewhere : undefined)
+    expect(visible(actor, kind, document)).toEqual(cellOf(cell))
+  })
+
+  it("the same office of a party that has no part in it sees what every office may, and a stranger nothing", () => {
+    for (const role of ["programOffice", "sendingOffice", "nominatingBody", "hostCoordinator", "supervisor"])
+      expect([role, visible(actor(role, "elsewhere"), kind, document)]).toEqual([role, cellOf(cells.elsewhere)])
+    for (const stranger of [actor("janitor", "province"), actor("clock", "comity"), actor("constructor", "province")])
+      expect(visible(stranger, kind, document)).toBeUndefined()
+  })
+
+  it("a field that no schema knows is seen by nobody", () => {
+    for (const who of Object.values(own))
+      expect(JSON.stringify(visible(who, kind, { ...document, unheardOf: "secret" }) ?? {})).not.toContain("secret")
+  })
+})
+
+test("an office that keeps the record of another side's commitment or team sees all of it", () => {
+  for (const kind of ["commitment", "team", "outcome", "followUp", "claim", "resolution"] as const) {
+    const kept = { ...cooperation[kind], operator: "department" }
+    expect([kind, visible(own["nominating body"], kind, kept)]).toEqual([kind, kept])
+  }
+})
+
 test("a kind that nobody knows is seen by nobody", () => {
-  for (const kind of ["secret", "constructor", "__proto__", "evidence/log", "places", "claim"]) {
+  for (const kind of ["secret", "constructor", "__proto__", "evidence/log", "places", "reservation"]) {
     for (const who of Object.values(own))
       expect([kind, visible(who, kind, { ...enrolment })]).toEqual([kind, undefined])
   }

@@ -140,22 +140,22 @@ test("without the plugin, its rules can be neither announced nor judged by, and 
 test("the particulars of a plugin's activity are read by its fields, with their place in the activity", async () => {
   const world = await openWorld(memory(), { plugins: [plugin("irkutsk", { activityKinds: [simulation] })] as never })
   await beginTraining(world, [])
-  const save = (detail: object | undefined, kind = "irkutsk/simulation") =>
-    world.kim.activities.save({
-      id: "a",
-      kind,
-      status: "planned",
-      operator: "gyeonggi",
-      ...(detail === undefined ? {} : { detail })
-    } as never)
-  expect(where(await failureOf(save({ stations: 0, station: 3 }))).toSorted()).toEqual([
+  const moot = (id: string, detail: object | undefined, kind = "irkutsk/simulation") =>
+    world.kim.activities.moot({ id, kind, operator: "gyeonggi", ...(detail === undefined ? {} : { detail }) } as never)
+  expect(where(await failureOf(moot("a", { stations: 0, station: 3 }))).toSorted()).toEqual([
     "/detail/station",
     "/detail/stations"
   ])
-  expect(where(await failureOf(save(undefined)))).toEqual(["/detail/stations"])
-  expect((await save({ stations: 3 })).detail).toEqual({ stations: 3 })
-  // A kind that nobody has described may say what it likes.
-  expect((await save({ anything: [1, null] }, "somebody/else")).detail).toEqual({ anything: [1, null] })
+  expect(where(await failureOf(moot("a", undefined)))).toEqual(["/detail/stations"])
+  expect((await moot("a", { stations: 3 })).detail).toEqual({ stations: 3 })
+  // It follows the life cycle of what takes place, and what is said later is read by its fields too.
+  await world.kim.activities.plan({ id: "a" })
+  expect(where(await failureOf(world.kim.activities.change({ id: "a", detail: { stations: "4" } })))).toEqual([
+    "/detail/stations"
+  ])
+  // A kind that nobody has described may be used, and adds nothing.
+  expect((await moot("b", undefined, "somebody/else")).status).toBe("mooted")
+  expect(where(await failureOf(moot("c", { anything: [1, null] }, "somebody/else")))).toEqual(["/kind"])
   await world.close()
 })
 

@@ -131,7 +131,8 @@ test("an acceptance brings the enrolment into being in the same commit, once the
   const entries = (await look(open, journalOf)).slice(before)
   expect(entries.map(({ document: { kind }, type }) => [kind, type])).toEqual([
     ["nomination", "Accepted"],
-    ["enrolment", "Admitted"]
+    ["enrolment", "Admitted"],
+    ["participant", "Joined"]
   ])
   expect(entries[0]?.commit).toBe(entries[1]?.commit)
   expect(await kim.enrolments.get("e1")).toMatchObject({ nomination: "n1", trainee: "t1", operator: "gyeonggi" })

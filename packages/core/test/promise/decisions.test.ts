@@ -167,16 +167,8 @@ describe("a decision and its evidence", () => {
     readonly [what: string, happens: (rival: World) => Promise<unknown>, outcome: string | ReadonlyArray<string>]
   >([
     [
-      "the ceremony is called off",
-      ({ kim }) =>
-        kim.activities.save({
-          id: "2019-russia-ceremony",
-          kind: "ceremony",
-          status: "cancelled",
-          operator: "gyeonggi",
-          edition: "2019-russia",
-          period: "2019-09-18"
-        }),
+      "the ceremony turns out to be an entry made in error",
+      ({ kim }) => kim.activities.void({ id: "2019-russia-ceremony", reason: "It was another edition's." }),
       ["enrolment/rulesNotMet", "enrolment/otherAssessment"]
     ],
     [

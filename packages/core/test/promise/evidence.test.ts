@@ -118,17 +118,19 @@ describe("a register", () => {
 })
 
 describe("presence at an activity", () => {
-  const save = (more: object) =>
-    world.kim.activities.save({
-      id: "a",
+  const save = (more: object, id = "a") =>
+    world.kim.activities.record({
+      id,
       kind: "orientation",
       status: "held",
+      historical: { source: "office" },
       operator: "gyeonggi",
       edition: "2019-russia",
       period: "2019-08-26",
       ...more
     })
-  const take = (office = world.kim) => office.evidence.activity({ activity: "a", present: [first], absent: [second] })
+  const take = (office = world.kim, activity = "a") =>
+    office.evidence.activity({ activity, present: [first], absent: [second] })
 
   it("is marked like that at a session", async () => {
     await save({})
@@ -139,22 +141,17 @@ describe("presence at an activity", () => {
 
   it("needs an activity with a day, that was not called off, in this edition", async () => {
     expect((await failureOf(take())).code).toBe("NotFound")
-    for (const [more, because] of [
-      [{ period: "2019-09-18" }, "evidence/notHeldYet"],
-      [{ status: "cancelled" }, "evidence/activityCalledOff"],
-      [{ edition: "other" }, "evidence/otherEdition"]
+    for (const [id, more, because] of [
+      ["later", { period: "2019-09-18" }, "evidence/notHeldYet"],
+      ["off", { status: "cancelled" }, "evidence/activityCalledOff"],
+      ["elsewhere", { edition: "other" }, "evidence/otherEdition"]
     ] as const) {
-      await save(more)
-      expect(why(await failureOf(take()))).toEqual([because])
+      await save(more, id)
+      expect(why(await failureOf(take(world.kim, id)))).toEqual([because])
     }
-    await world.kim.activities.save({
-      id: "a",
-      kind: "orientation",
-      status: "held",
-      operator: "gyeonggi",
-      edition: "2019-russia"
-    })
-    expect(why(await failureOf(take()))).toEqual(["evidence/activityWithoutDate"])
+    const undated = { id: "undated", kind: "orientation", operator: "gyeonggi", edition: "2019-russia" }
+    await world.kim.activities.moot(undated)
+    expect(why(await failureOf(take(world.kim, "undated")))).toEqual(["evidence/activityWithoutDate"])
   })
 })
 

@@ -48,12 +48,14 @@ describe("a stranger to a case", () => {
             failureOf(
               ["get", "history", "whatNext"].includes(name)
                 ? (method as (id: string) => Promise<unknown>)(id)
-                : name === "whyNot"
-                  ? (method as (id: string, transition: string) => Promise<unknown>)(id, "void")
-                  : (method as (command: object, options: object) => Promise<unknown>)(
-                      { id, reason: "So." },
-                      { expected: 99 }
-                    )
+                : name === "past"
+                  ? (method as (id: string, query: object) => Promise<unknown>)(id, { asOf: "2030-01-01" })
+                  : name === "whyNot"
+                    ? (method as (id: string, transition: string) => Promise<unknown>)(id, "void")
+                    : (method as (command: object, options: object) => Promise<unknown>)(
+                        { id, reason: "So." },
+                        { expected: 99 }
+                      )
             )
           const there = await ask(hidden[door])
           expect([door, name, there.code]).toEqual([door, name, "NotFound"])

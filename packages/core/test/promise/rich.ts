@@ -4,6 +4,7 @@
  */
 import { type Office, rules } from "../../src/promise.ts"
 import { between, oneOf, random } from "../seeded.ts"
+import { type CycledNoun, cycleDoors } from "./samples.ts"
 import { admit, announce, attend, beginTraining, celebrate, introduce, named, place, type World } from "./scenario.ts"
 
 const hash = (digit: string) => digit.repeat(64)
@@ -69,15 +70,16 @@ export const tellStory = async (world: World): Promise<void> => {
     recordKeeper: "gyeonggi",
     since: "2009"
   })
-  await kim.activities.save({
+  await kim.activities.record({
     id: "visit",
-    kind: "reciprocal-visit",
+    kind: "delegation",
     status: "held",
+    historical: { source: "report-2018" },
     operator: "gyeonggi",
     parties: ["gyeonggi", "khabarovsk"],
     partnership: "partnership",
     period: "2018-10",
-    detail: { delegation: { size: 12, offices: ["health", null, true] } }
+    detail: { composition: [{ class: "officials", count: 12 }, { class: "directors" }] }
   })
   await kim.partnerships.activate({ id: "partnership" })
   await kim.partnerships.fallDormant({ id: "partnership" })
@@ -177,7 +179,44 @@ export const tellStory = async (world: World): Promise<void> => {
   await world.gsam.placements.end({ id: `placement-${first}-gsam`, endedOn: "2019-09-18" })
   await world.supervisor.placements.signOff({ id: `placement-${first}-gsam` })
   await world.comity.advance({ until: "2019-09-18" })
+  await cooperate(world)
   await world.comity.follow({ consumer: "archive", live: false }, () => undefined)
+}
+
+/** What is no training: activities of every form, what was promised, claimed, and became of it. */
+const cooperate = async ({ kim, as }: World): Promise<void> => {
+  const both = { operator: "gyeonggi", parties: ["gyeonggi", "khabarovsk"] as const }
+  const other = as("sendingOffice", "khabarovsk")
+  await kim.workingGroups.propose({ id: "group", kind: "working-group", ...both })
+  await kim.workingGroups.constitute({ id: "group" })
+  await other.workingGroups.constitute({ id: "group" })
+  await kim.facilityProjects.discuss({ id: "centre", kind: "facility-project", ...both, hosts: ["gyeonggi"] })
+  await kim.donations.offer({ id: "scanner", kind: "equipment-donation", ...both, hosts: ["gyeonggi"] })
+  await kim.consilia.request({ id: "case", kind: "online-consilium", ...both, parent: "group", hosts: ["gyeonggi"] })
+  await kim.commitments.state({
+    id: "promise",
+    by: ["gyeonggi"],
+    towards: ["khabarovsk"],
+    operator: "gyeonggi",
+    kind: "working-group",
+    text: { source: "en", texts: { en: "Form a working group." } },
+    dueOn: "2020"
+  })
+  await kim.commitments.fulfil({ id: "promise", fulfilledBy: [{ kind: "activity", id: "group" }] })
+  await kim.teams.save({ id: "team", operator: "gyeonggi", specialties: ["neurosurgery"], sources: ["release"] })
+  const about = { kind: "team", id: "team" }
+  const rest = { operator: "gyeonggi", about, source: "release" }
+  await kim.outcomes.save({ id: "outcome", ...rest, kind: "learning", modality: "occurred" })
+  await kim.followUps.save({ id: "follow-up", ...rest, kind: "report", on: "2020", outcomes: ["outcome"] })
+  for (const value of [3, 4])
+    await kim.claims.save({ id: `claim-${value}`, ...rest, says: "size", value, modality: "occurred" })
+  await kim.claims.resolve({
+    about,
+    says: "size",
+    policy: "byOffice",
+    claim: "claim-4",
+    reason: "The list names four."
+  })
 }
 
 /** What the steps take, by the names that they ask for. */
@@ -209,6 +248,7 @@ const answers = (next: () => number, today: string, cited: string | undefined): 
       quotas: [{ nominatingBody: "khabarovsk-health", places: between(next, 0, 20) }]
     },
     parties: ["gyeonggi", "khabarovsk"],
+    ...{ period: today, opinion: "letter", fulfilledBy: [{ kind: "activity", id: "group" }], supersededBy: "promise" },
     instrument: "protocol",
     ...(cited === undefined ? {} : { assessment: cited })
   }
@@ -216,17 +256,6 @@ const answers = (next: () => number, today: string, cited: string | undefined): 
 
 type Step = Awaited<ReturnType<Office["editions"]["whatNext"]>>[number]
 const methodOf = (transition: string) => transition.charAt(0).toLowerCase() + transition.slice(1)
-const doors = {
-  agreement: "agreements",
-  edition: "editions",
-  enrolment: "enrolments",
-  nomination: "nominations",
-  partnership: "partnerships",
-  placement: "placements",
-  program: "programs",
-  waiver: "waivers"
-} as const
-
 /** As chance wants it: so many steps of documents that are there, and new ones among them. Gives how often each noun moved. */
 export const wander = async (world: World, seed: number, steps: number): Promise<Readonly<Record<string, number>>> => {
   const next = random(seed)
@@ -276,6 +305,19 @@ export const wander = async (world: World, seed: number, steps: number): Promise
           nominatingBody: "khabarovsk-health"
         })
       ),
+    (id: string) => kim.activities.moot({ id, kind: "round-table", operator: "gyeonggi" }),
+    (id: string) => kim.workingGroups.propose({ id, kind: "working-group", operator: "gyeonggi" }),
+    (id: string) => kim.facilityProjects.discuss({ id, kind: "facility-project", operator: "gyeonggi" }),
+    (id: string) => kim.donations.offer({ id, kind: "equipment-donation", operator: "gyeonggi" }),
+    (id: string) => kim.consilia.request({ id, kind: "online-consilium", operator: "gyeonggi" }),
+    (id: string) =>
+      kim.commitments.state({
+        id,
+        by: ["gyeonggi"],
+        operator: "gyeonggi",
+        kind: "visit",
+        text: { source: "en", texts: { en: id } }
+      }),
     (id: string) =>
       world
         .as("trainee", "t1")
@@ -290,8 +332,8 @@ export const wander = async (world: World, seed: number, steps: number): Promise
         await oneOf(next, create)(id)
         continue
       }
-      const noun = oneOf(next, Object.keys(doors) as [keyof typeof doors])
-      const found = await kim[doors[noun]].find({ limit: 200 })
+      const noun = oneOf(next, Object.keys(cycleDoors) as unknown as [CycledNoun])
+      const found = await kim[cycleDoors[noun]].find({ limit: 200 })
       if (found.items.length === 0) continue
       const document = oneOf(next, found.items as never) as { readonly id: string }
       // An office that may do something, if there is one; chance says where the search begins.
@@ -300,7 +342,7 @@ export const wander = async (world: World, seed: number, steps: number): Promise
       let office = kim
       for (let i = 0; i < offices.length && possible.length === 0; i++) {
         office = offices[(start + i) % offices.length] as Office
-        const steps = await office[doors[noun]].whatNext(document.id).catch((): ReadonlyArray<Step> => [])
+        const steps = await office[cycleDoors[noun]].whatNext(document.id).catch((): ReadonlyArray<Step> => [])
         possible = steps.filter(
           ({ blockedBy, transition }) => blockedBy.length === 0 && (transition !== "Void" || next() < 0.02)
         )
@@ -314,7 +356,7 @@ export const wander = async (world: World, seed: number, steps: number): Promise
           byName[name] === undefined ? [] : [[name, byName[name]]]
         )
       )
-      const method = (office[doors[noun]] as unknown as Record<string, (command: object) => Promise<unknown>>)[
+      const method = (office[cycleDoors[noun]] as unknown as Record<string, (command: object) => Promise<unknown>>)[
         methodOf(transition)
       ]
       await method?.({ id: document.id, ...said })

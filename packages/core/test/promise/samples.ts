@@ -3,65 +3,98 @@
  * is asked of all fields is asked of each. A test holds them against the schemas.
  */
 import type * as Schema from "effect/Schema"
-import { Activity } from "../../src/model/Activity.ts"
+import { Claim } from "../../src/model/Claim.ts"
 import { DocumentOnFile } from "../../src/model/DocumentOnFile.ts"
+import { FollowUp } from "../../src/model/FollowUp.ts"
+import { Outcome } from "../../src/model/Outcome.ts"
 import { Party } from "../../src/model/Party.ts"
 import { Person } from "../../src/model/Person.ts"
 import { Source } from "../../src/model/Source.ts"
 import { Statement } from "../../src/model/Statement.ts"
 import { Statistic } from "../../src/model/Statistic.ts"
+import { Team } from "../../src/model/Team.ts"
 import { Trainee } from "../../src/model/Trainee.ts"
 import { Specialty } from "../../src/values/Specialty.ts"
 
 const text = (words: string) => ({ source: "en", texts: { en: words } })
 
-export const registryDoors = {
+/** The door of each noun that has a life cycle. */
+export const cycleDoors = {
+  partnership: "partnerships",
+  agreement: "agreements",
+  program: "programs",
+  edition: "editions",
+  nomination: "nominations",
+  enrolment: "enrolments",
+  placement: "placements",
+  waiver: "waivers",
   activity: "activities",
+  workingGroup: "workingGroups",
+  facilityProject: "facilityProjects",
+  donation: "donations",
+  consilium: "consilia",
+  commitment: "commitments"
+} as const
+export type CycledNoun = keyof typeof cycleDoors
+
+export const registryDoors = {
+  claim: "claims",
   document: "documents",
+  followUp: "followUps",
+  outcome: "outcomes",
   party: "parties",
   person: "persons",
   source: "sources",
   specialty: "specialties",
   statement: "statements",
   statistic: "statistics",
+  team: "teams",
   trainee: "trainees"
 } as const
 export type RegistryKind = keyof typeof registryDoors
 
 export const registrySchemas: Readonly<Record<RegistryKind, { readonly ast: Schema.Top["ast"] }>> = {
-  activity: Activity,
+  claim: Claim,
   document: DocumentOnFile,
+  followUp: FollowUp,
+  outcome: Outcome,
   party: Party,
   person: Person,
   source: Source,
   specialty: Specialty,
   statement: Statement,
   statistic: Statistic,
+  team: Team,
   trainee: Trainee
 }
 
+const dated = { source: "release", says: "thisYear", notBefore: "2014-12", notAfter: "2030", wording: "this year" }
+const datedByMonth = { ...dated, says: { month: 6, of: "thisYear" } }
+const topic = { code: "robotic-surgery", label: text("Robotic surgery") }
+
 /** Where a field may be of two kinds, there is a sample of each. */
 export const registrySamples: Readonly<Record<RegistryKind, ReadonlyArray<object>>> = {
-  activity: [
+  claim: [
     {
-      id: "a",
-      kind: "master-class",
-      status: "planned",
-      modality: "planned",
-      title: text("Master class"),
-      period: "2019-10",
-      venue: { party: "gsam", name: text("Hall 2") },
+      id: "c",
       operator: "gyeonggi",
-      parties: ["gyeonggi"],
-      participants: [{ person: "p", party: "gsam", office: "director", role: "speaker", count: 2 }],
-      partnership: "partnership",
-      program: "invitational-training",
-      edition: "other-edition",
-      parent: "other",
-      series: "series",
-      reciprocates: "visit",
-      sources: ["release"],
-      detail: { note: "something" }
+      source: "release",
+      place: "second paragraph",
+      about: { kind: "agreement", id: "agreement" },
+      says: "signedOn",
+      value: "2011",
+      dating: datedByMonth,
+      modality: "occurred",
+      wording: text("signed in 2011")
+    },
+    {
+      id: "c2",
+      operator: "gyeonggi",
+      source: "release",
+      about: { kind: "activity", id: "visit" },
+      says: "period",
+      dating: dated,
+      modality: "planned"
     }
   ],
   document: [
@@ -77,6 +110,45 @@ export const registrySamples: Readonly<Record<RegistryKind, ReadonlyArray<object
       receivedOn: "2019-07",
       recordedOn: "2019-07-01",
       validUntil: "2020-07-01"
+    }
+  ],
+  followUp: [
+    {
+      id: "f",
+      operator: "gyeonggi",
+      about: { kind: "enrolment", id: "enrolment-t1" },
+      kind: "report",
+      on: "2020-03",
+      document: "letter",
+      source: "release",
+      outcomes: ["outcome"],
+      text: text("Writes that she works with it.")
+    }
+  ],
+  outcome: [
+    {
+      id: "o",
+      operator: "gyeonggi",
+      kind: "practice-change",
+      about: { kind: "enrolment", id: "enrolment-t1" },
+      measure: "minimally-invasive-operations",
+      change: "more",
+      topics: [topic],
+      now: { value: 0.6, share: "most", asOf: "2020", source: "release" },
+      baseline: { value: 0.2, share: "few", asOf: "2018", source: "release" },
+      by: { person: "p" },
+      modality: "ongoing",
+      source: "release",
+      text: text("Most operations are minimally invasive now.")
+    },
+    {
+      id: "o2",
+      operator: "gyeonggi",
+      kind: "clinical-benefit",
+      about: { kind: "team", id: "team" },
+      by: { office: "head-of-department", party: "gsam" },
+      modality: "expected",
+      source: "release"
     }
   ],
   party: [
@@ -110,7 +182,9 @@ export const registrySamples: Readonly<Record<RegistryKind, ReadonlyArray<object
       operator: "gyeonggi",
       synthetic: true,
       names: [{ parts: [{ kind: "whole", text: "Synthetic" }], language: "en", script: "Latn", asInPassport: true }],
-      affiliations: [{ institution: "gsam", position: "surgeon", period: "2011/..", source: "release" }],
+      affiliations: [
+        { institution: "gsam", position: "surgeon", unit: "ward-5", period: "2011/..", source: "release" }
+      ],
       consents: [{ purpose: "photos", givenOn: "2019-08-26", withdrawnOn: "2019-09-01", evidence: "letter" }],
       sources: ["release"],
       email: "synthetic@example.org",
@@ -128,9 +202,13 @@ export const registrySamples: Readonly<Record<RegistryKind, ReadonlyArray<object
       series: "News",
       title: "Nine surgeons",
       author: "A reporter",
+      authorIsRole: true,
       publishedOn: "2019-09-23",
+      publishedTime: "09:54",
       language: "ko",
-      url: "https://example.org/news?id=1"
+      url: "https://example.org/news?id=1",
+      media: [{ kind: "photo", credit: "The ministry" }],
+      leftOut: ["Other news"]
     }
   ],
   specialty: [{ code: "cardiology", labels: text("Cardiology") }],
@@ -145,6 +223,10 @@ export const registrySamples: Readonly<Record<RegistryKind, ReadonlyArray<object
       consent: "given",
       program: "invitational-training",
       edition: "other-edition",
+      partnership: "partnership",
+      activity: "visit",
+      regarding: "2027",
+      topics: [topic],
       text: text("It was worth it.")
     },
     {
@@ -162,14 +244,39 @@ export const registrySamples: Readonly<Record<RegistryKind, ReadonlyArray<object
       measure: "participants",
       value: 580,
       definition: "experienced",
+      unit: "persons",
       program: "invitational-training",
       edition: "other-edition",
+      partnership: "partnership",
+      party: "gyeonggi",
       since: "2011",
       asOf: "2019-09-23",
       includes: "other-edition",
       modality: "occurred",
       source: "release",
+      breakdowns: [{ by: "country", complete: false, parts: [{ of: "RU", value: 9 }, { of: "UZ" }] }],
       wording: text("580 in all")
+    }
+  ],
+  team: [
+    {
+      id: "t",
+      operator: "gyeonggi",
+      name: text("Team"),
+      program: "invitational-training",
+      edition: "other-edition",
+      partnership: "partnership",
+      sendingInstitution: "regional-hospital",
+      size: 4,
+      specialties: ["cardiology"],
+      hostSpecialties: ["neurosurgery"],
+      placements: [{ host: "gsam", period: "2024-10/P10D", nominalDuration: { count: 10, unit: "days" } }],
+      supporters: ["khabarovsk"],
+      did: [{ level: "observed", kind: "operation", setting: "operating-room", topic }],
+      learned: [topic],
+      trainedFor: [{ kind: "party", id: "gsam" }],
+      reportedCompletion: { modality: "occurred", on: "2024-10" },
+      sources: ["release"]
     }
   ],
   trainee: [{ id: "t", operator: "gyeonggi", specialties: ["cardiology"], sendingInstitution: "regional-hospital" }]
@@ -192,6 +299,7 @@ const terms = {
 const instrument = {
   parties: ["gyeonggi", "khabarovsk"],
   otherParties: "several",
+  instruments: "several",
   recordKeeper: "gyeonggi",
   partnership: "partnership",
   instrument: "memorandum",
@@ -236,6 +344,7 @@ const assignment = {
   host: "severance",
   unit: "ward-5",
   period: "2019-09-02/2019-09-06",
+  nominalDuration: { count: 1, unit: "weeks" },
   place: "korea",
   demands: "observe",
   concurrent: true,
@@ -243,12 +352,80 @@ const assignment = {
   supervisor: "supervisor-park"
 }
 const historical = { source: "release" }
+/** What may be learned of an activity of any form; what it is a part of, and returns, is the visit of July. */
+const description = {
+  title: text("Activity"),
+  period: "2019-07-02",
+  dating: datedByMonth,
+  venue: { party: "gsam", name: text("Hall 2") },
+  purposes: ["benchmarking"],
+  topics: [topic],
+  senders: ["khabarovsk"],
+  hosts: ["gsam"],
+  participants: [
+    { person: "p", party: "gsam", office: "director", role: "speaker", count: 2, edition: "other-edition" }
+  ],
+  partnership: "partnership",
+  program: "invitational-training",
+  edition: "other-edition",
+  parent: "visit",
+  several: true,
+  agreement: "agreement",
+  raisedAt: "visit",
+  series: "series",
+  reciprocates: "visit",
+  modality: "planned",
+  sources: ["release"]
+}
+const activityOf = (kind: string, detail: object) => ({
+  kind,
+  operator: "gyeonggi",
+  parties: ["gyeonggi", "khabarovsk"],
+  ...description,
+  detail
+})
+const promised = {
+  by: ["gyeonggi"],
+  towards: ["khabarovsk"],
+  operator: "gyeonggi",
+  kind: "working-group",
+  text: text("Form a working group"),
+  madeAt: "visit",
+  madeOn: "2019-07",
+  dueOn: "2020",
+  partnership: "partnership",
+  program: "invitational-training",
+  modality: "agreed",
+  sources: ["release"]
+}
+const fulfilment = { fulfilledBy: [{ kind: "activity", id: "visit" }], doneOn: "2019-07" }
 
 /**
  * What the commands say that bring a document into being, besides remarks. What follows from another document is left out:
  * it is not for the caller to say. `nominee` and `id` differ from one to the next, and stand in no sample.
  */
 export const beginnings: Readonly<Record<string, Readonly<Record<string, object>>>> = {
+  activity: {
+    Moot: activityOf("master-class", { teachers: 2 }),
+    Record: { ...activityOf("master-class", { teachers: 2 }), historical, status: "held" }
+  },
+  consilium: {
+    Request: activityOf("online-consilium", { participants: 3 }),
+    Record: { ...activityOf("online-consilium", { participants: 3 }), historical, status: "held" }
+  },
+  donation: {
+    Offer: activityOf("equipment-donation", { costly: true }),
+    Record: { ...activityOf("equipment-donation", { costly: true }), historical, status: "received" }
+  },
+  facilityProject: {
+    Discuss: activityOf("facility-project", { facility: "diagnostic-center" }),
+    Record: { ...activityOf("facility-project", { facility: "diagnostic-center" }), historical, status: "opened" }
+  },
+  workingGroup: {
+    Propose: activityOf("working-group", { members: 3 }),
+    Record: { ...activityOf("working-group", { members: 3 }), historical, status: "active" }
+  },
+  commitment: { State: promised, Record: { ...promised, ...fulfilment, historical, status: "done" } },
   agreement: { Intend: instrument, Record: { ...instrument, historical, status: "inForce" } },
   edition: { Plan: plan, Record: { ...plan, historical, status: "concluded" } },
   enrolment: {
@@ -267,7 +444,8 @@ export const beginnings: Readonly<Record<string, Readonly<Record<string, object>
       historical,
       presence: "departed",
       completion: "completed",
-      hosts: ["gsam"]
+      hosts: ["gsam"],
+      program: "invitational-training"
     }
   },
   nomination: {
@@ -279,13 +457,17 @@ export const beginnings: Readonly<Record<string, Readonly<Record<string, object>
       parties: ["gyeonggi", "khabarovsk"],
       recordKeeper: "gyeonggi",
       name: text("Partnership"),
-      since: "2009"
+      since: "2009",
+      umbrella: "umbrella",
+      institutions: ["gsam"]
     },
     Record: {
       parties: ["gyeonggi", "khabarovsk"],
       recordKeeper: "gyeonggi",
       name: text("Partnership"),
       since: "2009",
+      umbrella: "umbrella",
+      institutions: ["gsam"],
       historical,
       status: "dormant"
     }
@@ -298,7 +480,9 @@ export const beginnings: Readonly<Record<string, Readonly<Record<string, object>
       kind: "fellowship",
       since: "2011",
       objectives: [{ code: "skills", text: text("Skills") }],
-      supporters: ["khabarovsk"]
+      supporters: ["khabarovsk"],
+      agreements: ["agreement"],
+      umbrella: "umbrella"
     },
     Record: {
       operator: "gyeonggi",
@@ -307,6 +491,8 @@ export const beginnings: Readonly<Record<string, Readonly<Record<string, object>
       since: "2011",
       objectives: [{ code: "skills", text: text("Skills") }],
       supporters: ["khabarovsk"],
+      agreements: ["agreement"],
+      umbrella: "umbrella",
       historical,
       status: "running"
     }
@@ -340,6 +526,13 @@ export const beginnings: Readonly<Record<string, Readonly<Record<string, object>
 
 /** What the other transitions take, by the name of the field. */
 export const taken: Readonly<Record<string, unknown>> = {
+  ...description,
+  ...fulfilment,
+  supersededBy: "successor",
+  detail: {},
+  report: "letter",
+  opinion: "letter",
+  openedOn: "2019-07",
   approves: "a".repeat(64),
   text: "a".repeat(64),
   office: "minister",

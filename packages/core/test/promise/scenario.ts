@@ -142,14 +142,9 @@ export const announce = async (
   } as Announcement)
   if (bare) return id
   await kim.editions.schedule({ edition: id, sessions: workingDays.map((on) => ({ id: `${id}-${on}`, on })) })
-  await kim.activities.save({
-    id: `${id}-ceremony`,
-    kind: "ceremony",
-    status: "planned",
-    operator: "gyeonggi",
-    edition: id,
-    period: "2019-09-18"
-  })
+  const ceremony = `${id}-ceremony`
+  await kim.activities.moot({ id: ceremony, kind: "ceremony", operator: "gyeonggi", edition: id, period: "2019-09-18" })
+  await kim.activities.plan({ id: ceremony })
   return id
 }
 
@@ -226,13 +221,7 @@ export const celebrate = async (world: World, enrolments: ReadonlyArray<string>)
   world.at("2019-09-18", 17)
   for (const enrolment of enrolments)
     await world.gsam.evidence.signOff({ enrolment, placement: `placement-${enrolment}-gsam` })
-  await world.kim.activities.save({
-    id: "2019-russia-ceremony",
-    kind: "ceremony",
-    status: "held",
-    operator: "gyeonggi",
-    edition: "2019-russia",
-    period: "2019-09-18"
-  })
+  await world.kim.activities.confirm({ id: "2019-russia-ceremony" })
+  await world.kim.activities.hold({ id: "2019-russia-ceremony" })
   await world.kim.evidence.activity({ activity: "2019-russia-ceremony", present: enrolments })
 }

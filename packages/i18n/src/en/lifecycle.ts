@@ -23,6 +23,24 @@ export const lifecycle = {
     "may-not-record":
       "These offices may not record an act of the other side. Offices that may: {$may :comity:term of=role type=or}. Offices held: {$holds :comity:term of=role}."
   }),
+  ...under("activity/", {
+    alreadyConfirmed: "This party has given its word already: {$party}.",
+    circleOfParents:
+      "An activity can't be a part of itself, at whatever depth. Named as what it is a part of: {$parent}.",
+    heldInTheFuture: "It can't be over yet: its dates lie in the future. Today: {$today :comity:date}.",
+    notTheHost: "Only a party that receives may say this. Parties that receive: {$hosts}.",
+    openedInTheFuture: "The date of the opening lies in the future. Today: {$today :comity:date}.",
+    outsideParent:
+      "The dates lie outside those of what it is a part of. That is: {$parent}. Its first day at the earliest: {$from :comity:date}. Its last day at the latest: {$until :comity:date}.",
+    parentUnknown: "What it is named as a part of is not on record: {$parent}.",
+    partsOutside: "These parts would lie outside of it: {$parts}.",
+    patientNamed: "A patient never takes part by name. Record how many patients there were instead.",
+    returnedUnknown: "The visit that it returns is not on record: {$activity}.",
+    returnsNothing: "A return visit needs the visit that it returns. Name it.",
+    saidBySender:
+      "The party that sends may not say what only the receiving side can know: {$party}. Record first who receives.",
+    shownByNothing: "Nothing shows that both records are about the same activity. Name a source or a document on file."
+  }),
   ...under("agreement/", {
     renewed: "The agreement has been renewed. New end date: {$until :comity:date}.",
     alreadyApproved: "This party has approved the text already: {$party}.",
@@ -45,6 +63,14 @@ export const lifecycle = {
     signedInTheFuture: "The date of signing lies in the future. Today: {$today :comity:date}.",
     suspensionEndsBeforeItBegins: "The suspension would end before it begins.",
     tooFewParties: "An agreement needs at least two parties. Parties known: {$known :integer}."
+  }),
+  ...under("commitment/", {
+    doneInTheFuture: "The date on which it was done lies in the future. Today: {$today :comity:date}.",
+    fulfilmentUnknown: "What is named as fulfilling it is not on record: {$documents}.",
+    nothingShowsIt:
+      "Nothing shows that it was done. Name a document on file, or the activity or the agreement that fulfils it.",
+    othersCommitment: "What becomes of a commitment is said by a party that made it. Those parties: {$by}.",
+    successorUnknown: "The commitment that takes its place is not on record, or is the same one: {$commitment}."
   }),
   ...under("edition/", {
     beginningUnknown: "The first day is not known exactly, so a person must record the beginning.",
@@ -167,8 +193,6 @@ export const lifecycle = {
   ...under("statistic/", {
     consistent:
       "Published and counted numbers agree. Published ({$measure}, {$asOf :comity:date}): {$reported :number}. Counted here: {$counted :number}. Opening balance from before this record: {$openingBalance :number}.",
-    contradiction:
-      "More is counted here than was published. Published ({$measure}, {$asOf :comity:date}): {$reported :number}. Counted here: {$counted :number}. Difference: {$openingBalance :number}.",
     countedEdition: "Counted for the edition {$edition}: {$count :number} ({$basis :comity:term of=basis}).",
     includedEdition:
       "Counted for the edition {$edition}: {$count :number} ({$basis :comity:term of=basis}). The published number includes it, so it is not added again."

@@ -23,6 +23,22 @@ export const lifecycle = {
     "may-not-record":
       "상대방의 행위를 기록할 수 없는 직책입니다. 기록 가능한 부서: {$may :comity:term of=role type=or}. 현재 직책: {$holds :comity:term of=role}."
   }),
+  ...under("activity/", {
+    alreadyConfirmed: "이미 동의한 당사자: {$party}.",
+    circleOfParents: "활동은 어떤 단계를 거치더라도 자기 자신의 일부가 될 수 없습니다. 상위로 지정한 활동: {$parent}.",
+    heldInTheFuture: "날짜가 미래이므로 아직 끝났을 수 없습니다. 오늘: {$today :comity:date}.",
+    notTheHost: "받는 쪽만 기록할 수 있습니다. 받는 쪽: {$hosts}.",
+    openedInTheFuture: "개소일이 미래의 날짜입니다. 오늘: {$today :comity:date}.",
+    outsideParent:
+      "상위 활동의 기간을 벗어납니다. 상위 활동: {$parent}. 이르면 시작하는 날: {$from :comity:date}. 늦으면 끝나는 날: {$until :comity:date}.",
+    parentUnknown: "상위로 지정한 활동의 기록이 없습니다: {$parent}.",
+    partsOutside: "기간을 벗어나게 되는 하위 활동: {$parts}.",
+    patientNamed: "환자는 이름으로 기록하지 않습니다. 대신 환자 수를 기록하십시오.",
+    returnedUnknown: "답방의 대상이 되는 방문의 기록이 없습니다: {$activity}.",
+    returnsNothing: "답방에는 어느 방문에 대한 답방인지가 필요합니다. 그 방문을 지정하십시오.",
+    saidBySender: "받는 쪽만 알 수 있는 일을 보내는 쪽이 기록할 수 없습니다: {$party}. 먼저 받는 쪽을 기록하십시오.",
+    shownByNothing: "두 기록이 같은 활동에 관한 것임을 보여 주는 근거가 없습니다. 출처나 제출 서류를 지정하십시오."
+  }),
   ...under("agreement/", {
     renewed: "협정이 갱신되었습니다. 새 종료일: {$until :comity:date}.",
     alreadyApproved: "이미 문안을 승인한 당사자: {$party}.",
@@ -45,6 +61,14 @@ export const lifecycle = {
     signedInTheFuture: "서명일이 미래의 날짜입니다. 오늘: {$today :comity:date}.",
     suspensionEndsBeforeItBegins: "효력 정지 종료일이 시작일보다 빠릅니다.",
     tooFewParties: "협정에는 당사자가 둘 이상 필요합니다. 확인된 당사자 수: {$known :integer}."
+  }),
+  ...under("commitment/", {
+    doneInTheFuture: "이행한 날이 미래의 날짜입니다. 오늘: {$today :comity:date}.",
+    fulfilmentUnknown: "이행 근거로 지정한 문서의 기록이 없습니다: {$documents}.",
+    nothingShowsIt:
+      "이행되었음을 보여 주는 근거가 없습니다. 제출 서류나 이행에 해당하는 활동 또는 협정을 지정하십시오.",
+    othersCommitment: "약속의 진행 상황은 약속한 당사자만 기록할 수 있습니다. 약속한 당사자: {$by}.",
+    successorUnknown: "대체하는 약속의 기록이 없거나 같은 약속입니다: {$commitment}."
   }),
   ...under("edition/", {
     beginningUnknown: "시작일이 정확하지 않아 담당자가 직접 시작을 기록해야 합니다.",
@@ -154,8 +178,6 @@ export const lifecycle = {
   ...under("statistic/", {
     consistent:
       "공표된 수와 집계한 수가 일치합니다. 공표({$measure}, {$asOf :comity:date}): {$reported :number}. 집계: {$counted :number}. 이 기록 이전의 이월 수: {$openingBalance :number}.",
-    contradiction:
-      "집계한 수가 공표된 수보다 많습니다. 공표({$measure}, {$asOf :comity:date}): {$reported :number}. 집계: {$counted :number}. 차이: {$openingBalance :number}.",
     countedEdition: "회차별 집계: {$edition}, {$count :number} ({$basis :comity:term of=basis}).",
     includedEdition:
       "회차별 집계: {$edition}, {$count :number} ({$basis :comity:term of=basis}). 공표된 수에 이미 포함되어 다시 더하지 않습니다."

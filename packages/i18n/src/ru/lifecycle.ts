@@ -22,6 +22,24 @@ export const lifecycle = {
     "may-not-record":
       "С этими полномочиями нельзя записывать действия другой стороны. Кто может: {$may :comity:term of=role type=or}. Ваши полномочия: {$holds :comity:term of=role}."
   }),
+  ...under("activity/", {
+    alreadyConfirmed: "Эта сторона уже дала согласие: {$party}.",
+    circleOfParents: "Мероприятие не может быть частью самого себя, даже через другие. Указано как целое: {$parent}.",
+    heldInTheFuture: "Даты ещё не наступили, поэтому оно не могло окончиться. Сегодня: {$today :comity:date}",
+    notTheHost: "Это может записать только принимающая сторона. Принимают: {$hosts}.",
+    openedInTheFuture: "Дата открытия ещё не наступила. Сегодня: {$today :comity:date}",
+    outsideParent:
+      "Даты выходят за пределы целого, частью которого это указано. Целое: {$parent}. Самое раннее начало: {$from :comity:date}; самый поздний конец: {$until :comity:date}",
+    parentUnknown: "Целое, частью которого это указано, не найдено: {$parent}.",
+    partsOutside: "За пределами дат оказались бы части: {$parts}.",
+    patientNamed: "Пациент никогда не указывается по имени. Вместо этого запишите число пациентов.",
+    returnedUnknown: "Визит, на который это ответ, не найден: {$activity}.",
+    returnsNothing: "Для ответного визита нужен визит, на который он отвечает. Укажите его.",
+    saidBySender:
+      "Направляющая сторона не может записать то, что знает только принимающая: {$party}. Сначала запишите, кто принимает.",
+    shownByNothing:
+      "Ничто не показывает, что обе записи об одном мероприятии. Укажите источник или представленный документ."
+  }),
   ...under("agreement/", {
     renewed: "Соглашение продлено. Новая дата окончания: {$until :comity:date}",
     alreadyApproved: "Эта сторона уже одобрила текст: {$party}.",
@@ -44,6 +62,14 @@ export const lifecycle = {
     signedInTheFuture: "Дата подписания ещё не наступила. Сегодня: {$today :comity:date}",
     suspensionEndsBeforeItBegins: "Приостановка оканчивается раньше, чем начинается.",
     tooFewParties: "Для соглашения нужны хотя бы две стороны. Известно сторон: {$known :integer}."
+  }),
+  ...under("commitment/", {
+    doneInTheFuture: "Дата выполнения ещё не наступила. Сегодня: {$today :comity:date}",
+    fulfilmentUnknown: "Указанное как выполнение не найдено: {$documents}.",
+    nothingShowsIt:
+      "Ничто не показывает, что это выполнено. Укажите представленный документ либо мероприятие или соглашение, которым это выполнено.",
+    othersCommitment: "О судьбе обязательства сообщает сторона, которая его взяла. Эти стороны: {$by}.",
+    successorUnknown: "Заменяющее обязательство не найдено или совпадает с этим: {$commitment}."
   }),
   ...under("edition/", {
     beginningUnknown: "Первый день точно не известен, поэтому начало должен записать человек.",
@@ -162,8 +188,6 @@ export const lifecycle = {
   ...under("statistic/", {
     consistent:
       "Опубликованное и подсчитанное числа согласуются. Опубликовано ({$measure}, {$asOf :comity:date}): {$reported :number}. Подсчитано: {$counted :number}. Начальный остаток до этих записей: {$openingBalance :number}.",
-    contradiction:
-      "Подсчитано больше, чем опубликовано. Опубликовано ({$measure}, {$asOf :comity:date}): {$reported :number}. Подсчитано: {$counted :number}. Разница: {$openingBalance :number}.",
     countedEdition: "Подсчитано по потоку ({$edition}): {$count :number} ({$basis :comity:term of=basis}).",
     includedEdition:
       "Подсчитано по потоку ({$edition}): {$count :number} ({$basis :comity:term of=basis}). Опубликованное число уже включает этот поток, поэтому он не прибавляется ещё раз."

@@ -106,9 +106,12 @@ export const mutants: Readonly<Record<string, Mutant>> = {
     "Answer",
     () => ({ rejects: { tooManyGuests: () => ({ rooms: 12 }) } })
   ),
-  "a record of the past reaches every state, without a guard, and stays marked with its source": row("Record", () => ({
-    forgets: ["historical"]
-  })),
+  "a record of the past reaches every state, without a guard of its own, and stays marked with its source": row(
+    "Record",
+    () => ({
+      forgets: ["historical"]
+    })
+  ),
   "a record of the past names its source and is made of no error, and is no step that anybody is shown for today": row(
     "Record",
     ({ takes }) => ({ takes: { ...takes, status: Schema.String } })

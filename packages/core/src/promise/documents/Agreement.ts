@@ -30,6 +30,8 @@ export interface AgreementOutline {
   readonly parties: ReadonlyArray<string>
   /** That there are others, as far as a source says: "several memorandums" names nobody. */
   readonly otherParties?: "one" | "several" | "unknown"
+  /** It stands for several instruments, where a source speaks of more than one and lists none. */
+  readonly instruments?: "several"
   /** Whose program office keeps the record. */
   readonly recordKeeper: string
   readonly partnership?: string

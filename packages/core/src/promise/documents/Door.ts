@@ -110,6 +110,61 @@ export interface HistoryEntry {
   readonly digest: string
 }
 
+/** Which past is asked for: at least one of the two days. */
+export interface PastQuery {
+  /** As it was on this day: by the entries that were true by then for certain. */
+  readonly asOf?: string
+  /** As it was known on this day: by the entries that were recorded by the end of it, where the training takes place. */
+  readonly knownOn?: string
+}
+
+/** An entry of which it can't be told whether it was true by then: what is known of its date reaches beyond that day. */
+export interface UnsureEntry {
+  readonly position: number
+  readonly type: string
+  readonly on: string
+}
+
+/** A document as it was. */
+export interface Past<Document> {
+  /** Left out: it was not there then. */
+  readonly document?: Document
+  /** False if an entry is unsure: with it the document might have been another. */
+  readonly certain: boolean
+  /** How many entries it was folded from. */
+  readonly folded: number
+  /** Not folded, the oldest first. */
+  readonly unsure: ReadonlyArray<UnsureEntry>
+}
+
+/** What can be asked about documents whose journal tells them whole: of every noun but persons. */
+export interface PastDoor<Document> {
+  /**
+   * The document as of a day, or as known on a day; for those who may read what its history says. Its journal is folded at
+   * each call, and nothing of it is stored.
+   *
+   * Rejects with `NotFound` where there is no such document for the actor, and with `InvalidInput` where no day is named.
+   *
+   * @example
+   * import { createComity, memory } from "@comity/core/promise"
+   * const comity = await createComity({ store: memory(), clock: () => new Date("2026-03-02T09:00:00Z") })
+   * const office = comity.as({ id: "kim", kind: "person", capacities: [{ role: "programOffice", party: "gyeonggi" }] })
+   * const { id } = await office.partnerships.record({
+   *   parties: ["gyeonggi", "khabarovsk"], recordKeeper: "gyeonggi", status: "active",
+   *   historical: { source: "release" }, on: "2011"
+   * })
+   * await office.partnerships.fallDormant({ id, on: "2020-03" })
+   * const { document, unsure } = await office.partnerships.past(id, { asOf: "2020-03-10" })
+   * document?.status // => "active"
+   * unsure.map(({ on, type }) => [type, on]) // => [["FellDormant", "2020-03"]]
+   * const later = await office.partnerships.past(id, { asOf: "2020-12-31" })
+   * later.document?.status // => "dormant"
+   * const unknown = await office.partnerships.past(id, { knownOn: "2026-03-01" })
+   * unknown.document // => undefined
+   */
+  readonly past: (id: string, query: PastQuery, options?: ReadOptions) => Promise<Past<Document>>
+}
+
 /** What can be asked about the documents of every noun. */
 export interface DocumentDoor<Document> {
   readonly get: (id: string, options?: ReadOptions) => Promise<Stored<Document>>
@@ -119,7 +174,7 @@ export interface DocumentDoor<Document> {
 }
 
 /** The door of a noun that has a life cycle; each adds a method for every transition of its table. */
-export interface NounDoor<Document> extends DocumentDoor<Document> {
+export interface NounDoor<Document> extends DocumentDoor<Document>, PastDoor<Document> {
   /** What stands in the way of a transition, before anything is said; empty if nothing does. */
   readonly whyNot: (id: string, transition: string, options?: ReadOptions) => Promise<ReadonlyArray<Reason>>
   /** Every step that the actor's offices know from here, and what stands in its way. */
@@ -127,7 +182,7 @@ export interface NounDoor<Document> extends DocumentDoor<Document> {
 }
 
 /** The door of a noun without a life cycle. */
-export interface RegistryDoor<Document> extends DocumentDoor<Document> {
+export interface RegistryDoor<Document> extends DocumentDoor<Document>, PastDoor<Document> {
   /** Keeps a document, new or changed; what is there already is kept as it is. */
   readonly save: (document: Document, options?: ActOptions) => Promise<Stored<Document>>
 }

@@ -1,8 +1,10 @@
 /** An edition: one dated run of a program, with its hosts, its quotas and the rule set by which completion is decided. */
+
 import type { RuleSet } from "../../completion/Rule.ts"
 import type { ActOptions, Because, Beginning, NounDoor, ReadOptions, Remarks, Stored, Transition } from "./Door.ts"
 import type { Historical, OfThePast } from "./Historical.ts"
 import type { LocalizedText } from "./LocalizedText.ts"
+import type { NominalDuration } from "./NominalDuration.ts"
 import type { Session } from "./Session.ts"
 
 /** The states from which an edition may be postponed. */
@@ -28,12 +30,6 @@ export interface Quota {
   readonly nominatingBody?: string
   readonly specialty?: string
   readonly places: number
-}
-
-/** How long the program is said to last, in its own words: "four-week" may be 26 days. */
-export interface NominalDuration {
-  readonly count: number
-  readonly unit: "days" | "weeks" | "months"
 }
 
 /** What the cohort took an interest in, as a source reports it: a theme is no outcome. */

@@ -71,6 +71,8 @@ export interface Enrolment extends EnrolmentOutline, StayDates {
   /** The last decision. */
   readonly decision?: Decision
   readonly conditionalUntil?: string
+  /** Of a record of the past that names no edition. */
+  readonly program?: string
   readonly historical?: Historical
 }
 
@@ -113,7 +115,7 @@ export interface Enrolments extends NounDoor<Enrolment> {
       OperatorOfThePast &
       StayDates &
       OfThePast &
-      Pick<Enrolment, "completion" | "hosts"> & { readonly presence: Presence }
+      Pick<Enrolment, "completion" | "hosts" | "program"> & { readonly presence: Presence }
   >
   readonly prepare: Transition<Enrolment, { readonly permission?: Permission }>
   readonly arrive: Transition<Enrolment, { readonly startedOn: string }>

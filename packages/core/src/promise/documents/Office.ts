@@ -4,11 +4,13 @@ import type { Language, Rendered } from "../../ports/Language.ts"
 import type { Signal } from "../../ports/Signal.ts"
 import type { OpenStore } from "../../ports/Store.ts"
 import type { WorkCalendar } from "../../ports/WorkCalendar.ts"
-import type { Activities } from "./Activity.ts"
+import type { Activities, Consilia, Donations, FacilityProjects, WorkingGroups } from "./Activity.ts"
 import type { Actor } from "./Actor.ts"
 import type { Advanced } from "./Advanced.ts"
 import type { AgendaItem } from "./Agenda.ts"
 import type { Agreements } from "./Agreement.ts"
+import type { Claims } from "./Claim.ts"
+import type { Commitments } from "./Commitment.ts"
 import type { Documents } from "./DocumentOnFile.ts"
 import type { ActOptions, ReadOptions } from "./Door.ts"
 import type { Editions } from "./Edition.ts"
@@ -16,6 +18,7 @@ import type { Enrolments } from "./Enrolment.ts"
 import type { EvidenceDoor } from "./Evidence.ts"
 import type { Consumer, FeedCommit, FeedOptions, FollowOptions } from "./Feed.ts"
 import type { Nominations } from "./Nomination.ts"
+import type { Alumni, FollowUps, Outcomes } from "./Outcome.ts"
 import type { Partnerships } from "./Partnership.ts"
 import type { Parties } from "./Party.ts"
 import type { Persons } from "./Person.ts"
@@ -23,10 +26,12 @@ import type { Placements } from "./Placement.ts"
 import type { Plugin } from "./Plugin.ts"
 import type { Programs } from "./Program.ts"
 import type { Reason } from "./Reason.ts"
+import type { Reports } from "./Report.ts"
 import type { Sources } from "./Source.ts"
 import type { Specialties } from "./Specialty.ts"
 import type { Statements } from "./Statement.ts"
 import type { Statistics } from "./Statistic.ts"
+import type { Teams } from "./Team.ts"
 import type { Trainees } from "./Trainee.ts"
 import type { Waivers } from "./Waiver.ts"
 
@@ -142,7 +147,19 @@ export interface Office {
   readonly sources: Sources
   readonly statements: Statements
   readonly statistics: Statistics
+  /** Activities of every form; the next four have the steps of their own. */
   readonly activities: Activities
+  readonly workingGroups: WorkingGroups
+  readonly facilityProjects: FacilityProjects
+  readonly donations: Donations
+  readonly consilia: Consilia
+  readonly commitments: Commitments
+  readonly claims: Claims
+  readonly teams: Teams
+  readonly outcomes: Outcomes
+  readonly followUps: FollowUps
+  readonly alumni: Alumni
+  readonly reports: Reports
   readonly documents: Documents
   /** Every step in an edition that the actor's offices know, unblocked ones first, the others with what stands in the way. */
   whatNext(asked: { readonly edition: string }, options?: ReadOptions): Promise<ReadonlyArray<AgendaItem>>

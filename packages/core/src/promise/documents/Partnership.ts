@@ -14,6 +14,10 @@ export interface PartnershipOutline {
   readonly name?: LocalizedText
   /** May be partial. */
   readonly since?: string
+  /** The umbrella program under which it stands. */
+  readonly umbrella?: string
+  /** Institutions that take part in it and are no parties. */
+  readonly institutions?: ReadonlyArray<string>
 }
 
 export interface Partnership extends PartnershipOutline {

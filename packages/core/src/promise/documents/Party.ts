@@ -1,5 +1,6 @@
 /** A party: a jurisdiction or an organization that can enter a partnership, sign, nominate, send or host. */
-import type { RegistryDoor } from "./Door.ts"
+import type { ReadOptions, RegistryDoor } from "./Door.ts"
+import type { Reason } from "./Reason.ts"
 
 /** One of the names of an organization, in one language and script. */
 export interface OrganizationName {
@@ -43,4 +44,24 @@ export interface Party {
   readonly place?: string
 }
 
-export interface Parties extends RegistryDoor<Party> {}
+/** Another party on record that may be the same one. It is only suggested: nothing is ever merged by it. */
+export interface Candidate {
+  readonly party: string
+  /** From 0 to 1: how alike the two records are. */
+  readonly degree: number
+  /** The two names that are most alike. */
+  readonly names: { readonly one: OrganizationName; readonly other: OrganizationName }
+  readonly explanation: Reason
+}
+
+export interface Parties extends RegistryDoor<Party> {
+  /**
+   * Which parties may be the same institution under another name, in another spelling or script: the likeliest first, and
+   * none below `least` (0.5 unless stated).
+   */
+  readonly candidates: (
+    id: string,
+    query?: { readonly least?: number },
+    options?: ReadOptions
+  ) => Promise<ReadonlyArray<Candidate>>
+}

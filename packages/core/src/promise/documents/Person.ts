@@ -26,6 +26,8 @@ export interface PersonName {
 export interface Affiliation {
   readonly institution: string
   readonly position?: string
+  /** The department or ward. */
+  readonly unit?: string
   readonly period?: string
   readonly source?: string
 }
@@ -57,7 +59,8 @@ export interface Person {
   readonly visaStatus?: string
 }
 
-export interface Persons extends RegistryDoor<Person> {
+/** The journal of a person names what changed and keeps none of it: there is no past to ask for. */
+export interface Persons extends Omit<RegistryDoor<Person>, "past"> {
   /** Empties a person and the person's journal, for good. What was counted stays counted; ids in other documents lead nowhere. */
   readonly erase: (id: string, options?: ActOptions) => Promise<void>
 }

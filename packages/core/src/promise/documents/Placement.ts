@@ -1,6 +1,8 @@
 /** A placement: a trainee's assignment to a host institution for a period. */
+
 import type { Because, Beginning, NounDoor, Transition } from "./Door.ts"
 import type { Historical, OfThePast } from "./Historical.ts"
+import type { NominalDuration } from "./NominalDuration.ts"
 import type { Permission } from "./Permission.ts"
 
 export type PlacementStatus =
@@ -19,7 +21,10 @@ export interface Assignment {
   readonly enrolment: string
   readonly host: string
   readonly unit?: string
-  readonly period: string
+  /** May be left out of a record of the past alone. */
+  readonly period?: string
+  /** How long it is said to have been; kept beside the period, with which it need not agree. */
+  readonly nominalDuration?: NominalDuration
   /** What the training plan has the trainee do. */
   readonly demands?: Permission
   /** It is meant to overlap another of the same trainee. */
@@ -49,7 +54,7 @@ export interface Placement extends Assignment, AssignmentContext {
 
 /** proposed -> confirmed -> active (<-> interrupted) -> ended or endedEarly -> signedOff; or declined, or cancelled. */
 export interface Placements extends NounDoor<Placement> {
-  readonly propose: Beginning<Placement, Assignment & Partial<AssignmentContext>>
+  readonly propose: Beginning<Placement, Assignment & { readonly period: string } & Partial<AssignmentContext>>
   readonly record: Beginning<
     Placement,
     Assignment & Partial<AssignmentContext> & OfThePast & { readonly status: PlacementStatus }

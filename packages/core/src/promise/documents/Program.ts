@@ -22,6 +22,10 @@ export interface ProgramOutline {
   readonly objectives?: ReadonlyArray<Objective>
   /** Parties that pay or enable without hosting or sending. */
   readonly supporters?: ReadonlyArray<string>
+  /** Agreements under which it runs, as far as any is known. */
+  readonly agreements?: ReadonlyArray<string>
+  /** The umbrella program that it belongs to. */
+  readonly umbrella?: string
 }
 
 export interface Program extends ProgramOutline {

@@ -2,6 +2,7 @@
 import type { RegistryDoor } from "./Door.ts"
 import type { LocalizedText } from "./LocalizedText.ts"
 import type { Modality } from "./Modality.ts"
+import type { Topic } from "./Topic.ts"
 
 /** Who said it: a named person, or an office that the source leaves without a name. */
 export type Speaker = { readonly person: string } | { readonly office: string; readonly party: string }
@@ -19,6 +20,11 @@ export interface Statement {
   readonly consent?: "given" | "publishedBySource" | "withdrawn"
   readonly program?: string
   readonly edition?: string
+  readonly partnership?: string
+  readonly activity?: string
+  /** What it speaks of, where that is dated: "to open in 2027". May be partial. */
+  readonly regarding?: string
+  readonly topics?: ReadonlyArray<Topic>
   readonly text: LocalizedText
 }
 

@@ -2,9 +2,11 @@
 import type * as Effect from "effect/Effect"
 import type * as Lifecycle from "../../../src/lifecycle/Lifecycle.ts"
 import type { Terms } from "../../../src/model/Terms.ts"
+import type { Activities, AnyActivity } from "../../../src/promise/documents/Activity.ts"
 import type { Advanced } from "../../../src/promise/documents/Advanced.ts"
 import type { AgendaItem } from "../../../src/promise/documents/Agenda.ts"
 import type { Agreement, Agreements } from "../../../src/promise/documents/Agreement.ts"
+import type { Claims } from "../../../src/promise/documents/Claim.ts"
 import type * as Door from "../../../src/promise/documents/Door.ts"
 import type { Edition, Editions } from "../../../src/promise/documents/Edition.ts"
 import type { Enrolment, Enrolments } from "../../../src/promise/documents/Enrolment.ts"
@@ -12,25 +14,32 @@ import type { EvidenceDoor, SeenEvidence } from "../../../src/promise/documents/
 import type * as FeedDoor from "../../../src/promise/documents/Feed.ts"
 import type { Nomination, Nominations } from "../../../src/promise/documents/Nomination.ts"
 import type { Comity } from "../../../src/promise/documents/Office.ts"
+import type { Alumni } from "../../../src/promise/documents/Outcome.ts"
 import type { Partnership, Partnerships } from "../../../src/promise/documents/Partnership.ts"
 import type { Persons } from "../../../src/promise/documents/Person.ts"
 import type { Placement, Placements } from "../../../src/promise/documents/Placement.ts"
 import type { Program, Programs } from "../../../src/promise/documents/Program.ts"
+import type { CumulativeStatistics, Ledger, Reports, Timeline } from "../../../src/promise/documents/Report.ts"
 import type { Statistics } from "../../../src/promise/documents/Statistic.ts"
 import type { Terms as PlainTerms } from "../../../src/promise/documents/Terms.ts"
 import type { Waiver, Waivers } from "../../../src/promise/documents/Waiver.ts"
 import type { advance } from "../../../src/services/Advance.ts"
 import type { agenda } from "../../../src/services/Agenda.ts"
 import type { Agreements as AgreementService } from "../../../src/services/Agreements.ts"
+import type { alumnus } from "../../../src/services/Alumni.ts"
 import type { assessCohort, assessEnrolment } from "../../../src/services/Assessments.ts"
+import type { Claims as ClaimService } from "../../../src/services/Claims.ts"
 import type { Editions as EditionService } from "../../../src/services/Editions.ts"
 import type { EvidenceRoom } from "../../../src/services/EvidenceRoom.ts"
 import type * as Feed from "../../../src/services/Feed.ts"
 import type * as Following from "../../../src/services/Following.ts"
 import type { HistoryEntry } from "../../../src/services/History.ts"
+import type { merge } from "../../../src/services/Merging.ts"
 import type * as Noun from "../../../src/services/Noun.ts"
+import type { PastQuery } from "../../../src/services/Past.ts"
 import type { reconciliation } from "../../../src/services/Reconciliations.ts"
 import type * as Registry from "../../../src/services/Registry.ts"
+import type { Reports as ReportService } from "../../../src/services/Reports.ts"
 import type { Schedules } from "../../../src/services/Schedules.ts"
 import type { FindQuery } from "../../../src/services/Seen.ts"
 import { equal, type Plain } from "./Equal.ts"
@@ -67,6 +76,9 @@ equal<Answer<Door.NounDoor<Sample>["get"]>, Answer<Service["get"]>>(true)
 equal<Answer<Door.NounDoor<Sample>["find"]>, Answer<Service["find"]>>(true)
 equal<Answer<Door.NounDoor<Sample>["whyNot"]>, Answer<Service["whyNot"]>>(true)
 equal<Answer<Door.NounDoor<Sample>["whatNext"]>, Answer<Service["whatNext"]>>(true)
+equal<Answer<Door.NounDoor<Sample>["past"]>, Answer<Service["past"]>>(true)
+equal<Answer<Door.RegistryDoor<Sample>["past"]>, Answer<Registry.RegistryService<Sample>["past"]>>(true)
+equal<Door.PastQuery, PastQuery>(true)
 equal<Door.FindQuery, FindQuery>(true)
 equal<Door.Step, Lifecycle.Step>(true)
 type Members<A> = { [K in keyof A]: unknown }
@@ -89,6 +101,46 @@ equal<keyof EvidenceDoor, keyof typeof EvidenceRoom>(true)
 // Narrower than the service's, which does not say that either the items or their number is there.
 equal<SeenEvidence extends Plain<Answer<(typeof EvidenceRoom)["of"]>[number]> ? "fits" : "does not", "fits">(true)
 equal<ReadonlyArray<SeenEvidence>, Answer<EvidenceDoor["of"]>>(true)
+
+// A claim's value and an activity's detail are JSON, which contains itself: those two are held against their schemas.
+equal<Answer<Claims["resolve"]>, Answer<(typeof ClaimService)["resolve"]>>(true)
+equal<Answer<Claims["suggest"]>, Answer<(typeof ClaimService)["suggest"]>>(true)
+type Standing = Answer<Claims["about"]>[number]
+type StandingOfService = Answer<(typeof ClaimService)["about"]>[number]
+equal<Members<Standing>, Members<StandingOfService>>(true)
+equal<Omit<Standing, "claims">, Omit<StandingOfService, "claims">>(true)
+type Merged = Answer<Activities["merge"]>
+equal<Members<Merged>, Members<Answer<typeof merge>>>(true)
+equal<Omit<Merged, "activity">, Omit<Answer<typeof merge>, "activity">>(true)
+equal<Merged["activity"] extends AnyActivity ? "fits" : "does not", "fits">(true)
+// The service shows each document with its version.
+type Alumnus = Answer<Alumni["of"]>
+type AlumnusOfService = Answer<typeof alumnus>
+equal<Members<Alumnus>, Members<AlumnusOfService>>(true)
+equal<Plain<AlumnusOfService> extends Plain<Alumnus> ? "fits" : "does not", "fits">(true)
+
+// What a report shows are documents of the services, each held against its schema: here what is said around them.
+type TimelineOfService = Answer<(typeof ReportService)["timeline"]>
+equal<Timeline, Answer<Reports["timeline"]>>(true)
+equal<Members<Timeline>, Members<TimelineOfService>>(true)
+equal<Timeline["folded"], TimelineOfService["folded"]>(true)
+equal<Omit<Timeline["items"][number], "document">, Omit<TimelineOfService["items"][number], "document">>(true)
+type LedgerOfService = Answer<(typeof ReportService)["ledger"]>
+equal<Ledger, Answer<Reports["ledger"]>>(true)
+equal<Members<Ledger>, Members<LedgerOfService>>(true)
+equal<Pick<Ledger, "lines" | "undirected">, Pick<LedgerOfService, "lines" | "undirected">>(true)
+type Cumulative = Answer<(typeof ReportService)["statistics"]>
+type Sums = Exclude<keyof CumulativeStatistics, "folded" | "parties" | "program" | "published" | "sources">
+equal<CumulativeStatistics, Answer<Reports["statistics"]>>(true)
+equal<Pick<CumulativeStatistics, Sums>, Pick<Cumulative, Sums>>(true)
+equal<CumulativeStatistics["published"][number]["reconciliation"], Cumulative["published"][number]["reconciliation"]>(
+  true
+)
+type Promised = Answer<Reports["commitments"]>
+type PromisedOfService = Answer<(typeof ReportService)["commitments"]>
+equal<Members<Promised>, Members<PromisedOfService>>(true)
+equal<Pick<Promised, "counts" | "year" | "folded">, Pick<PromisedOfService, "counts" | "year" | "folded">>(true)
+equal<Members<Promised["items"][number]>, Members<PromisedOfService["items"][number]>>(true)
 
 // Of an entry's actor the store knows no more than that it is JSON; and a signal is what fibers are to users of Effect.
 equal<Omit<FeedDoor.FeedCommit, "entries">, Omit<Feed.FeedCommit, "entries">>(true)

@@ -2,15 +2,24 @@
 import type * as Schema from "effect/Schema"
 import type { RuleSet } from "../../../src/completion/Rule.ts"
 import type { Fields, Lifecycle, remarks } from "../../../src/lifecycle/Table.ts"
+import type * as ActivityModel from "../../../src/model/Activity.ts"
 import type * as AgreementModel from "../../../src/model/Agreement.ts"
+import type * as CommitmentModel from "../../../src/model/Commitment.ts"
+import type * as ConsiliumModel from "../../../src/model/Consilium.ts"
+import type * as DonationModel from "../../../src/model/Donation.ts"
 import type * as EditionModel from "../../../src/model/Edition.ts"
 import type * as EnrolmentModel from "../../../src/model/Enrolment.ts"
+import type * as FacilityProjectModel from "../../../src/model/FacilityProject.ts"
 import type * as NominationModel from "../../../src/model/Nomination.ts"
 import type * as PartnershipModel from "../../../src/model/Partnership.ts"
 import type * as PlacementModel from "../../../src/model/Placement.ts"
 import type * as ProgramModel from "../../../src/model/Program.ts"
 import type * as WaiverModel from "../../../src/model/Waiver.ts"
+import type * as WorkingGroupModel from "../../../src/model/WorkingGroup.ts"
+import type * as ActivityDoor from "../../../src/promise/documents/Activity.ts"
 import type { Agreements } from "../../../src/promise/documents/Agreement.ts"
+import type { Claims } from "../../../src/promise/documents/Claim.ts"
+import type { Commitments } from "../../../src/promise/documents/Commitment.ts"
 import type { ActOptions, NounDoor, ReadOptions, Remarks } from "../../../src/promise/documents/Door.ts"
 import type { Editions } from "../../../src/promise/documents/Edition.ts"
 import type { Admission, Enrolments } from "../../../src/promise/documents/Enrolment.ts"
@@ -22,7 +31,9 @@ import type { Programs } from "../../../src/promise/documents/Program.ts"
 import type { Waivers } from "../../../src/promise/documents/Waiver.ts"
 import type { AdmissionInput, AssessmentInput, EffectiveTermsInput } from "../../../src/promise/Inputs.ts"
 import type * as Act from "../../../src/services/Act.ts"
+import type { ResolveRequest } from "../../../src/services/Claims.ts"
 import type * as EvidenceItems from "../../../src/services/EvidenceItems.ts"
+import type { MergeRequest } from "../../../src/services/Merging.ts"
 import type * as Registers from "../../../src/services/Registers.ts"
 import type { Plan } from "../../../src/services/Schedules.ts"
 import { equal } from "./Equal.ts"
@@ -85,6 +96,20 @@ equal<
   >
 >(true)
 
+equal<Taken<Commitments>, Commands<typeof CommitmentModel.table>>(true)
+
+// Activities: the operator alone is a party unless more are named, and two records become one by a method of their own.
+// What a kind adds is JSON, which contains itself: it is left out here, and held against the schema beside the documents.
+type WithoutDetail<Methods> = { readonly [Name in keyof Methods]: Omit<Methods[Name], "detail"> }
+type Forms<Table, Begins extends string> = WithoutDetail<
+  Omit<Commands<Table, { readonly [Name in Begins | "Record"]: "parties" }>, "absorb" | "mergeInto">
+>
+equal<WithoutDetail<Taken<ActivityDoor.Activities, "merge">>, Forms<typeof ActivityModel.table, "Moot">>(true)
+equal<WithoutDetail<Taken<ActivityDoor.WorkingGroups>>, Forms<typeof WorkingGroupModel.table, "Propose">>(true)
+equal<WithoutDetail<Taken<ActivityDoor.FacilityProjects>>, Forms<typeof FacilityProjectModel.table, "Discuss">>(true)
+equal<WithoutDetail<Taken<ActivityDoor.Donations>>, Forms<typeof DonationModel.table, "Offer">>(true)
+equal<WithoutDetail<Taken<ActivityDoor.Consilia>>, Forms<typeof ConsiliumModel.table, "Request">>(true)
+
 // Editions: the announcement takes the rule set itself, and on a new id the plan.
 type EditionRows = Rows<typeof EditionModel.table>
 type Pinned = Said<EditionRows["Announce"]>
@@ -128,3 +153,6 @@ equal<First<EvidenceDoor["verify"]>, (typeof EvidenceItems.VerifyRequest)["Encod
 equal<First<EvidenceDoor["deliverable"]>, (typeof EvidenceItems.DeliverableRequest)["Encoded"]>(true)
 equal<First<EvidenceDoor["review"]>, (typeof EvidenceItems.ReviewRequest)["Encoded"]>(true)
 equal<First<EvidenceDoor["signOff"]>, (typeof EvidenceItems.SignOffRequest)["Encoded"]>(true)
+
+equal<First<Claims["resolve"]>, ResolveRequest>(true)
+equal<First<ActivityDoor.Activities["merge"]>, MergeRequest>(true)

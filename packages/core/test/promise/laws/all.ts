@@ -7,11 +7,13 @@ import { foldLaws } from "./folds.ts"
 import { followLaws } from "./follow.ts"
 import type { DoorLaw } from "./Law.ts"
 import { oddTextLaws } from "./oddTexts.ts"
+import { pastLaws } from "./past.ts"
 import { quotaLaws } from "./quotas.ts"
 
 export const doorLaws: ReadonlyArray<{ readonly topic: string; readonly laws: ReadonlyArray<DoorLaw> }> = [
   { topic: "acts", laws: actLaws },
   { topic: "journals", laws: foldLaws },
+  { topic: "the past", laws: pastLaws },
   { topic: "quotas", laws: quotaLaws },
   { topic: "odd texts", laws: oddTextLaws },
   { topic: "the clock", laws: clockLaws },

@@ -6,6 +6,8 @@ import type { OpenStore } from "../../../src/ports/Store.ts"
 import { type Office, rules } from "../../../src/promise.ts"
 import {
   beginnings,
+  type CycledNoun,
+  cycleDoors,
   type RegistryKind,
   registryDoors,
   registrySamples,
@@ -167,7 +169,7 @@ const privacyLaw: DoorLaw = {
       const door = (office: Office) =>
         office[registryDoors[kind]] as unknown as { save: (document: unknown) => Promise<unknown> }
       for (const sample of registrySamples[kind]) {
-        for (const path of textsIn(sample).filter(([first]) => first !== "detail")) {
+        for (const path of textsIn(sample).filter(([first]) => first !== "value")) {
           for (const wrong of marked)
             await hear(`${kind} ${path.join("/")}`, door(world.kim).save(withAt(sample, path, wrong)))
         }
@@ -180,7 +182,7 @@ const privacyLaw: DoorLaw = {
       }
     }
     for (const { noun, transitions } of lifeCycles) {
-      const door = world.kim[`${noun}s` as "editions"] as unknown as Readonly<
+      const door = world.kim[cycleDoors[noun as CycledNoun]] as unknown as Readonly<
         Record<string, (command: unknown) => Promise<unknown>>
       >
       for (const { consequence, from, name, takes } of transitions) {

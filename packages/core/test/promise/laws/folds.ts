@@ -69,16 +69,16 @@ export const foldLaws: ReadonlyArray<DoorLaw> = [
     }
   },
   ...[1, 2, 3].map((seed) => ({
-    name: `the same holds after 400 steps that chance chose (${seed})`,
+    name: `the same holds after 600 steps that chance chose (${seed})`,
     check: async (fresh: Parameters<DoorLaw["check"]>[0]) => {
       const open = fresh()
       const world = await openWorld(open)
       await tellStory(world)
-      const moved = await wander(world, seed, 400)
+      const moved = await wander(world, seed, 600)
       await world.close()
       checkJournal(await look(open, dump))
       expect(Object.values(moved).reduce((sum, count) => sum + count, 0)).toBeGreaterThan(60)
-      expect(Object.keys(moved).length).toBe(8)
+      expect(Object.keys(moved).length).toBe(14)
     }
   }))
 ]

@@ -313,6 +313,50 @@ export const mistakes: ReadonlyArray<Mistake> = [
     at: ["/sessions/1/id"]
   },
   {
+    what: "a claim in a respect that is no name, of something that is not JSON",
+    ask: ({ kim }) =>
+      kim.claims.save({
+        id: "c",
+        operator: "gyeonggi",
+        source: "release",
+        about: { kind: "enrolment", id: enrolment },
+        says: "when it was",
+        value: (() => 0) as never,
+        modality: "occurred"
+      }),
+    code: "InvalidInput",
+    at: ["/says", "/value"]
+  },
+  {
+    what: "a question settled in which nobody has claimed anything",
+    ask: ({ kim }) =>
+      kim.claims.resolve({ about: { kind: "enrolment", id: enrolment }, says: "hosts", policy: "latestSource" }),
+    code: "Refused",
+    because: ["claim/noneMade"]
+  },
+  {
+    what: "a question settled by tossing a coin",
+    ask: ({ kim }) =>
+      kim.claims.resolve({
+        about: { kind: "enrolment", id: enrolment },
+        says: "hosts",
+        policy: "byChance" as never
+      }),
+    code: "InvalidInput",
+    at: ["/policy"]
+  },
+  {
+    what: "claims about what is not there",
+    ask: ({ kim }) => kim.claims.about({ kind: "enrolment", id: "nobody" }),
+    code: "NotFound"
+  },
+  {
+    what: "a merge without a reason, of records that are not there",
+    ask: ({ kim }) => kim.activities.merge({ id: "one", other: "two" } as never),
+    code: "InvalidInput",
+    at: ["/reason"]
+  },
+  {
     what: "an admission of nobody",
     ask: ({ kim }) => kim.enrolments.admit({ edition: "2019-russia", trainee: "nobody", onBehalfOf: letter }),
     code: "InvalidInput",

@@ -12,6 +12,8 @@ import type { Office } from "../../../src/promise.ts"
 import { oddStrings } from "../../oddStrings.ts"
 import {
   beginnings,
+  type CycledNoun,
+  cycleDoors,
   pointerTo,
   type RegistryKind,
   registryDoors,
@@ -96,8 +98,7 @@ const inBatches = async (count: number, run: (i: number) => Promise<void>, size 
 
 const methodOf = (name: string) => name.charAt(0).toLowerCase() + name.slice(1)
 type Methods = Readonly<Record<string, (command: object) => Promise<{ readonly id: string }>>>
-const doorOf = (office: Office, noun: string): Methods =>
-  office[`${noun.replace(/y$/, "ie")}s` as "editions"] as unknown as Methods
+const doorOf = (office: Office, noun: string): Methods => office[cycleDoors[noun as CycledNoun]] as unknown as Methods
 
 /** Offices that hold every capacity of a case, so that it is the text that is looked at and not the office. */
 const everybody = ({ comity }: World): Office =>
@@ -153,7 +154,14 @@ const registryLaws = (Object.keys(registryDoors) as ReadonlyArray<RegistryKind>)
 )
 
 /** Fields that are refused because of what they name, and not because of how they are written. */
+const ofAnActivity = ["/evidence", "/parties", "/parent", "/reciprocates", "/period"]
 const named: Readonly<Record<string, ReadonlyArray<string>>> = {
+  activity: ofAnActivity,
+  workingGroup: ofAnActivity,
+  facilityProject: ofAnActivity,
+  donation: ofAnActivity,
+  consilium: ofAnActivity,
+  commitment: ["/evidence", "/by", "/operator"],
   waiver: ["/evidence", "/rule"],
   edition: ["/evidence"],
   program: ["/evidence", "/operator"],
@@ -173,6 +181,7 @@ const beginningLaws = lifeCycles.flatMap(({ noun, transitions }) =>
         check: async (fresh) => {
           const world = await openWorld(strict(fresh()))
           await beginTraining(world, ["t1"])
+          await remember(world)
           const office = everybody(world)
           const door = doorOf(office, noun)
           const sample = { ...beginnings[noun]?.[name], ...remarks }
@@ -204,6 +213,14 @@ const beginningLaws = lifeCycles.flatMap(({ noun, transitions }) =>
       })
     )
 )
+
+/** What the samples of activities and commitments point at: a visit in July, and the commitment that takes another's place. */
+const remember = async ({ kim }: World): Promise<void> => {
+  const historical = { source: "release" }
+  const visit = { kind: "delegation", operator: "gyeonggi", period: "2019-07", status: "held" } as const
+  await kim.activities.record({ id: "visit", ...visit, historical })
+  await kim.commitments.state({ ...(beginnings["commitment"]?.["State"] as object), id: "successor" } as never)
+}
 
 const enrol = (office: Office, id: string, more: object = {}) =>
   office.enrolments.record({
@@ -251,6 +268,7 @@ const stepLaws = lifeCycles.map(
     check: async (fresh) => {
       const world = await openWorld(strict(fresh()))
       await beginTraining(world, ["t1"])
+      await remember(world)
       const office = everybody(world)
       const door = doorOf(office, table.noun)
       const unmoved: Array<string> = []
@@ -276,7 +294,12 @@ const stepLaws = lifeCycles.map(
             "/rules",
             "/approves",
             "/parties",
-            "/amendment"
+            "/amendment",
+            "/parent",
+            "/reciprocates",
+            "/period",
+            "/fulfilledBy",
+            "/supersededBy"
           ]
           const outcome = await settle(plain, withOdd(plain, paths, i + n * each), paths, meaning, (given) =>
             (door[methodOf(name)] as Ask)(given)
@@ -373,6 +396,26 @@ const requests = (world: World): Readonly<Record<string, (odd: string) => Promis
     whyNot: (odd) => kim.enrolments.whyNot(enrolment, odd),
     erase: (odd) => kim.persons.erase(odd),
     reconcile: (odd) => kim.statistics.reconcile(odd),
+    "claims.about.kind": (odd) => kim.claims.about({ kind: odd, id: enrolment }),
+    "claims.about.id": (odd) => kim.claims.about({ kind: "enrolment", id: odd }),
+    "claims.suggest": (odd) => kim.claims.suggest(odd),
+    "claims.resolve.says": (odd) =>
+      kim.claims.resolve({ about: { kind: "enrolment", id: enrolment }, says: odd, policy: "latestSource" }),
+    "claims.resolve.reason": (odd) =>
+      kim.claims.resolve({
+        about: { kind: "enrolment", id: enrolment },
+        says: "hosts",
+        policy: "byOffice",
+        claim: "nobody's",
+        reason: odd
+      }),
+    "merge.other": (odd) =>
+      kim.activities.merge({ id: "nowhere", other: odd, sources: ["release"], reason: "They are one." }),
+    "alumni.of": (odd) => kim.alumni.of(odd),
+    "reports.timeline.partnership": (odd) => kim.reports.timeline({ partnership: odd }),
+    "reports.ledger.asOf": (odd) => kim.reports.ledger({ partnership: "partnership", asOf: odd }),
+    "reports.commitments.knownOn": (odd) => kim.reports.commitments({ partnership: "partnership", knownOn: odd }),
+    "reports.statistics.program": (odd) => kim.reports.statistics({ program: odd }),
     "find.where": (odd) => kim.enrolments.find({ where: { trainee: odd } }),
     "find.where.name": (odd) => kim.enrolments.find({ where: { [odd]: "t1" } }),
     "find.after": (odd) => kim.enrolments.find({ after: odd }),
@@ -392,7 +435,7 @@ const requestLaw: DoorLaw = {
     const before = await commits()
     // Saving what is there already, and whatever only reads, stores nothing.
     const reading =
-      /^(commit|get|history|find|assess|whatNext|whyNot|evidence\.of|editions|effective|reconcile|erase|advance)/
+      /^(commit|get|history|find|assess|whatNext|whyNot|evidence\.of|editions|effective|reconcile|reports|erase|advance)/
     let stored = 0
     for (const [name, ask] of Object.entries(requests(world))) {
       await inBatches(oddStrings.length, async (i) => {
@@ -484,16 +527,6 @@ const keptLaw: DoorLaw = {
     world.at("2019-08-26", 18)
     const [session = ""] = expected.sessions.filter((id) => id.includes("|"))
     await gsam.evidence.attendance({ edition: "2019-russia", session, present: [enrolment] })
-
-    await inBatches(oddStrings.length, async (i) => {
-      const odd = oddStrings[i] as string
-      const detail = JSON.parse(
-        `{${JSON.stringify(odd)}:{"in":[${JSON.stringify(odd)},{"__proto__":${JSON.stringify(odd)}}]}}`
-      )
-      const activity = { id: `a${i}`, kind: "visit", status: "held", operator: "gyeonggi", detail } as const
-      const { version: _, ...saved } = await kim.activities.save(activity)
-      expect(JSON.stringify(saved)).toBe(JSON.stringify(activity))
-    })
 
     const recorded = await Promise.all(
       oddStrings.map(async (odd, i) => {

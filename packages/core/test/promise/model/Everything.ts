@@ -26,6 +26,8 @@ const counted: Readonly<Record<string, (body: Fields) => Fields>> = {
     ...{ completion, edition, nominatingBody, presence, sendingInstitution },
     specialty: (specialties as ReadonlyArray<string> | undefined)?.[0]
   }),
+  participant: ({ body, editions, program }) =>
+    (editions as ReadonlyArray<unknown> | undefined)?.length === 0 ? {} : { body, program },
   placement: ({ edition, host, status }) => ({ edition, host, status }),
   waiver: ({ status }) => ({ status }),
   party: ({ kind, organization }) => ({ kind, organization }),
@@ -34,6 +36,7 @@ const counted: Readonly<Record<string, (body: Fields) => Fields>> = {
 }
 const summed: Readonly<Record<string, (body: Fields) => number>> = {
   reportedCount: ({ reportedCount }) => Number(reportedCount ?? 0),
+  enrolments: ({ editions }) => (editions as ReadonlyArray<unknown> | undefined)?.length ?? 0,
   items: ({ items }) => (items as ReadonlyArray<unknown> | undefined)?.length ?? 0
 }
 

@@ -88,6 +88,7 @@ export const step = (ledger: Draft, method: string, id: string, given: Fields): 
   })
   ledger.write(noun, id, after)
   if (noun === "nomination") ofNomination(ledger, method, before, after)
+  if (noun === "enrolment") ofEnrolment(ledger, before, after)
   if (method === "placements.propose") ofPlacement(ledger, after)
 }
 
@@ -98,12 +99,12 @@ const over = ({ receiving, sending }: Fields): boolean =>
 const ofNomination = (ledger: Draft, method: string, before: Fields | undefined, after: Fields): void => {
   const { edition, enrolment, id, nominatingBody, nominee, operator, sendingInstitution, specialties } = after
   if (before === undefined) {
-    const claim = `nomination|${edition}|${nominee}`
-    const other = ledger.find("nomination", ledger.find("claim", claim)?.["holder"])
+    const reservation = `nomination|${edition}|${nominee}`
+    const other = ledger.find("nomination", ledger.find("reservation", reservation)?.["holder"])
     const isTaken = other !== undefined && !over(other)
     const isSeen = isTaken && sees(ledger.capacities, "nomination", other)
     refuse(isTaken && (isSeen ? "nomination/alreadyNominated" : "nomination/nominatedElsewhere"))
-    ledger.write("claim", claim, { id: claim, holder: id })
+    ledger.write("reservation", reservation, { id: reservation, holder: id })
   }
   if (hasMoved(before ?? {}, after)) ledger.write("places", String(edition), placesOf(ledger, edition))
   if (method !== "nominations.accept") return
@@ -113,10 +114,28 @@ const ofNomination = (ledger: Draft, method: string, before: Fields | undefined,
   step(asClock, "enrolments.admitAccepted", String(enrolment), present({ ...admission, sendingSide, specialties }))
 }
 
+const counts = ({ presence }: Fields): boolean => !["withdrawn", "terminated", "void"].includes(String(presence))
+
+/** A person stands once in a program, with the editions of the enrolments that count. */
+const ofEnrolment = (ledger: Draft, before: Fields | undefined, after: Fields): void => {
+  const { edition, nominatingBody, sendingInstitution, trainee: person } = after
+  if ((before !== undefined && counts(before)) === counts(after)) return
+  const { operator, program } = ledger.find("edition", edition) ?? {}
+  const id = `${program}|${person}`
+  const known = ledger.find("participant", id) ?? {
+    ...{ id, program, person, operator, body: sendingInstitution ?? nominatingBody },
+    editions: []
+  }
+  const editions = known["editions"] as ReadonlyArray<unknown>
+  const at = editions.indexOf(edition)
+  const next = counts(after) ? [...editions, edition] : editions.filter((_, i) => i !== at)
+  ledger.write("participant", id, { ...known, editions: next })
+}
+
 /** Whoever places the same person elsewhere at this moment is to find out, and the host joins the enrolment's. */
 const ofPlacement = (ledger: Draft, { enrolment, host, id, trainee }: Fields): void => {
-  const claim = `placements|${trainee}`
-  ledger.write("claim", claim, { id: claim, holder: id })
+  const reservation = `placements|${trainee}`
+  ledger.write("reservation", reservation, { id: reservation, holder: id })
   const { hosts } = ledger.find("enrolment", enrolment) ?? {}
   if (!(hosts as ReadonlyArray<unknown>).includes(host)) step(ledger, "enrolments.place", String(enrolment), { host })
 }

@@ -47,7 +47,7 @@ export const objectionLaws: ReadonlyArray<LifeCycleLaw> = [
     "each objection has a world in which it alone objects, and tells what the table says that it tells",
     "Readers of every language: a message is given the values that it was written for.",
     (cycle) => {
-      const { noun, particulars } = cycle.table
+      const { family, particulars } = cycle.table
       for (const [t, code] of guards(cycle)) {
         const difference = toldFor(cycle, t, code)
         if (difference === undefined) continue
@@ -58,7 +58,7 @@ export const objectionLaws: ReadonlyArray<LifeCycleLaw> = [
         const { reasons } = attempt(cycle, t.name, world, actor)
         const what = `${t.name} from "${from}" against ${code}`
         const [reason, ...others] = reasons ?? []
-        demand(reason?.code === `${noun}/${code}` && others.length === 0, () => `${what}: ${json(reasons)}`)
+        demand(reason?.code === `${family}/${code}` && others.length === 0, () => `${what}: ${json(reasons)}`)
         const told = Object.keys(JSON.parse(json(reason?.values ?? {}))).toSorted()
         const promised = (particulars[code] ?? []).toSorted()
         demand(json(told) === json(promised), () => `${what}: tells ${json(told)}, the table says ${json(promised)}`)
@@ -70,7 +70,7 @@ export const objectionLaws: ReadonlyArray<LifeCycleLaw> = [
             ...world.circumstances,
             actor
           } as never
-        ).some((it) => it.code === `${noun}/${code}`)
+        ).some((it) => it.code === `${family}/${code}`)
         const foreseen = Object.hasOwn(t.unless ?? {}, code)
         demand(known === foreseen, () => `${what}: ${foreseen ? "is not" : "is"} known before anything is said.`)
       }

@@ -12,12 +12,20 @@ import {
   passing,
   rowsOf,
   stateOf,
+  type Transition,
   toldStates,
   worldOf
 } from "./Attempt.ts"
 import type { LifeCycle } from "./Worlds.ts"
 
 const historical = ({ table }: LifeCycle) => table.transitions.filter((t) => t.historical === true)
+/** What a document is refused for today, such as a patient's name, it may be refused for when it is of the past; for no more. */
+const guardsOfItsOwn = ({ table }: LifeCycle, { rejects, unless }: Transition): ReadonlyArray<string> => {
+  const today = table.transitions.filter(({ from, historical }) => from.includes(Lifecycle.born) && historical !== true)
+  const isShared = (code: string) =>
+    today.some((t) => rejects?.[code] !== undefined && t.rejects?.[code] === rejects[code])
+  return Object.keys({ ...unless, ...rejects }).filter((code) => !isShared(code))
+}
 const canRead = ({ table }: LifeCycle, transition: string, said: object): boolean =>
   Lifecycle.read(table, transition, said)._tag === "Success"
 
@@ -27,13 +35,14 @@ const pasts = ({ table }: LifeCycle, { says }: { readonly says: Document }): Rea
 
 export const recordLaws: ReadonlyArray<LifeCycleLaw> = [
   law(
-    "a record of the past reaches every state, without a guard, and stays marked with its source",
+    "a record of the past reaches every state, without a guard of its own, and stays marked with its source",
     "Whoever reads it later: what was not lived through here is told apart from what was.",
     (cycle) => {
       const rows = historical(cycle)
       demand(rows.length > 0, () => `${cycle.table.noun} has no record of the past.`)
       for (const t of rows) {
-        demand(Object.keys({ ...t.unless, ...t.rejects }).length === 0, () => `${t.name} has guards.`)
+        const own = guardsOfItsOwn(cycle, t)
+        demand(own.length === 0, () => `${t.name} has guards of its own: ${own.join(", ")}`)
         for (const said of pasts(cycle, passing(cycle, t) as { readonly says: Document })) {
           for (const role of t.by) {
             const { after, reasons } = attemptAs(cycle, t, { ...worldOf(cycle, t, Lifecycle.born), said }, role)

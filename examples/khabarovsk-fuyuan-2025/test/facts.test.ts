@@ -1,0 +1,5 @@
+import { testFacts } from "@comity-examples/study-office/told"
+import { example } from "../src/example.ts"
+import { facts } from "./facts.ts"
+
+testFacts(example, facts, "F4", 18)
