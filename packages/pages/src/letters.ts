@@ -8,7 +8,7 @@ const widthOfLetter = (letter: string): number => {
   if (/\p{Cf}/u.test(letter)) return 0
   // A mark stands on its letter, unless the font does not know the two together.
   if (/\p{M}/u.test(letter)) return 0.7
-  if (/[ .,:;|!'’ijl·]/.test(letter)) return 0.7
+  if (/[ .,:;|!'’ijl·]/.test(letter)) return 0.4
   if (/[a-z0-9()/"“”«»–-]/.test(letter)) return 0.65
   if (/[ШЩЖЮМФЫшщжюмфыWM@—]/.test(letter)) return 0.98
   if (/\p{Script=Latin}/u.test(letter)) return 0.78
