@@ -39,7 +39,8 @@ export const facts: ReadonlyArray<Fact> = [
       return {
         publishedOn,
         unresolved: unresolved.map(({ document, explanation, period }) => ({
-          dating: "dating" in document ? [document.dating?.says, document.dating?.notBefore] : [],
+          dating:
+            "dating" in document ? [document.dating?.wording, document.dating?.says, document.dating?.notBefore] : [],
           period,
           because: explanation?.code
         }))
@@ -48,8 +49,8 @@ export const facts: ReadonlyArray<Fact> = [
     answer: {
       publishedOn: undefined,
       unresolved: [
-        { dating: ["today", "2014-12"], period: undefined, because: "date/noPublicationDate" },
-        { dating: ["thisYear", "2014-12"], period: undefined, because: "date/noPublicationDate" }
+        { dating: ["Сегодня", "today", "2014-12"], period: undefined, because: "date/noPublicationDate" },
+        { dating: ["В этом году", "thisYear", "2014-12"], period: undefined, because: "date/noPublicationDate" }
       ]
     }
   },
@@ -57,12 +58,22 @@ export const facts: ReadonlyArray<Fact> = [
     id: "F3-02",
     says: "a deputy prime minister, of a central government, met the delegation",
     ask: async (office) => {
-      const { hosts, parent = "", participants = [], status } = await theActivity(office, "meeting")
+      const { hosts, modality, parent = "", participants = [], status } = await theActivity(office, "meeting")
       const { office: inOffice, person = "" } = only(participants.filter((one) => one.person !== undefined))
       const { affiliations = [], synthetic } = await office.persons.get(person)
       const levels = (await parties(office, hosts)).map(({ jurisdiction }) => jurisdiction?.level)
-      const { kind, senders } = await office.activities.get(parent)
-      return { person, inOffice, works: affiliations[0]?.institution, levels, synthetic, status, met: [kind, senders] }
+      const { kind, participants: delegates = [], senders } = await office.activities.get(parent)
+      const guests = participants.filter(({ role }) => role === "guest").map(({ party }) => party)
+      return {
+        person,
+        inOffice,
+        works: affiliations[0]?.institution,
+        levels,
+        synthetic,
+        took: [status, modality],
+        met: [kind, senders],
+        wholeDelegation: delegates.every(({ party }) => guests.includes(party))
+      }
     },
     answer: {
       person: "berdibek-saparbayev",
@@ -70,8 +81,9 @@ export const facts: ReadonlyArray<Fact> = [
       works: "kazakhstan",
       levels: ["country"],
       synthetic: false,
-      status: "held",
-      met: ["delegation", ["korea"]]
+      took: ["held", "occurred"],
+      met: ["delegation", ["korea"]],
+      wholeDelegation: true
     }
   },
   {
@@ -132,11 +144,12 @@ export const facts: ReadonlyArray<Fact> = [
     says: "line ministries concluded memoranda, of which neither the number nor a date is given",
     ask: async (office) => {
       const memoranda = await theMemoranda(office)
-      const { effectiveOn, instrument, instruments, signedOn, status } = memoranda
+      const { effectiveOn, field, instrument, instruments, signedOn, status } = memoranda
       const sides = await parties(office, memoranda.parties)
       return {
         instrument,
         instruments,
+        field,
         status,
         between: sides.map(({ locatedIn, organization }) => [organization, locatedIn]),
         namedByTheReport: sides.flatMap(({ names }) => names.filter(({ source }) => source === report)).length,
@@ -146,6 +159,7 @@ export const facts: ReadonlyArray<Fact> = [
     answer: {
       instrument: "memorandum",
       instruments: "several",
+      field: "health-care",
       status: "inForce",
       between: [
         ["ministry", "kazakhstan"],
@@ -330,16 +344,16 @@ export const facts: ReadonlyArray<Fact> = [
     id: "F3-14",
     says: "diagnostic equipment, costly and of unstated value, was given to the regional hospital",
     ask: async (office) => {
-      const { detail, hosts, status } = only(await office.donations.find({ where: { source: report } }))
+      const { detail, hosts, modality, status } = only(await office.donations.find({ where: { source: report } }))
       const recipients = await parties(office, hosts)
       return {
-        status,
+        took: [status, modality],
         detail,
         to: recipients.map(({ administeredBy, organization }) => [organization, administeredBy])
       }
     },
     answer: {
-      status: "received",
+      took: ["received", "occurred"],
       detail: { equipment: [{ kind: "diagnostic" }], costly: true },
       to: [["hospital", "east-kazakhstan"]]
     }
@@ -384,25 +398,31 @@ export const facts: ReadonlyArray<Fact> = [
     id: "F3-17",
     says: "a medical center, and projects for the ambulance service, were talked about at the meeting",
     ask: async (office) => {
-      const { id: raisedAt } = await theActivity(office, "meeting")
+      const { id: raisedAt, topics = [] } = await theActivity(office, "meeting")
       const { items } = await office.facilityProjects.find({ where: { raisedAt } })
       const outlines = items.map(({ detail, modality, several, status }) => ({ status, modality, detail, several }))
-      return outlines.toSorted((one, other) => Number(one.several ?? false) - Number(other.several ?? false))
-    },
-    answer: [
-      {
-        status: "discussed",
-        modality: "discussed",
-        detail: { form: "build", facility: "medical-center" },
-        several: undefined
-      },
-      {
-        status: "discussed",
-        modality: "discussed",
-        detail: { form: "modernise", facility: "ambulance-system" },
-        several: true
+      return {
+        about: topics.map(({ code }) => code),
+        discussed: outlines.toSorted((one, other) => Number(one.several ?? false) - Number(other.several ?? false))
       }
-    ]
+    },
+    answer: {
+      about: ["health-care-cooperation", "medical-center", "ambulance-system"],
+      discussed: [
+        {
+          status: "discussed",
+          modality: "discussed",
+          detail: { form: "build", facility: "medical-center" },
+          several: undefined
+        },
+        {
+          status: "discussed",
+          modality: "discussed",
+          detail: { form: "modernise", facility: "ambulance-system" },
+          several: true
+        }
+      ]
+    }
   },
   {
     id: "F3-18",

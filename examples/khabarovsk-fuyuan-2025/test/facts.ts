@@ -20,7 +20,11 @@ const theTraining = async (office: Office) =>
   only(await office.enrolments.find({ where: { trainee: "evgeny-kashkarov" } }))
 const thePlacement = async (office: Office) =>
   only(await office.placements.find({ where: { trainee: "evgeny-kashkarov" } }))
-const said = async (office: Office, person: string) => (await office.statements.find({ where: { person } })).items
+/** What somebody is quoted with at the round table. */
+const said = async (office: Office, person: string) => {
+  const { id: activity } = await theRoundTable(office)
+  return (await office.statements.find({ where: { activity, person } })).items
+}
 const outcomes = async (office: Office, kind: string) => {
   const { id } = await theTraining(office)
   return (await office.outcomes.find({ where: { about: `enrolment|${id}`, kind } })).items
@@ -49,16 +53,21 @@ export const facts: ReadonlyArray<Fact> = [
     id: "F4-02",
     says: "a ministry and hospitals of a krai sat with colleagues of a city, by the day of the report; which krai is a claim",
     ask: async (office) => {
-      const { dating, id, participants = [], parties: sides, status } = await theRoundTable(office)
+      const { dating, id, modality, participants = [], parties: sides, status } = await theRoundTable(office)
       const identified = only(await office.claims.about({ kind: "activity", id }))
+      const place = only(await office.claims.about({ kind: "party", id: "sergeev-clinical-hospital" }))
       const [krai, city] = await parties(office, sides)
       return {
         who: participants.map((one) => [one.party, one.office]),
-        status,
+        took: [status, modality],
         notAfter: dating?.notAfter,
         levels: [krai?.jurisdiction?.level, city?.jurisdiction?.level],
         namesInTheReport: krai?.names.filter(({ source }) => source === report).length,
-        claimed: identified.claims.map(({ says, source, value }) => ({ says, value, byTheReport: source === report }))
+        claimed: [...identified.claims, ...place.claims].map(({ says, source, value }) => ({
+          says,
+          value,
+          byTheReport: source === report
+        }))
       }
     },
     answer: {
@@ -67,11 +76,14 @@ export const facts: ReadonlyArray<Fact> = [
         ["khabarovsk", "heads-of-large-medical-institutions"],
         ["fuyuan", "colleagues"]
       ],
-      status: "held",
+      took: ["held", "occurred"],
       notAfter: "2025-11-24",
       levels: ["firstOrder", "municipality"],
       namesInTheReport: 0,
-      claimed: [{ says: "parties", value: ["khabarovsk", "fuyuan"], byTheReport: false }]
+      claimed: [
+        { says: "parties", value: ["khabarovsk", "fuyuan"], byTheReport: false },
+        { says: "locatedIn", value: "khabarovsk", byTheReport: false }
+      ]
     }
   },
   {
@@ -98,9 +110,17 @@ export const facts: ReadonlyArray<Fact> = [
       const { dated, document, period } = only(
         items.filter((item) => "dating" in item.document && item.document.dating?.says === "lastYear")
       )
-      return { period, dated, presentations: "detail" in document ? document.detail?.["presentations"] : undefined }
+      return {
+        wording: "dating" in document ? document.dating?.wording : undefined,
+        period,
+        dated,
+        modality: "modality" in document ? document.modality : undefined,
+        presentations: "detail" in document ? document.detail?.["presentations"] : undefined
+      }
     },
     answer: {
+      wording: "в прошлом году",
+      modality: "occurred",
       period: "2024",
       dated: "partial",
       presentations: [
@@ -137,7 +157,7 @@ export const facts: ReadonlyArray<Fact> = [
         inChinese: names.filter(({ script }) => script?.startsWith("Han")).length,
         position,
         of: [organization, administeredBy],
-        quoted: (await said(office, "he-jiafeng")).length
+        quotedOn: distinct((await said(office, "he-jiafeng")).flatMap(({ topics }) => codes(topics)))
       }
     },
     answer: {
@@ -149,7 +169,13 @@ export const facts: ReadonlyArray<Fact> = [
       inChinese: 0,
       position: "head",
       of: ["health-department", "fuyuan"],
-      quoted: 3
+      quotedOn: [
+        "border-crossing",
+        "geographic-proximity",
+        "receive-doctors",
+        "send-specialists",
+        "traditional-chinese-medicine"
+      ]
     }
   },
   {
@@ -187,9 +213,10 @@ export const facts: ReadonlyArray<Fact> = [
       const { counts, items: made } = await office.reports.commitments({ partnership })
       return {
         ways: ways.toSorted(),
-        said: codes(only(await office.statements.find({ where: { person: "he-jiafeng", kind: "readiness" } })).topics),
+        said: codes(only((await said(office, "he-jiafeng")).filter(({ kind }) => kind === "readiness")).topics),
         kinds: distinct(made.map(({ commitment }) => commitment.kind)),
         by: distinct(made.flatMap(({ commitment }) => commitment.by)),
+        towards: distinct(made.flatMap(({ commitment }) => commitment.towards ?? [])),
         modality: distinct(made.map(({ commitment }) => commitment.modality ?? "")),
         atTheRoundTable: made.filter(({ madeAt }) => madeAt?.id === raisedAt).length,
         done: counts.done ?? 0
@@ -203,6 +230,7 @@ export const facts: ReadonlyArray<Fact> = [
       said: ["send-specialists", "receive-doctors"],
       kinds: ["receive-doctors", "send-specialists"],
       by: ["fuyuan-health-bureau"],
+      towards: ["khabarovsk"],
       modality: ["offered"],
       atTheRoundTable: 2,
       done: 0
@@ -221,7 +249,7 @@ export const facts: ReadonlyArray<Fact> = [
       const projects = only(await office.activities.find({ where: { raisedAt: id, kind: "joint-project" } }))
       return {
         directions: codes(topics),
-        workingGroup: [group.status, codes(group.topics)],
+        workingGroup: [group.status, group.modality, codes(group.topics)],
         consilia: await program("online-consilium"),
         casesAsked: (await office.consilia.find({ where: { partnership } })).items.length,
         internships: await program("short-internship"),
@@ -230,7 +258,7 @@ export const facts: ReadonlyArray<Fact> = [
     },
     answer: {
       directions: ["working-group", "online-consilium", "short-internship", "joint-project"],
-      workingGroup: ["proposed", ["medical-partnership"]],
+      workingGroup: ["proposed", "proposed", ["medical-partnership"]],
       consilia: "proposed",
       casesAsked: 0,
       internships: "proposed",
@@ -262,10 +290,11 @@ export const facts: ReadonlyArray<Fact> = [
     id: "F4-11",
     says: "internships go on already, and their extension was talked about",
     ask: async (office) => {
+      const { id: activity } = await theRoundTable(office)
       const { id, operator, status } = only(await office.programs.find({ where: { kind: "internship" } }))
       const about = async (modality: string) =>
-        only(await office.statements.find({ where: { program: id, source: report, modality } }))
-      const underWay = (await office.statements.find({ where: { program: id, kind: "report" } })).items
+        only(await office.statements.find({ where: { program: id, activity, source: report, modality } }))
+      const underWay = (await office.statements.find({ where: { program: id, activity, kind: "report" } })).items
       return {
         status,
         operator,
@@ -363,18 +392,28 @@ export const facts: ReadonlyArray<Fact> = [
     id: "F4-16",
     says: "most operations of his department are minimally invasive, compared with nothing; robotics come next",
     ask: async (office) => {
-      const { outcomes: all } = await office.alumni.of("evgeny-kashkarov")
+      const { outcomes: all, testimonials } = await office.alumni.of("evgeny-kashkarov")
       const of = (kind: string) => only(all.filter((outcome) => outcome.kind === kind))
       const { baseline, measure, now } = of("practice-change")
       const next = of("next-step")
-      return { measure, share: now?.share, value: now?.value, baseline, next: [next.measure, next.modality] }
+      return {
+        measure,
+        share: now?.share,
+        value: now?.value,
+        asOf: now?.asOf,
+        baseline,
+        next: [next.measure, next.modality],
+        quoted: testimonials.map(({ program }) => program)
+      }
     },
     answer: {
       measure: "minimally-invasive-operations",
       share: "most",
       value: undefined,
+      asOf: "2025-11-24",
       baseline: undefined,
-      next: ["robotic-surgery", "planned"]
+      next: ["robotic-surgery", "planned"],
+      quoted: ["krai-internships"]
     }
   },
   {

@@ -1,8 +1,8 @@
 /** Opens the store of the study office through the Promise door: one SQLite file for all examples, three languages. */
 import { type Comity, createComity } from "@comity/core/promise"
-import { en } from "@comity/i18n/en"
-import { ko } from "@comity/i18n/ko"
-import { ru } from "@comity/i18n/ru"
+import { en } from "@comity/i18n/pages/en"
+import { ko } from "@comity/i18n/pages/ko"
+import { ru } from "@comity/i18n/pages/ru"
 import { sqlite } from "@comity/storage-sqlite"
 import type { OfficeClock } from "./clock.ts"
 import { type Metered, metered } from "./meter.ts"

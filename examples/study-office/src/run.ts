@@ -1,7 +1,7 @@
 /** What the program of an example does: tells it, prints what it holds, writes its pages. */
 import { mkdirSync } from "node:fs"
 import { type ComityError, explain } from "@comity/core/promise"
-import { en } from "@comity/i18n/en"
+import { en } from "@comity/i18n/pages/en"
 import { type Data, nouns } from "./data.ts"
 import { type Example, readTold, tellExample } from "./example.ts"
 import type { Written } from "./meter.ts"

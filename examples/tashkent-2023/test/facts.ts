@@ -103,13 +103,24 @@ export const facts: ReadonlyArray<Fact> = [
     id: "F1-06",
     says: "eight institutions are stated and eight are listed, three of them under another name than before",
     ask: async (office) => {
-      const { breakdowns = [], value } = only(await office.statistics.find({ where: { measure: "institutions" } }))
+      const {
+        breakdowns = [],
+        definition,
+        value
+      } = only(await office.statistics.find({ where: { measure: "institutions" } }))
       const listed = breakdowns.flatMap(({ parts }) => parts.map(({ of }) => of))
       const here = await Promise.all(listed.map((party) => nameBy(office, party, "gyeonggi-e-news-2023")))
       const before = await Promise.all(listed.map((party) => nameBy(office, party, "gyeonggi-release-2019")))
-      return { stated: value, listed: new Set(listed).size, here, before: before.filter((name) => name !== undefined) }
+      return {
+        definition,
+        stated: value,
+        listed: new Set(listed).size,
+        here,
+        before: before.filter((name) => name !== undefined)
+      }
     },
     answer: {
+      definition: "in-medical-cooperation-with-uzbekistan",
       stated: 8,
       listed: 8,
       here: [
@@ -139,6 +150,7 @@ export const facts: ReadonlyArray<Fact> = [
         title: title?.texts["en"],
         period,
         audience: audience.map((people) => people.class),
+        who: participants.map(({ party, role }) => [party, role]),
         trainees: participants.filter(({ edition }) => edition !== undefined).length
       }
     },
@@ -146,6 +158,10 @@ export const facts: ReadonlyArray<Fact> = [
       title: "Gyeonggi Global Hospital Management Academy",
       period: "2023-11-07/2023-11-10",
       audience: ["regional-government-officials", "hospital-directors"],
+      who: [
+        ["tashkent-region", "delegation"],
+        ["gyeonggi", "host"]
+      ],
       trainees: 0
     }
   },
@@ -216,7 +232,7 @@ export const facts: ReadonlyArray<Fact> = [
         as: [talk.office, (await office.parties.get(talk.party ?? "")).organization],
         about: topics.map(({ code }) => code),
         proposes: proposes.map(({ code }) => code),
-        proposal: [proposal.activity === session.id, proposal.topics?.map(({ code }) => code)]
+        proposal: [proposal.activity === session.id, proposal.madeOn, proposal.topics?.map(({ code }) => code)]
       }
     },
     answer: {
@@ -224,7 +240,7 @@ export const facts: ReadonlyArray<Fact> = [
       as: ["director", "health-department"],
       about: ["state-of-healthcare"],
       proposes: ["collaboration-in-health"],
-      proposal: [true, ["collaboration-in-health"]]
+      proposal: [true, "2023-11-07", ["collaboration-in-health"]]
     }
   },
   {
@@ -311,11 +327,12 @@ export const facts: ReadonlyArray<Fact> = [
     says: "of how many came from which country nothing is known, and nothing contradicts the number",
     ask: async (office) => {
       const { id: edition } = await theEdition(office)
-      const { breakdowns = [], id, unit } = only(await office.statistics.find({ where: { edition } }))
+      const { breakdowns = [], definition, id, unit } = only(await office.statistics.find({ where: { edition } }))
       const { counted, openingBalance, reported, verdict } = await office.statistics.reconcile(id)
-      return { unit, breakdowns, reported, counted, openingBalance, verdict }
+      return { definition, unit, breakdowns, reported, counted, openingBalance, verdict }
     },
     answer: {
+      definition: "undergoing-training",
       unit: "persons",
       breakdowns: [{ by: "country", complete: true, parts: [{ of: "UZ" }, { of: "MN" }] }],
       reported: 11,
@@ -342,26 +359,35 @@ export const facts: ReadonlyArray<Fact> = [
       const { items } = await office.activities.find({ where: { kind: "site-visit", period: "2023-11-09" } })
       const { institutions = [] } = only(await office.partnerships.find({ where: { party: "uzbekistan" } }))
       const sites = items.map((visit) => detailOf("site-visit", visit).site ?? "").toSorted()
-      return { sites, ofTheEight: sites.filter((site) => institutions.includes(site)).length }
+      return {
+        sites,
+        ofTheEight: sites.filter((site) => institutions.includes(site)).length,
+        hosts: items.flatMap(({ hosts = [] }) => hosts).toSorted(),
+        by: items.map(({ participants = [] }) => participants.map(({ party, role }) => [party, role]).join())
+      }
     },
     answer: {
       sites: ["ajou-university-hospital", "korea-university-ansan-hospital", "snu-bundang-hospital"],
-      ofTheEight: 3
+      ofTheEight: 3,
+      hosts: ["ajou-university-hospital", "korea-university-ansan-hospital", "snu-bundang-hospital"],
+      by: ["tashkent-region,delegation", "tashkent-region,delegation", "tashkent-region,delegation"]
     }
   },
   {
     id: "F1-19",
-    says: "what for, and about what, are codes",
+    says: "what for, and about what, are codes: the same for all three",
     ask: async (office) => {
       const { items } = await office.activities.find({ where: { kind: "site-visit", period: "2023-11-09" } })
       return {
-        purposes: distinct(items.flatMap(({ purposes = [] }) => purposes)),
-        topics: distinct(items.flatMap(({ topics = [] }) => topics.map(({ code }) => code)))
+        visits: items.length,
+        purposes: distinct(items.map(({ purposes = [] }) => purposes.join())),
+        topics: distinct(items.map(({ topics = [] }) => topics.map(({ code }) => code).join()))
       }
     },
     answer: {
-      purposes: ["benchmarking", "negotiation"],
-      topics: ["collaboration-between-institutions", "information-and-communication-infrastructure"]
+      visits: 3,
+      purposes: ["benchmarking,negotiation"],
+      topics: ["information-and-communication-infrastructure,collaboration-between-institutions"]
     }
   },
   {
@@ -370,9 +396,14 @@ export const facts: ReadonlyArray<Fact> = [
     ask: async (office) => {
       const visit = only(await office.activities.find({ where: { kind: "site-visit", host: "meere-company" } }))
       const { organization } = await office.parties.get(detailOf("site-visit", visit).site ?? "")
-      return { organization, on: visit.period, partOf: visit.parent === (await theVisit(office)).id }
+      return {
+        organization,
+        on: visit.period,
+        about: visit.topics?.map(({ code }) => code),
+        partOf: visit.parent === (await theVisit(office)).id
+      }
     },
-    answer: { organization: "company", on: "2023-11", partOf: true }
+    answer: { organization: "company", on: "2023-11", about: ["surgical-robots"], partOf: true }
   },
   {
     id: "F1-21",
@@ -442,14 +473,18 @@ export const facts: ReadonlyArray<Fact> = [
       const { items } = await office.statements.find({ where: { person: "oh-byeong-gwon" } })
       const { affiliations = [], synthetic } = await office.persons.get("oh-byeong-gwon")
       return {
-        kinds: items.map(({ kind }) => kind).toSorted(),
+        said: items.map(({ kind, partnership }) => [kind, partnership]).toSorted(),
         consent: distinct(items.map(({ consent = "" }) => consent)),
         works: affiliations.map(({ institution, position }) => [institution, position]),
         synthetic
       }
     },
     answer: {
-      kinds: ["appraisal", "assurance", "gratitude"],
+      said: [
+        ["appraisal", "gyeonggi-uzbekistan"],
+        ["assurance", "gyeonggi-tashkent-region"],
+        ["gratitude", "gyeonggi-tashkent-region"]
+      ],
       consent: ["publishedBySource"],
       works: [["gyeonggi", "first-vice-governor"]],
       synthetic: false
@@ -470,7 +505,7 @@ export const facts: ReadonlyArray<Fact> = [
           senders,
           topics = []
         }: Awaited<ReturnType<Office["activities"]["get"]>> = await office.activities.get(next)
-        chain.push([period, senders, hosts, dating?.says, topics.map(({ code }) => code)])
+        chain.push([period, senders, hosts, dating?.wording, topics.map(({ code }) => code)])
         next = reciprocates
       }
       const first = only(await office.activities.find({ where: { period: "2022-09" } }))
@@ -480,7 +515,7 @@ export const facts: ReadonlyArray<Fact> = [
     answer: {
       chain: [
         ["2023-11-07/2023-11-10", ["tashkent-region"], ["gyeonggi"], undefined, []],
-        ["2023-06", ["gyeonggi"], ["tashkent-region"], { month: 6, of: "thisYear" }, ["health-and-medical-care"]],
+        ["2023-06", ["gyeonggi"], ["tashkent-region"], "in June of this year", ["health-and-medical-care"]],
         ["2022-09", ["tashkent-region"], ["gyeonggi"], undefined, ["establish-cooperation-in-health"]]
       ],
       met: ["Zoyir Mirzayev", "Kim Dong-yeon"]
@@ -517,7 +552,7 @@ export const facts: ReadonlyArray<Fact> = [
       return {
         returns: (await office.activities.get(reciprocates)).period,
         claimed: only(standing.claims).value === reciprocates,
-        toThank: purposes.includes("express-gratitude"),
+        purposes,
         thanks: [thanks.kind, thanks.regarding],
         for: thanks.topics?.map(({ code }) => code)
       }
@@ -525,7 +560,7 @@ export const facts: ReadonlyArray<Fact> = [
     answer: {
       returns: "2023-06",
       claimed: true,
-      toThank: true,
+      purposes: ["enhance-cooperation", "express-gratitude"],
       thanks: ["gratitude", "2023-06"],
       for: ["thanks-for-help", "arranged-at-short-notice"]
     }

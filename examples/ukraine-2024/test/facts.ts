@@ -215,14 +215,15 @@ export const facts: ReadonlyArray<Fact> = [
     id: "F2-11",
     says: "twelve completed at four hosts: who was where is not known, nor where two of the hosts are",
     ask: async (office) => {
-      const { hosts = [], id: edition, reportedCount, status } = await theTwelve(office)
+      const { hosts = [], id: edition, period, reportedCount, status } = await theTwelve(office)
       const { placements, reportedCompletion, size } = await theOncologists(office)
-      const { breakdowns = [], definition, id } = only(await office.statistics.find({ where: { edition } }))
+      const { breakdowns = [], definition, id, unit } = only(await office.statistics.find({ where: { edition } }))
       const { counted, verdict } = await office.statistics.reconcile(id)
       const sites = hosts.map(async (host) => [host, (await office.parties.get(host)).locatedIn])
       return {
         reported: [reportedCount, size, counted, definition, verdict],
-        completed: [status, reportedCompletion?.modality],
+        completed: [status, reportedCompletion?.modality, period],
+        unit,
         sites: await Promise.all(sites),
         placements,
         // None of the parts is known, and they need not add up.
@@ -232,7 +233,8 @@ export const facts: ReadonlyArray<Fact> = [
     },
     answer: {
       reported: [12, 12, 12, "completed-an-internship", "consistent"],
-      completed: ["concluded", "occurred"],
+      completed: ["concluded", "occurred", "2024-10"],
+      unit: "persons",
       sites: [
         ["national-cancer-institute", undefined],
         ["gustave-roussy-institute", undefined],
@@ -331,13 +333,20 @@ export const facts: ReadonlyArray<Fact> = [
     says: "that they mastered new methods is an attributed claim without a baseline",
     ask: async (office) => {
       const { id, learned = [] } = await fromMykolaiv(office)
-      const { baseline, by, kind, modality, source } = only(
-        await office.outcomes.find({ where: { about: `team|${id}` } })
-      )
-      return { learned: learned.map(({ code }) => code), kind, modality, by, baseline, source }
+      const {
+        baseline,
+        by,
+        kind,
+        modality,
+        source,
+        topics = []
+      } = only(await office.outcomes.find({ where: { about: `team|${id}` } }))
+      const codes = [learned, topics].map((said) => said.map(({ code }) => code))
+      return { learned: codes[0], claimed: codes[1], kind, modality, by, baseline, source }
     },
     answer: {
       learned: ["interventional-surgery"],
+      claimed: ["interventional-surgery"],
       kind: "learning",
       modality: "occurred",
       by: { office: "press-service", party: "ukraine-ministry-of-health" },
@@ -352,12 +361,21 @@ export const facts: ReadonlyArray<Fact> = [
       const { id: program } = await theUmbrella(office)
       const { items } = await office.activities.find({ where: { program } })
       const ahead = only(items.filter(({ modality }) => modality === "planned"))
-      const { dating, hosts, kind, participants, period, several, status } = ahead
-      return { kind, status, several, period, words: [dating?.wording, dating?.says], known: [hosts, participants] }
+      const { dating, hosts, kind, participants, period, senders, several, status } = ahead
+      return {
+        kind,
+        status,
+        from: senders,
+        several,
+        period,
+        words: [dating?.wording, dating?.says],
+        known: [hosts, participants]
+      }
     },
     answer: {
       kind: "training",
       status: "planned",
+      from: ["ukraine"],
       several: true,
       period: undefined,
       words: ["In the near future", undefined],
@@ -449,8 +467,16 @@ export const facts: ReadonlyArray<Fact> = [
     ask: async (office) => {
       const { id: program } = await theUmbrella(office)
       const { items } = await office.activities.find({ where: { program } })
-      return distinct(items.filter(({ modality }) => modality === "occurred").map(({ kind }) => kind))
+      return items
+        .filter(({ modality }) => modality === "occurred")
+        .map(({ hosts, kind, period, senders }) => ({ kind, period, from: senders, to: hosts }))
+        .toSorted((one, other) => (one.kind < other.kind ? -1 : 1))
     },
-    answer: ["experience-exchange", "training"]
+    answer: ["experience-exchange", "training"].map((kind) => ({
+      kind,
+      period: "2024-10",
+      from: ["ukraine"],
+      to: ["sweden", "france", "lithuania"]
+    }))
   }
 ]

@@ -1,14 +1,11 @@
-/** English, complete. A draft until a native reader signs it. */
+/** English: everything that is found, refused and explained. A draft until a native reader signs it. */
 import type { Language } from "@comity/plugin-sdk"
 import { candidates } from "./en/candidates.ts"
 import { claims } from "./en/claims.ts"
-import { codes } from "./en/codes.ts"
-import { cohort } from "./en/cohort.ts"
 import { completion } from "./en/completion.ts"
 import { failures } from "./en/failures.ts"
 import { lifecycle } from "./en/lifecycle.ts"
 import { names } from "./en/names.ts"
-import { pages } from "./en/pages.ts"
 import { reports } from "./en/reports.ts"
 import { states } from "./en/states.ts"
 import { steps } from "./en/steps.ts"
@@ -26,10 +23,7 @@ export const en: Language = {
     ...failures,
     ...candidates,
     ...claims,
-    ...cohort,
-    ...pages,
-    ...reports,
-    ...codes
+    ...reports
   },
   compile
 }

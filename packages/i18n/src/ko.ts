@@ -1,14 +1,11 @@
-/** Korean, complete. A draft until a native reader signs it. */
+/** Korean: everything that is found, refused and explained. A draft until a native reader signs it. */
 import type { Language } from "@comity/plugin-sdk"
 import { candidates } from "./ko/candidates.ts"
 import { claims } from "./ko/claims.ts"
-import { codes } from "./ko/codes.ts"
-import { cohort } from "./ko/cohort.ts"
 import { completion } from "./ko/completion.ts"
 import { failures } from "./ko/failures.ts"
 import { lifecycle } from "./ko/lifecycle.ts"
 import { names } from "./ko/names.ts"
-import { pages } from "./ko/pages.ts"
 import { reports } from "./ko/reports.ts"
 import { states } from "./ko/states.ts"
 import { steps } from "./ko/steps.ts"
@@ -26,10 +23,7 @@ export const ko: Language = {
     ...failures,
     ...candidates,
     ...claims,
-    ...cohort,
-    ...pages,
-    ...reports,
-    ...codes
+    ...reports
   },
   compile
 }

@@ -1,15 +1,12 @@
-/** Russian, complete. A draft until a native reader signs it. */
+/** Russian: everything that is found, refused and explained. A draft until a native reader signs it. */
 import type { Language } from "@comity/plugin-sdk"
 import { compile } from "./messageFormat.ts"
 import { candidates } from "./ru/candidates.ts"
 import { claims } from "./ru/claims.ts"
-import { codes } from "./ru/codes.ts"
-import { cohort } from "./ru/cohort.ts"
 import { completion } from "./ru/completion.ts"
 import { failures } from "./ru/failures.ts"
 import { lifecycle } from "./ru/lifecycle.ts"
 import { names } from "./ru/names.ts"
-import { pages } from "./ru/pages.ts"
 import { reports } from "./ru/reports.ts"
 import { states } from "./ru/states.ts"
 import { steps } from "./ru/steps.ts"
@@ -26,10 +23,7 @@ export const ru: Language = {
     ...failures,
     ...candidates,
     ...claims,
-    ...cohort,
-    ...pages,
-    ...reports,
-    ...codes
+    ...reports
   },
   compile
 }

@@ -1,7 +1,10 @@
 import { completionMessages, Evidence, Permission, type Reason, render, standardKinds, statuses } from "@comity/core"
 import { expect, test } from "vitest"
-import { en, glossary, ko, ru } from "../src/index.ts"
-import { expected, says } from "./expected.ts"
+import { en as enExplained, glossary, ko as koExplained, ru as ruExplained } from "../src/index.ts"
+import { en } from "../src/pages/en.ts"
+import { ko } from "../src/pages/ko.ts"
+import { ru } from "../src/pages/ru.ts"
+import { expected, explained, says } from "./expected.ts"
 import { placeholdersOf, sampleFor } from "./patterns.ts"
 
 const languages = [en, ko, ru]
@@ -12,6 +15,14 @@ test.each(languages)("$locale has a message for every code that the core can giv
   // The list of what is to be written.
   expect(missing).toEqual([])
 })
+
+test.each([enExplained, koExplained, ruExplained])(
+  "$locale without the words of pages says all that is explained, and none of theirs",
+  ({ messages }) => {
+    expect([...explained.keys()].filter((code) => !says(messages, code))).toEqual([])
+    expect(Object.keys(messages).filter((code) => code.startsWith("page."))).toEqual([])
+  }
+)
 
 test.each(languages)("$locale uses no value that the core does not give", ({ messages }) => {
   for (const [code, values] of expected) {

@@ -65,13 +65,20 @@ const said = (path: string): ReadonlyArray<readonly [string, ReadonlyArray<strin
   return found
 }
 
+const saidIn = (root: string) => globSync("**/*.ts", { cwd: root }).flatMap((path) => said(root + path))
+
 /** Code -> names of the values that its message is given; undefined where they are not said in one place. */
-export const expected: ReadonlyMap<string, ReadonlyArray<string> | undefined> = new Map([
-  ...[core, pages].flatMap((root) => globSync("**/*.ts", { cwd: root }).flatMap((path) => said(root + path))),
+export const explained: ReadonlyMap<string, ReadonlyArray<string> | undefined> = new Map([
+  ...saidIn(core),
   ...[...filings.keys()].map((kind) => [`noun.${kind}`, []] as const),
   ...Object.entries(messageCodes(lifeCycles)),
   ...Object.entries(failureMessages),
   ...Object.entries(completionMessages).map(([asked, values]) => [asked, Object.keys(values)] as const)
+])
+/** What pages say besides. */
+export const expected: ReadonlyMap<string, ReadonlyArray<string> | undefined> = new Map([
+  ...explained,
+  ...saidIn(pages).filter(([asked]) => !explained.has(asked))
 ])
 
 /** A state or a step that nouns share is said once, without the noun. */

@@ -35,7 +35,7 @@ const entry = (reader: Reader, { csv, href, language, title }: ListedPage): Mark
  * left as text.
  *
  * @example
- * import { en } from "@comity/i18n/en"
+ * import { en } from "@comity/i18n/pages/en"
  * const page = contentsPage([{ group: "Tashkent 2023", title: "Timeline", language: "en", href: "timeline.html" }], { languages: en })
  * page.includes('<a href="timeline.html">Timeline</a>') // => true
  */

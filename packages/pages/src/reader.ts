@@ -110,7 +110,7 @@ const listOf = (lines: ReadonlyArray<Line>, from = 0): Markup => {
  * The reader of a page about these parties.
  *
  * @example
- * import { en } from "@comity/i18n/en"
+ * import { en } from "@comity/i18n/pages/en"
  * const party = { id: "g", kind: "jurisdiction", names: [{ text: "경기도", language: "ko", kind: "label" }] } as const
  * const reader = readerOf({ languages: en }, [party])
  * reader.names(["g", "x"]).markup // => '<bdi lang="ko">경기도</bdi>, <bdi>x</bdi>'

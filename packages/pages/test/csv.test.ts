@@ -1,4 +1,4 @@
-import { en } from "@comity/i18n/en"
+import { en } from "@comity/i18n/pages/en"
 import { parse } from "csv-parse/sync"
 import { expect, test } from "vitest"
 import { csvOf, safe } from "../src/csv.ts"

@@ -1,7 +1,7 @@
 /** Every page of the package, of samples, in every language. */
-import { en } from "@comity/i18n/en"
-import { ko } from "@comity/i18n/ko"
-import { ru } from "@comity/i18n/ru"
+import { en } from "@comity/i18n/pages/en"
+import { ko } from "@comity/i18n/pages/ko"
+import { ru } from "@comity/i18n/pages/ru"
 import {
   commitmentsCsv,
   commitmentsPage,

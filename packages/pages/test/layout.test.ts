@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
-import { en } from "@comity/i18n/en"
+import { en } from "@comity/i18n/pages/en"
 import { type Browser, lookAt, startBrowser } from "@comity-internal/testbed"
 import { afterAll, beforeAll, expect, test } from "vitest"
 import { everyPage, languages } from "./everyPage.ts"

@@ -10,7 +10,7 @@ import type {
   Reconciliation,
   Statistic
 } from "@comity/core/promise"
-import { en } from "@comity/i18n/en"
+import { en } from "@comity/i18n/pages/en"
 import { describe, expect, test } from "vitest"
 import { timelinePage } from "../src/index.ts"
 import { everyPage, languages } from "./everyPage.ts"

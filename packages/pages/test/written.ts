@@ -1,7 +1,7 @@
 import { writeFile } from "node:fs/promises"
 import type { Comity } from "@comity/core/promise"
-import { en } from "@comity/i18n/en"
-import { ko } from "@comity/i18n/ko"
+import { en } from "@comity/i18n/pages/en"
+import { ko } from "@comity/i18n/pages/ko"
 import { timelineCsv, timelinePage } from "@comity/pages"
 
 /** The timeline of a partnership for a reader of Korean, as a page and as a table. */

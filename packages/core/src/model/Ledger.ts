@@ -12,7 +12,13 @@ import { directionOf } from "./Direction.ts"
 import type { DocumentRef } from "./DocumentRef.ts"
 import type { Edition } from "./Edition.ts"
 import type { Enrolment } from "./Enrolment.ts"
-import { type Standing, standingOfActivity, standingOfEdition, standingOfEnrolment } from "./Standing.ts"
+import {
+  type Standing,
+  standingOfActivity,
+  standingOfEdition,
+  standingOfEnrolment,
+  standingOfTeam
+} from "./Standing.ts"
 import type { Team } from "./Team.ts"
 
 /** What is counted each way. */
@@ -72,6 +78,8 @@ export interface LedgerDocuments {
   readonly editions: ReadonlyArray<Edition>
   readonly enrolments: ReadonlyArray<Enrolment>
   readonly teams: ReadonlyArray<Team>
+  /** On which day what begins later still lies ahead. */
+  readonly today: string
 }
 
 const wholeOf: Readonly<Record<string, LedgerMeasure>> = {
@@ -156,20 +164,21 @@ const ofTrainees = ({ editions, enrolments }: LedgerDocuments): ReadonlyArray<Le
   return [...persons, ...reported]
 }
 
-const ofTeam = (team: Team): LedgerEntry => ({
-  document: refOf("team", team),
-  measure: "teams",
-  direction: directionOf.team(team),
-  standing: "tookPlace",
-  count: 1,
-  of: "each"
-})
+const ofTeam =
+  (today: string) =>
+  (team: Team): ReadonlyArray<LedgerEntry> => {
+    const standing = standingOfTeam(team, today)
+    const document = refOf("team", team)
+    return standing === "none"
+      ? []
+      : [{ document, measure: "teams", direction: directionOf.team(team), standing, count: 1, of: "each" }]
+  }
 
 /** What is entered, document by document. What came to nothing, or was entered in error, is not. */
 export const ledgerEntries = (documents: LedgerDocuments): ReadonlyArray<LedgerEntry> => [
   ...documents.activities.flatMap(ofActivity),
   ...ofTrainees(documents),
-  ...documents.teams.map(ofTeam)
+  ...documents.teams.flatMap(ofTeam(documents.today))
 ]
 
 /** A party's side in the partnership: the party of the partnership to which it belongs, else the party itself. */

@@ -5,10 +5,12 @@
  * not taken place, whatever else is known of it.
  */
 import type { Modality } from "../values/Modality.ts"
+import { boundsOf } from "../values/Period.ts"
 import { type Form, formOf } from "./ActivityCore.ts"
 import type { AnyActivity } from "./AnyActivity.ts"
 import type { Edition } from "./Edition.ts"
 import type { Enrolment } from "./Enrolment.ts"
+import type { Team } from "./Team.ts"
 
 export type Standing = "tookPlace" | "ahead" | "none"
 
@@ -61,6 +63,19 @@ export const standingOfEnrolment = ({ presence }: Pick<Enrolment, "presence">): 
   if (!isCounted(presence)) return "none"
   return presence === "accepted" || presence === "preparing" ? "ahead" : "tookPlace"
 }
+
+/**
+ * Of a team on a day: it lies ahead where it is certain of every placement that it begins later.
+ *
+ * @example
+ * standingOfTeam({ placements: [{ host: "gsam", period: "2027" }] } as never, "2026-11-22") // => "ahead"
+ * standingOfTeam({}, "2026-11-22") // => "tookPlace"
+ */
+export const standingOfTeam = ({ placements = [] }: Pick<Team, "placements">, today: string): Standing =>
+  placements.length > 0 &&
+  placements.every(({ period }) => period !== undefined && boundsOf(period).start.earliest > today)
+    ? "ahead"
+    : "tookPlace"
 
 /**
  * Whether an enrolment is counted as a participation: from its admission on, unless the trainee withdrew, was sent home

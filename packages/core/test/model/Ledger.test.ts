@@ -14,8 +14,17 @@ import { between, oneOf, random } from "../seeded.ts"
 
 const activity = (id: string, kind: string, more: object = {}): AnyActivity =>
   ({ id, kind, operator: "g", parties: ["g"], status: "held", senders: ["k"], hosts: ["g"], ...more }) as never
-const of = (documents: Partial<Record<keyof LedgerDocuments, ReadonlyArray<unknown>>>) =>
-  ledgerOf(ledgerEntries({ activities: [], editions: [], enrolments: [], teams: [], ...documents } as LedgerDocuments))
+const of = (documents: Partial<Record<Exclude<keyof LedgerDocuments, "today">, ReadonlyArray<unknown>>>) =>
+  ledgerOf(
+    ledgerEntries({
+      activities: [],
+      editions: [],
+      enrolments: [],
+      teams: [],
+      today: "2024-01-01",
+      ...documents
+    } as LedgerDocuments)
+  )
 const rows = (documents: Parameters<typeof of>[0]) =>
   of(documents).lines.map(({ ahead, count, from, measure, to, withoutNumber }) => [
     measure,
@@ -103,6 +112,21 @@ describe("a ledger", () => {
       ["trainees", "k>g", 14, 1, 2],
       ["trainees", "k>h", 2, 0, 1]
     ])
+  })
+
+  test("counts teams and not their members, and those that certainly go later as ahead", () => {
+    const team = (id: string, more: object) => ({
+      id,
+      operator: "g",
+      sendingInstitution: "k",
+      size: 4,
+      sources: ["s"],
+      ...more
+    })
+    const at = (period: string) => ({ placements: [{ host: "g", period }] })
+    const teams = [team("a", at("2023-10")), team("b", at("2025")), team("c", at("2024")), team("d", {})]
+    expect(rows({ teams })).toEqual([["teams", "k>g", 2, 0, 1]])
+    expect(of({ teams }).undirected).toEqual([{ kind: "team", id: "d" }])
   })
 
   test("spreads no number over several ways: one visit is of each, twelve trainees at four hosts are of none", () => {

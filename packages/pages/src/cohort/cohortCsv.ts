@@ -23,7 +23,7 @@ const columns = [
  * their enrolments. What a spreadsheet might take for a formula has an apostrophe before it.
  *
  * @example
- * import { en } from "@comity/i18n/en"
+ * import { en } from "@comity/i18n/pages/en"
  * const edition = { id: "2019", program: "p", operator: "g", status: "concluded" } as const
  * const title = { source: "en", texts: { en: "Training" } }
  * const program = { id: "p", operator: "g", title, kind: "invitational-training", status: "running" } as const

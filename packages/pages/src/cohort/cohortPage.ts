@@ -17,7 +17,7 @@ import { yearsPicture } from "./years.ts"
  * them, that these people are invented.
  *
  * @example
- * import { en } from "@comity/i18n/en"
+ * import { en } from "@comity/i18n/pages/en"
  * const edition = { id: "2019", program: "p", operator: "g", status: "concluded" } as const
  * const title = { source: "en", texts: { en: "Training" } }
  * const program = { id: "p", operator: "g", title, kind: "invitational-training", status: "running" } as const

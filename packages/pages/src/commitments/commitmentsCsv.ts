@@ -33,7 +33,7 @@ const columns = [
  * formula has an apostrophe before it.
  *
  * @example
- * import { en } from "@comity/i18n/en"
+ * import { en } from "@comity/i18n/pages/en"
  * const partnership = { id: "p", parties: ["a", "b"], recordKeeper: "a", status: "active" } as const
  * commitmentsCsv({ partnership, counts: {}, items: [], parties: [], sources: [] }, { languages: en }).startsWith("\uFEFFID,") // => true
  */

@@ -114,7 +114,7 @@ const list = (reader: Reader, cited: Cited, items: PromisedAndDone["items"]): Ma
  * language it shows codes.
  *
  * @example
- * import { en } from "@comity/i18n/en"
+ * import { en } from "@comity/i18n/pages/en"
  * const partnership = { id: "p", parties: ["a", "b"], recordKeeper: "a", status: "active" } as const
  * const report = { partnership, counts: {}, items: [], parties: [], sources: [], year: 2025 }
  * commitmentsPage(report, { languages: en }).includes("Only what was promised in 2025") // => true

@@ -22,7 +22,7 @@ const columns = [
  * are known, the number is left empty. What a spreadsheet might take for a formula has an apostrophe before it.
  *
  * @example
- * import { en } from "@comity/i18n/en"
+ * import { en } from "@comity/i18n/pages/en"
  * const partnership = { id: "p", parties: ["a", "b"], recordKeeper: "a", status: "active" } as const
  * const line = { measure: "visits", from: "a", to: "b", count: 1, withoutNumber: 0, ahead: 2, documents: [] } as const
  * const csv = ledgerCsv({ partnership, lines: [line], undirected: [], parties: [], sources: [] }, { languages: en })

@@ -59,7 +59,7 @@ const undirected = (reader: Reader, { undirected: documents }: Ledger): Markup =
  * what has no number is said. Without a language it shows codes.
  *
  * @example
- * import { en } from "@comity/i18n/en"
+ * import { en } from "@comity/i18n/pages/en"
  * const partnership = { id: "p", parties: ["a", "b"], recordKeeper: "a", status: "active" } as const
  * const line = { measure: "visits", from: "a", to: "b", count: 1, withoutNumber: 2, ahead: 0, documents: [] } as const
  * const page = ledgerPage({ partnership, lines: [line], undirected: [], parties: [], sources: [] }, { languages: en })

@@ -89,7 +89,7 @@ const rowOf = (
  * participations says so. What a spreadsheet might take for a formula has an apostrophe before it.
  *
  * @example
- * import { en } from "@comity/i18n/en"
+ * import { en } from "@comity/i18n/pages/en"
  * const title = { source: "en", texts: { en: "Training" } }
  * const program = { id: "p", operator: "g", title, kind: "invitational-training", status: "running" } as const
  * const none = { byCompletion: [], byEdition: [], byHost: [], bySpecialty: [], byCountry: [], published: [] }

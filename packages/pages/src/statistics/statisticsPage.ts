@@ -67,7 +67,7 @@ ${facts([
  * ones and never replaces them; what explains the difference is said in words. Without a language it shows codes.
  *
  * @example
- * import { en } from "@comity/i18n/en"
+ * import { en } from "@comity/i18n/pages/en"
  * const title = { source: "en", texts: { en: "Training" } }
  * const program = { id: "p", operator: "g", title, kind: "invitational-training", status: "running" } as const
  * const none = { byCompletion: [], byEdition: [], byHost: [], bySpecialty: [], byCountry: [], published: [] }

@@ -73,7 +73,7 @@ const rowOf = (reader: Reader, item: TimelineItem): ReadonlyArray<Cell> => {
  * columns of their own. What a spreadsheet might take for a formula has an apostrophe before it.
  *
  * @example
- * import { en } from "@comity/i18n/en"
+ * import { en } from "@comity/i18n/pages/en"
  * const partnership = { id: "p", parties: ["a", "b"], recordKeeper: "a", status: "exploratory" } as const
  * timelineCsv({ partnership, items: [], parties: [], sources: [] }, { languages: en }).startsWith("\uFEFFID,") // => true
  */

@@ -166,7 +166,7 @@ ${way}${participantsOf(reader, one.item)}${why}</li>\n`
  * and what has no date with the reason. Without a language it shows codes.
  *
  * @example
- * import { en } from "@comity/i18n/en"
+ * import { en } from "@comity/i18n/pages/en"
  * const partnership = { id: "p", parties: ["a", "b"], recordKeeper: "a", status: "exploratory" } as const
  * const page = timelinePage({ partnership, items: [], parties: [], sources: [] }, { languages: en })
  * page.startsWith('<!doctype html>\n<html lang="en">') // => true

@@ -6,13 +6,14 @@ import { type Ledger, ledgerEntries, ledgerOf } from "../../model/Ledger.ts"
 import type { Partnership } from "../../model/Partnership.ts"
 import type { Party } from "../../model/Party.ts"
 import type { Source } from "../../model/Source.ts"
+import { isCounted } from "../../model/Standing.ts"
 import type { Actor } from "../../values/Actor.ts"
 import type { NotFound } from "../../values/Failure.ts"
-import type { Desk } from "../Desk.ts"
+import { Desk } from "../Desk.ts"
 import { enrolments } from "../Filing.ts"
 import { membersOf, seenBy } from "./Members.ts"
 import { namedIn } from "./Named.ts"
-import { partnershipOf, recordOf } from "./PartnershipRecord.ts"
+import { type PartnershipRecord, partnershipOf, recordOf } from "./PartnershipRecord.ts"
 import { type Folded, type ReadFailure, type ReportDay, readingOn } from "./Reading.ts"
 
 export interface LedgerReport extends Ledger {
@@ -34,6 +35,8 @@ export const ledger = (
   { partnership: id, ...day }: { readonly partnership: string } & ReportDay
 ): Effect.Effect<LedgerReport, NotFound | ReadFailure, Desk> =>
   Effect.gen(function* () {
+    const { now } = yield* Desk
+    const today = day.asOf ?? day.knownOn ?? now().today
     const reading = readingOn(actor, day)
     const partnership = yield* partnershipOf(actor, reading, id)
     const record = yield* recordOf(reading, id)
@@ -44,7 +47,7 @@ export const ledger = (
       ...record.editions.map((edition) => ({ edition: edition.id })),
       ...known.flatMap((party) => [{ sendingInstitution: party }, { nominatingBody: party }])
     ])
-    const entries = ledgerEntries({ ...record, enrolments: enrolled })
+    const entries = ledgerEntries({ ...record, enrolments: enrolled, today })
     const named = entries.flatMap(({ direction }) => [...direction.from, ...direction.to])
     const members = yield* membersOf(partnership, [...named, ...enrolled.flatMap(sendersOf)])
     const run = new Set<string>(record.editions.map(({ id }) => id))
@@ -53,20 +56,27 @@ export const ledger = (
         ...record,
         enrolments: enrolled.filter(isOursIn({ own, run, isMember: members.has })),
         // An edition whose trainees are known by name is not entered by its number, whosever trainees they are.
-        editions: record.editions.filter((edition) => !isNamed(edition, enrolled)).map(seenBy(members))
+        editions: record.editions.filter((edition) => !isNamed(edition, enrolled)).map(seenBy(members)),
+        today
       }),
       members.sideOf
     )
     return {
       partnership,
       ...found,
-      ...(yield* namedIn(actor, [partnership, found.lines])),
+      ...(yield* namedIn(actor, [partnership, found.lines, restsOn(record)])),
       ...reading.folded()
     }
   })
 
+/** The sources of what is entered. */
+const restsOn = ({ activities, editions, teams }: PartnershipRecord) => ({
+  sources: [...activities, ...teams].flatMap(({ sources = [] }) => sources),
+  historical: [...activities, ...editions].map(({ historical }) => historical)
+})
+
 const isNamed = ({ id }: Edition, enrolled: ReadonlyArray<Enrolment>): boolean =>
-  enrolled.some(({ edition }) => edition === id)
+  enrolled.some(({ edition, presence }) => edition === id && isCounted(presence))
 
 /**
  * Whether an enrolment belongs to this partnership: by its agreement; by its edition, if a member sends; and without

@@ -1,0 +1,8 @@
+/** Korean with the words of pages and tables too, and the names of open codes. A draft until a native reader signs it. */
+import type { Language } from "@comity/plugin-sdk"
+import { codes } from "../ko/codes.ts"
+import { cohort } from "../ko/cohort.ts"
+import { pages } from "../ko/pages.ts"
+import { ko as explained } from "../ko.ts"
+
+export const ko: Language = { ...explained, messages: { ...explained.messages, ...cohort, ...pages, ...codes } }
