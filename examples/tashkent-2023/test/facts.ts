@@ -275,16 +275,24 @@ export const facts: ReadonlyArray<Fact> = [
         const trees = parts.map(async (part) => [part.kind, lies(part.period, whole.period), ...(await treeOf(part))])
         return (await Promise.all(trees)).toSorted()
       }
-      return treeOf(await theVisit(office))
+      const { id: partnership } = await thePartnership(office)
+      const { items } = await office.activities.find({ where: { partnership } })
+      return {
+        tree: await treeOf(await theVisit(office)),
+        took: distinct(items.map(({ modality, status }) => `${status}, ${modality}`))
+      }
     },
-    answer: [
-      ["academy", "inside", ["ceremony", "inside", ["presentation-session", "inside"]]],
-      ["cultural-program", "inside"],
-      ["site-visit", "inside"],
-      ["site-visit", "inside"],
-      ["site-visit", "inside"],
-      ["site-visit", "not known", ["demonstration", "not known"]]
-    ]
+    answer: {
+      tree: [
+        ["academy", "inside", ["ceremony", "inside", ["presentation-session", "inside"]]],
+        ["cultural-program", "inside"],
+        ["site-visit", "inside"],
+        ["site-visit", "inside"],
+        ["site-visit", "inside"],
+        ["site-visit", "not known", ["demonstration", "not known"]]
+      ],
+      took: ["held, occurred"]
+    }
   },
   {
     id: "F1-14",
@@ -456,7 +464,11 @@ export const facts: ReadonlyArray<Fact> = [
     ask: async (office) => {
       const { participants = [] } = await theOnly(office, "ceremony")
       const { participants: presenters = [] } = await theOnly(office, "presentation-session")
+      const { items: people } = await office.persons.find()
+      const here = people.filter(({ sources = [] }) => sources.includes("gyeonggi-e-news-2023"))
+      const offices = here.flatMap(({ affiliations = [] }) => affiliations)
       return {
+        offices: offices.map(({ institution, position }) => `${position} of ${institution}`).toSorted(),
         officialsFrom: participants.filter(({ office: held, party }) => held === "official" && party !== undefined)
           .length,
         partiesAsSuch: participants.filter(({ office: held, party }) => held === undefined && party !== undefined)
@@ -464,7 +476,19 @@ export const facts: ReadonlyArray<Fact> = [
         namedPersons: presenters.filter(({ office: held, person }) => held !== undefined && person !== undefined).length
       }
     },
-    answer: { officialsFrom: 8, partiesAsSuch: 1, namedPersons: 2 }
+    answer: {
+      offices: [
+        "deputy-governor of tashkent-region",
+        "director of tashkent-public-health-department",
+        "first-vice-governor of gyeonggi",
+        "governor of gyeonggi",
+        "governor of tashkent-region",
+        "head of gyeonggi-health-department"
+      ],
+      officialsFrom: 8,
+      partiesAsSuch: 1,
+      namedPersons: 2
+    }
   },
   {
     id: "F1-25",
@@ -530,6 +554,7 @@ export const facts: ReadonlyArray<Fact> = [
       return {
         status,
         since,
+        purposes: talks.purposes,
         about: talks.topics?.map(({ code }) => code),
         agreements: (await office.agreements.find({ where: { party: "tashkent-region" } })).items.length
       }
@@ -537,6 +562,7 @@ export const facts: ReadonlyArray<Fact> = [
     answer: {
       status: "exploratory",
       since: "2022-09",
+      purposes: ["negotiation"],
       about: ["establish-cooperation-in-health"],
       agreements: 0
     }

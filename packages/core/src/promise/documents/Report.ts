@@ -9,6 +9,7 @@ import type { Agreement } from "./Agreement.ts"
 import type { Commitment, DocumentRef } from "./Commitment.ts"
 import type { ReadOptions } from "./Door.ts"
 import type { Edition } from "./Edition.ts"
+import type { LocalizedText } from "./LocalizedText.ts"
 import type { Partnership } from "./Partnership.ts"
 import type { Party } from "./Party.ts"
 import type { Program } from "./Program.ts"
@@ -39,6 +40,8 @@ export interface ReportBase {
   /** The parties that it names. */
   readonly parties: ReadonlyArray<Party>
   readonly sources: ReadonlyArray<Source>
+  /** What other documents that it points at are called. */
+  readonly titles: ReadonlyArray<DocumentRef & { readonly title: LocalizedText }>
   /** Present where the report is about a past day. */
   readonly folded?: Folded
 }
@@ -158,6 +161,7 @@ export interface PromisedAndDone extends ReportBase {
 export interface Reports {
   readonly timeline: (asked: { readonly partnership: string } & ReportDay, options?: ReadOptions) => Promise<Timeline>
   readonly ledger: (asked: { readonly partnership: string } & ReportDay, options?: ReadOptions) => Promise<Ledger>
+  /** For those who stand to the program as its operator or as auditors: for others there is no such report. */
   readonly statistics: (asked: { readonly program: string }, options?: ReadOptions) => Promise<CumulativeStatistics>
   readonly commitments: (
     asked: { readonly partnership: string; readonly year?: number } & ReportDay,

@@ -65,6 +65,6 @@ export interface Reconciliation {
 }
 
 export interface Statistics extends RegistryDoor<Statistic> {
-  /** Sets a published number beside what is counted here for the same scope. */
+  /** Sets a published number beside what is counted here for the same scope; for offices of the cooperation and auditors. */
   readonly reconcile: (id: string, options?: ReadOptions) => Promise<Reconciliation>
 }

@@ -6,9 +6,7 @@
  */
 import * as Effect from "effect/Effect"
 import type { Edition } from "../../model/Edition.ts"
-import type { Party } from "../../model/Party.ts"
 import type { Program } from "../../model/Program.ts"
-import type { Source } from "../../model/Source.ts"
 import type { Reconciliation, Statistic } from "../../model/Statistic.ts"
 import { relations } from "../../model/Visible.ts"
 import type { Actor } from "../../values/Actor.ts"
@@ -18,7 +16,7 @@ import { editions, placements, programs, statistics } from "../Filing.ts"
 import { countriesOf, doubleCountsIn, type Participations, participations, sumOf } from "../Participations.ts"
 import { reconciled } from "../Reconciliations.ts"
 import { getVisible } from "../Seen.ts"
-import { namedIn } from "./Named.ts"
+import { type Naming, namedIn } from "./Named.ts"
 import { type ReadFailure, readingOn } from "./Reading.ts"
 
 /** A number of something, by its code or id. */
@@ -26,7 +24,8 @@ export interface Tallied {
   readonly of: string
   readonly count: number
 }
-export interface CumulativeStatistics {
+/** Sums of a program; those by a name leave out what has no such name. */
+export interface CumulativeStatistics extends Naming {
   readonly program: Program
   readonly participations: number
   readonly persons: number
@@ -38,8 +37,6 @@ export interface CumulativeStatistics {
   readonly bySpecialty: ReadonlyArray<Tallied>
   readonly byCountry: ReadonlyArray<Tallied>
   readonly published: ReadonlyArray<{ readonly statistic: Statistic; readonly reconciliation: Reconciliation }>
-  readonly parties: ReadonlyArray<Party>
-  readonly sources: ReadonlyArray<Source>
 }
 
 /** Added up by one of their names, the most first; what has no such name is left out. */
@@ -120,6 +117,12 @@ export const cumulativeStatistics = (
       bySpecialty: tallied(rows, ({ specialty }) => specialty),
       byCountry: tallied(rows, ({ body }) => (body === undefined ? undefined : country.get(body))),
       published,
-      ...(yield* namedIn(actor, [program, { hosts: byHost.map(({ of }) => of) }, hostSets, published]))
+      ...(yield* namedIn(actor, [
+        program,
+        run.map(({ id }) => ({ edition: id })),
+        { hosts: byHost.map(({ of }) => of) },
+        hostSets,
+        published
+      ]))
     }
   })

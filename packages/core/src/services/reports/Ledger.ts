@@ -4,22 +4,19 @@ import type { Edition } from "../../model/Edition.ts"
 import type { Enrolment } from "../../model/Enrolment.ts"
 import { type Ledger, ledgerEntries, ledgerOf } from "../../model/Ledger.ts"
 import type { Partnership } from "../../model/Partnership.ts"
-import type { Party } from "../../model/Party.ts"
-import type { Source } from "../../model/Source.ts"
 import { isCounted } from "../../model/Standing.ts"
 import type { Actor } from "../../values/Actor.ts"
 import type { NotFound } from "../../values/Failure.ts"
 import { Desk } from "../Desk.ts"
 import { enrolments } from "../Filing.ts"
 import { membersOf, seenBy } from "./Members.ts"
-import { namedIn } from "./Named.ts"
+import { type Naming, namedIn } from "./Named.ts"
 import { type PartnershipRecord, partnershipOf, recordOf } from "./PartnershipRecord.ts"
 import { type Folded, type ReadFailure, type ReportDay, readingOn } from "./Reading.ts"
 
-export interface LedgerReport extends Ledger {
+/** A ledger, with the partnership that it is of and whom it names. */
+export interface LedgerReport extends Ledger, Naming {
   readonly partnership: Partnership
-  readonly parties: ReadonlyArray<Party>
-  readonly sources: ReadonlyArray<Source>
   readonly folded?: Folded
 }
 

@@ -18,6 +18,7 @@ import { activities, agreements, editions, partnerships, programs, statements, t
 import { getVisible } from "../Seen.ts"
 import type { ReadFailure, Reading } from "./Reading.ts"
 
+/** What hangs on a partnership; of its commitments whoever needs them reads them. */
 export interface PartnershipRecord {
   readonly agreements: ReadonlyArray<Agreement>
   readonly activities: ReadonlyArray<AnyActivity>

@@ -3,8 +3,6 @@ import * as Effect from "effect/Effect"
 import type { AnyActivity } from "../../model/AnyActivity.ts"
 import { type Commitment, overdue } from "../../model/Commitment.ts"
 import type { Partnership } from "../../model/Partnership.ts"
-import type { Party } from "../../model/Party.ts"
-import type { Source } from "../../model/Source.ts"
 import type { Actor } from "../../values/Actor.ts"
 import type { CalendarDate } from "../../values/CalendarDate.ts"
 import type { Certainty } from "../../values/Certainty.ts"
@@ -12,11 +10,12 @@ import type { NotFound } from "../../values/Failure.ts"
 import { boundsOf, type Period } from "../../values/Period.ts"
 import { Desk } from "../Desk.ts"
 import { activities, commitments } from "../Filing.ts"
-import { namedIn } from "./Named.ts"
+import { type Naming, namedIn } from "./Named.ts"
 import { partnershipOf } from "./PartnershipRecord.ts"
 import { type Folded, type ReadFailure, type ReportDay, readingOn } from "./Reading.ts"
 
-export interface PromisedAndDone {
+/** The commitments of a partnership, each with the activity at which it was made, and how many stand how. */
+export interface PromisedAndDone extends Naming {
   readonly partnership: Partnership
   readonly year?: number
   readonly counts: { readonly [Status in Commitment["status"] | "overdue"]?: number }
@@ -25,8 +24,6 @@ export interface PromisedAndDone {
     readonly overdue: Certainty
     readonly madeAt?: AnyActivity
   }>
-  readonly parties: ReadonlyArray<Party>
-  readonly sources: ReadonlyArray<Source>
   readonly folded?: Folded
 }
 

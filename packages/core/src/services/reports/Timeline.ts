@@ -2,9 +2,7 @@
 import * as Effect from "effect/Effect"
 import { type Direction, directionOf } from "../../model/Direction.ts"
 import type { Partnership } from "../../model/Partnership.ts"
-import type { Party } from "../../model/Party.ts"
 import type { Program } from "../../model/Program.ts"
-import type { Source } from "../../model/Source.ts"
 import type { Team } from "../../model/Team.ts"
 import { inOrder, type When, whenOf } from "../../model/Timeline.ts"
 import type { Actor } from "../../values/Actor.ts"
@@ -12,7 +10,7 @@ import type { NotFound } from "../../values/Failure.ts"
 import { boundsOf } from "../../values/Period.ts"
 import type { Desk } from "../Desk.ts"
 import { commitments, programs, sources } from "../Filing.ts"
-import { namedIn } from "./Named.ts"
+import { type Naming, namedIn } from "./Named.ts"
 import { partnershipOf, recordOf } from "./PartnershipRecord.ts"
 import { type Folded, namedBy, type ReadFailure, type ReportDay, readingOn } from "./Reading.ts"
 
@@ -22,12 +20,11 @@ export interface TimelineItem extends When {
   readonly document: object
   readonly direction: Direction
 }
-export interface Timeline {
+/** A partnership, and what hangs on it in its order. */
+export interface Timeline extends Naming {
   readonly partnership: Partnership
   readonly umbrella?: Program
   readonly items: ReadonlyArray<TimelineItem>
-  readonly parties: ReadonlyArray<Party>
-  readonly sources: ReadonlyArray<Source>
   readonly folded?: Folded
 }
 

@@ -130,7 +130,7 @@ equal<Ledger, Answer<Reports["ledger"]>>(true)
 equal<Members<Ledger>, Members<LedgerOfService>>(true)
 equal<Pick<Ledger, "lines" | "undirected">, Pick<LedgerOfService, "lines" | "undirected">>(true)
 type Cumulative = Answer<(typeof ReportService)["statistics"]>
-type Sums = Exclude<keyof CumulativeStatistics, "folded" | "parties" | "program" | "published" | "sources">
+type Sums = Exclude<keyof CumulativeStatistics, "folded" | "parties" | "program" | "published" | "sources" | "titles">
 equal<CumulativeStatistics, Answer<Reports["statistics"]>>(true)
 equal<Pick<CumulativeStatistics, Sums>, Pick<Cumulative, Sums>>(true)
 equal<CumulativeStatistics["published"][number]["reconciliation"], Cumulative["published"][number]["reconciliation"]>(
