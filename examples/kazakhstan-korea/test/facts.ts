@@ -137,7 +137,7 @@ export const facts: ReadonlyArray<Fact> = [
       const { language, origin, publisher } = await office.sources.get(historical?.source ?? "")
       return { publisher, origin, language }
     },
-    answer: { publisher: "zakon.kz", origin: "Press service of the Prime Minister of Kazakhstan", language: "ru" }
+    answer: { publisher: "zakon.kz", origin: "Пресс-служба премьер-министра", language: "ru" }
   },
   {
     id: "F3-06",

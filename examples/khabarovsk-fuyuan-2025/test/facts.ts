@@ -45,7 +45,7 @@ export const facts: ReadonlyArray<Fact> = [
     answer: {
       publishedOn: "2025-11-24",
       publisher: undefined,
-      origin: "Press service of the regional government",
+      origin: "Пресс-служба регионального правительства",
       language: "ru"
     }
   },

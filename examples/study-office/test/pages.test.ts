@@ -20,7 +20,7 @@ afterAll(async () => {
   remove()
 })
 
-const views = [{ width: 360 }, { width: 1280 }, { width: 720, media: "print" }] as const
+const views = [{ width: 360 }, { width: 1280 }, { width: 672, media: "print" }] as const
 
 test.each(["study-office", ...examples])(
   "each page of %s is whole in every language: nothing is cut off, lies on anything else, or fails to load",

@@ -36,7 +36,7 @@ export const barPicture = (drawing: {
       x += length
       return drawnPart
     })
-    const row = html`${textLines(labels, { x: margin, y, fill: ink })}${parts}${textLines([one.number], { x: x + 6, y: top + 11, weight: 600 })}`
+    const row = html`${textLines(labels, { x: margin, y, fill: ink })}${parts}${textLines([one.number], { x: x === margin ? x : x + 6, y: top + 11, weight: 600 })}`
     y = top + thickness + 20
     return row
   })

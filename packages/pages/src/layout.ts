@@ -104,7 +104,7 @@ const isEmpty = (cell: Piece): boolean =>
 const scrollable = (label: string, body: Markup): Markup =>
   html`<div data-scrollable="" tabindex="0" role="region" aria-label="${label}">${body}</div>`
 
-/** A table; on a phone each row of more than two cells is a card. The first cell of a row is its heading. */
+/** A table; on a phone each row is a card, unless it is a name and a number. The first cell of a row is its heading. */
 export const table = (
   caption: string,
   columns: ReadonlyArray<Column>,
@@ -114,9 +114,10 @@ export const table = (
     const classes = [...(number ? ["number"] : []), ...(isEmpty(cell) ? ["empty"] : [])]
     return classes.length === 0 ? nothing : html` class="${classes.join(" ")}"`
   }
+  const isNarrow = columns.length === 2 && columns[1]?.number === true
   return scrollable(
     caption,
-    html`<table class="${columns.length > 2 ? "cards" : "narrow"}"><caption>${caption}</caption>
+    html`<table class="${isNarrow ? "narrow" : "cards"}"><caption>${caption}</caption>
 <thead><tr>${columns.map((column) => html`<th scope="col"${classOf(column)}>${column.label}</th>`)}</tr></thead>
 <tbody>
 ${rows.map(

@@ -10,20 +10,23 @@ export interface Heading {
   readonly lead: Markup
 }
 
+const listed = (reader: Reader, parties: ReadonlyArray<string>): Markup =>
+  html`<ul class="plain">${parties.map((party) => html`<li>${reader.names([party])}</li>`)}</ul>`
+
 export const headingOf = (reader: Reader, partnership: Partnership, umbrella?: Program): Heading => {
   const { historical, institutions = [], name, parties, since, status } = partnership
   const plain =
     name === undefined ? parties.map((party) => reader.name(party).text).join(" – ") : reader.wording(name).text
   const entries: ReadonlyArray<readonly [string, Markup]> = [
     [reader.text("page.partnership.parties"), reader.names(parties)],
-    ...(institutions.length === 0
-      ? []
-      : [[reader.text("page.partnership.institutions"), reader.names(institutions)] as const]),
     [reader.text("page.partnership.status"), html`${reader.state("partnership", status)}`],
     ...(since === undefined ? [] : [[reader.text("page.partnership.since"), html`${reader.period(since)}`] as const]),
     ...(umbrella === undefined
       ? []
-      : [[reader.text("page.partnership.umbrella"), reader.title(umbrella.title)] as const])
+      : [[reader.text("page.partnership.umbrella"), reader.title(umbrella.title)] as const]),
+    ...(institutions.length === 0
+      ? []
+      : [[reader.text("page.partnership.institutions"), listed(reader, institutions)] as const])
   ]
   return {
     heading:

@@ -3,7 +3,8 @@
  * has it, and everything that data names is named in that language as far as there is such a name.
  */
 import {
-  type Explicable,
+  type Assessment,
+  type DocumentRef,
   explain,
   type Language,
   type LocalizedText,
@@ -13,6 +14,7 @@ import {
 } from "@comity/core/promise"
 import { html, joined, type Markup, nothing } from "./html.ts"
 import { saidOf } from "./period.ts"
+import { type Naming, titlesOf, withTitles } from "./titles.ts"
 
 /** For whom a page is written. */
 export interface PageOptions {
@@ -39,6 +41,10 @@ export interface Reader {
   readonly state: (noun: string, status: string) => string
   /** The name of a party, by its id; the id where it is not known here. */
   readonly name: (party: string) => Worded
+  /** What a document is called; nothing where it has no title that is known here. */
+  readonly called: (document: DocumentRef) => Worded | undefined
+  /** The same, marked; of what has no title its kind and id. */
+  readonly document: (document: DocumentRef) => Markup
   /** A text in the reader's language, or in the one in which it was written. */
   readonly wording: (text: LocalizedText) => Worded
   /** A text that is marked with its language where that is not the page's. */
@@ -51,8 +57,8 @@ export interface Reader {
   readonly number: (count: number) => string
   /** The name of a country, by its ISO 3166 code; the code where it is none. */
   readonly country: (code: string) => string
-  /** A tree of reasons, or an assessment, as sentences in lists. */
-  readonly explanation: (subject: Explicable) => Markup
+  /** A tree of reasons, or an assessment, as sentences in lists. Documents stand in it by their titles. */
+  readonly explanation: (subject: Assessment | Reason) => Markup
   /** The same as lines of text. */
   readonly sentences: (reason: Reason) => ReadonlyArray<string>
   /** What was said so far: whether by drafts, and in which languages other than the page's. */
@@ -107,25 +113,26 @@ const listOf = (lines: ReadonlyArray<Line>, from = 0): Markup => {
 }
 
 /**
- * The reader of a page about these parties.
+ * The reader of a page about these parties, and about documents that are called so.
  *
  * @example
  * import { en } from "@comity/i18n/pages/en"
  * const party = { id: "g", kind: "jurisdiction", names: [{ text: "경기도", language: "ko", kind: "label" }] } as const
- * const reader = readerOf({ languages: en }, [party])
+ * const reader = readerOf({ languages: en }, { parties: [party] })
  * reader.names(["g", "x"]).markup // => '<bdi lang="ko">경기도</bdi>, <bdi>x</bdi>'
  * reader.period("2022-09") // => "September 2022"
  */
-export const readerOf = ({ languages }: PageOptions, parties: ReadonlyArray<Party> = []): Reader => {
+export const readerOf = ({ languages }: PageOptions, { parties = [], titles = [] }: Naming = {}): Reader => {
   const chain: ReadonlyArray<Language> = [languages].flat()
   const locale = chain[0]?.locale ?? "und"
   const preferred = [...chain.map((language) => language.locale)]
   const known = new Map(parties.map((party) => [party.id, party]))
+  const titleOf = titlesOf(titles)
   const others = new Set<string>()
   let draft = false
 
-  const linesOf = (subject: Explicable): ReadonlyArray<Line> => {
-    const rendered = explain(subject, chain)
+  const linesOf = (subject: Assessment | Reason): ReadonlyArray<Line> => {
+    const rendered = explain("code" in subject ? withTitles(subject, (one) => called(one)?.text) : subject, chain)
     if (rendered.draft) draft = true
     for (const { language } of rendered.fellBack) if (language !== undefined) others.add(language)
     // In which other languages something is shown, a page says once, at its end.
@@ -147,10 +154,20 @@ export const readerOf = ({ languages }: PageOptions, parties: ReadonlyArray<Part
     const language = [...preferred, source, ...Object.keys(texts)].find((one) => Object.hasOwn(texts, one)) ?? source
     return { text: texts[language] ?? "", language }
   }
+  const called = (document: DocumentRef): Worded | undefined => {
+    const title = titleOf(document)
+    return title === undefined ? undefined : wording(title)
+  }
+  const term = (of: string, code: string): string => (has(`${of}.${code}`) ? text(`${of}.${code}`) : inWords(code))
   return {
     locale,
     text,
-    term: (of, code) => (has(`${of}.${code}`) ? text(`${of}.${code}`) : inWords(code)),
+    term,
+    called,
+    document: (document) => {
+      const title = called(document)
+      return title === undefined ? html`${term("noun", document.kind)}: <code>${document.id}</code>` : marked(title)
+    },
     state: (noun, status) => {
       const own = [`state.${noun}.${status}`, `state.${status}`].find(has)
       return own === undefined ? inWords(status) : text(own)

@@ -1,17 +1,26 @@
 /** The sources of a page: numbered at its end, and referred to by number from what rests on them. */
 import type { Source } from "@comity/core/promise"
 import { html, joined, type Markup } from "./html.ts"
+
 import type { Reader } from "./reader.ts"
+import { isWrittenIn } from "./script.ts"
 
 /** Only what leads to a page of the web is a link; an address comes from data. */
 const address = (url: string): Markup =>
   /^https?:\/\/[^\s"<>]+$/i.test(url) ? html`<a href="${url}" rel="noreferrer">${url}</a>` : html`${url}`
 
+/**
+ * A text as its source has it, marked with the source's language. An outlet's name in another script is in no language
+ * that is known.
+ */
+const original = (text: string, language: string): Markup =>
+  isWrittenIn(text, language) ? html`<span lang="${language}">${text}</span>` : html`<bdi>${text}</bdi>`
+
 const entry = (reader: Reader, source: Source, number: number): Markup => {
   const { id, language, origin, publishedOn, publisher, title, url } = source
   const known = [
-    html`${publisher ?? reader.text("page.source.unnamed")}`,
-    ...(origin === undefined ? [] : [html`${reader.text("page.source.origin")} ${origin}`]),
+    publisher === undefined ? html`${reader.text("page.source.unnamed")}` : original(publisher, language),
+    ...(origin === undefined ? [] : [html`${reader.text("page.source.origin")} ${original(origin, language)}`]),
     ...(title === undefined ? [] : [html`<cite lang="${language}">${title}</cite>`]),
     html`${publishedOn === undefined ? reader.text("page.source.undated") : reader.period(publishedOn)}`,
     html`${reader.text("page.source.language", { language })}`,

@@ -28,8 +28,8 @@ dl.facts dd small { font-weight: 400 }
 ul.plain { list-style: none; margin: 0; padding: 0 }
 ul.plain > li { margin: 0 0 1rem }
 ul.side-by-side { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(20rem, 100%), 1fr)); gap: .25rem 1.5rem }
-ul.plain ul.plain > li { margin: 0 }
-td ul.plain > li, ul.note > li { margin: 0 }
+ul.plain ul.plain > li, ul.signed > li { margin: 0 }
+td ul.plain > li, dd ul.plain > li, ul.note > li { margin: 0 }
 ul.reasons { list-style: none; margin: 0; padding: 0; font-size: .9rem; color: var(--soft) }
 ul.reasons ul.reasons { border-left: 2px solid var(--line); padding-left: .7rem; font-size: 1em }
 ul.reasons li { padding: .1rem 0 }
@@ -60,8 +60,9 @@ table.narrow { max-width: 34rem }
 caption { text-align: left; padding-bottom: .5rem; font-size: .9rem }
 th, td { text-align: left; vertical-align: top; padding: .45rem .6rem; border-top: 1px solid var(--line) }
 th { font-weight: 600 }
-table.cards tbody th { width: 28% }
-th .signed, strong .signed { font-weight: 400 }
+table.narrow th.number { white-space: nowrap }
+th strong { font-weight: inherit }
+th .signed { font-weight: 400 }
 td ul.plain { min-width: 8.5rem }
 thead th { border-top: 0; font-size: .9rem }
 th.number, td.number { text-align: right; font-variant-numeric: tabular-nums }
@@ -73,21 +74,31 @@ svg { display: block; width: 100%; max-width: 28rem; height: auto; font-family: 
 svg text { unicode-bidi: isolate; word-break: normal }
 `
 
-/** Where there is room for a table, its words stay whole; the table scrolls if one of them is too long for the page. */
+/**
+ * Where there is room for a table, its words stay whole; the table scrolls if one of them is too long for the page. What a
+ * picture says of its signs stands beside it, and small tables stand beside one another.
+ */
 const wide = `
+@media print, screen and (min-width: 44.01rem) {
+  table.cards:has(th .signed) tbody th { width: 34% }
+}
 @media screen and (min-width: 44.01rem) {
   th, td { overflow-wrap: break-word }
+  .when { display: inline-block; min-width: 8.5rem }
+  figure { display: grid; grid-template-columns: 28rem minmax(0, 1fr); gap: 1.5rem }
+  .beside { display: grid; grid-template-columns: repeat(auto-fit, minmax(24rem, 1fr)); gap: 0 1.25rem; align-items: start }
 }
 `
 
 /** On a phone each row of a table becomes a card; each cell says what it is. */
 const phone = `
-@media (max-width: 44rem) {
+@media screen and (max-width: 44rem) {
   h1 { font-size: 1.4rem }
   header, main, body > footer { padding: 1rem .75rem }
   main { padding-top: 0; padding-bottom: 0 }
   section { padding: .75rem }
   td ul.plain { min-width: 0 }
+  dl.facts > div:has(ul) { grid-column: 1 / -1 }
   table.cards, table.cards tbody, table.cards caption { display: block }
   table.cards thead { display: none }
   table.cards tr { display: block; border-top: 2px solid var(--line); padding: .5rem 0 }
@@ -108,6 +119,11 @@ const paper = `
   h1, h2, h3, caption { break-after: avoid }
   tr, figure, ul.plain > li, dl.facts > div { break-inside: avoid }
   thead { display: table-header-group }
+  table.cards thead th { overflow-wrap: break-word }
+  th, td { padding: .35rem .3rem }
+  td ul.plain { min-width: 9rem }
+  td .when, td .status { display: inline-block; min-width: 6.8rem }
+  td a { white-space: nowrap }
   svg { max-width: 95mm; print-color-adjust: exact; -webkit-print-color-adjust: exact }
   [data-scrollable] { overflow: visible }
   a { color: inherit; text-decoration: none }

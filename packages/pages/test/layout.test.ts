@@ -28,7 +28,8 @@ const pages = [
   ),
   ...everyPage({ languages: en }, odd()).map(({ html, name }) => ({ name: `${name}.odd`, html }))
 ]
-const views = [{ width: 360 }, { width: 1280 }, { width: 720, media: "print" }] as const
+/** The paper is A4 within its margins. */
+const views = [{ width: 360 }, { width: 1280 }, { width: 672, media: "print" }] as const
 
 test.each(pages)(
   "$name is whole on a phone, on a screen and on paper, and nothing lies on anything else",

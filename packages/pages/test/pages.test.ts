@@ -119,7 +119,8 @@ const harmless = new Set(
       "tr",
       "th",
       "td",
-      "code"
+      "code",
+      "q"
     ],
     [
       "strong",

@@ -6,11 +6,11 @@ import { inWords, readerOf } from "../src/reader.ts"
 import { parties } from "./samples/tashkent.ts"
 
 test("a party has its name in the first language of the reader that has one, else the one it calls itself", () => {
-  expect(readerOf({ languages: [ko, en] }, parties).name("gyeonggi")).toEqual({ ...parties[0]?.names[1] })
-  expect(readerOf({ languages: [ru, ko] }, parties).names(["tashkent-region"]).markup).toBe(
+  expect(readerOf({ languages: [ko, en] }, { parties }).name("gyeonggi")).toEqual({ ...parties[0]?.names[1] })
+  expect(readerOf({ languages: [ru, ko] }, { parties }).names(["tashkent-region"]).markup).toBe(
     '<bdi lang="en">Tashkent Region</bdi>'
   )
-  expect(readerOf({ languages: en }, parties).names(["nobody"]).markup).toBe("<bdi>nobody</bdi>")
+  expect(readerOf({ languages: en }, { parties }).names(["nobody"]).markup).toBe("<bdi>nobody</bdi>")
 })
 
 // biome-ignore format: a table is read in rows.
@@ -36,5 +36,18 @@ test("a code without a message is its words, and what is no country is its code"
     "Kazakhstan",
     "x<y",
     "isco-08/2212"
+  ])
+})
+
+test("a document is called by its title, in an explanation too; of what has none there is the kind and the id", () => {
+  const titles = [{ kind: "edition", id: "e-1", title: { source: "ko", texts: { ko: "2019년 <연수>" } } }]
+  const reader = readerOf({ languages: en }, { titles })
+  expect(reader.document({ kind: "edition", id: "e-1" }).markup).toBe('<bdi lang="ko">2019년 &lt;연수&gt;</bdi>')
+  expect(reader.document({ kind: "activity", id: "e-1" }).markup).toBe("activity: <code>e-1</code>")
+  const gap = (edition: string) => ({ code: "statistic/gap", values: { edition } })
+  const tree = { code: "statistic/scopeNotCounted", values: {}, children: [gap("e-1"), gap("e-2")] }
+  expect(reader.sentences(tree).slice(1)).toEqual([
+    "Nothing is counted for the edition 2019년 <연수>.",
+    "Nothing is counted for the edition e-2."
   ])
 })

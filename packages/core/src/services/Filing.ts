@@ -100,12 +100,14 @@ export const enrolments = cycled<Enrolment.Enrolment>(Enrolment.table, {
     nomination,
     nominatingBody,
     operator,
+    program,
     sendingInstitution,
     specialties,
     trainee
   }) => ({
     trainee,
     edition,
+    program,
     nomination,
     operator,
     nominatingBody,

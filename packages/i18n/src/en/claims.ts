@@ -48,7 +48,8 @@ export const claims = {
     returnsTheOther: "One is recorded as the return visit of the other. Return visit: {$returns}. Visit: {$activity}.",
     sourceMissing:
       "The records differ, and one of them names no source that a claim could rest on. They differ in: {$differing :comity:term of=respect}.",
-    notMoved: "An activity that belongs to the other record can't be moved: {$activity}."
+    notMoved: "An activity that belongs to the other record can't be moved: {$activity}.",
+    claimIdTaken: "A claim of somebody else has the id that a claim of this merge would get: {$claim}."
   }),
   ...under("policy.", {
     byOffice: "the office decides",

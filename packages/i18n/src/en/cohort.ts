@@ -1,9 +1,6 @@
 /** The page of a cohort in English: an edition, how its trainees stood, and why each decision was made. */
 import { under } from "../catalogue.ts"
 
-const many = (one: string, other: string): string =>
-  `.input {$count :integer} .match $count one {{{$count} ${one}}} * {{{$count} ${other}}}`
-
 export const cohort = {
   "page.cohort": "How an edition went",
   ...under("page.cohort.", {
@@ -67,12 +64,6 @@ export const cohort = {
     on: "On the evening of",
     whole: "Whole rule set",
     wholeCode: "Whole rule set, code"
-  }),
-  ...under("page.cohort.duration.", {
-    days: many("day", "days"),
-    weeks: many("week", "weeks"),
-    months: many("month", "months"),
-    years: many("year", "years")
   }),
   ...under("page.cohort.level.", {
     country: "country",

@@ -39,6 +39,7 @@ export const lifecycle = {
     returnsNothing: "A return visit needs the visit that it returns. Name it.",
     saidBySender:
       "The party that sends may not say what only the receiving side can know: {$party}. Record first who receives.",
+    senderStruck: "A party that sends can't strike itself from the record: {$party}. Another party's office may.",
     shownByNothing: "Nothing shows that both records are about the same activity. Name a source or a document on file."
   }),
   ...under("agreement/", {
@@ -192,7 +193,7 @@ export const lifecycle = {
   }),
   ...under("statistic/", {
     consistent:
-      "Published and counted numbers agree. Published ({$measure}, {$asOf :comity:date}): {$reported :number}. Counted here: {$counted :number}. Opening balance from before this record: {$openingBalance :number}.",
+      "Published and counted numbers agree. Published ({$measure :comity:term of=statistic}, {$asOf :comity:date}): {$reported :number}. Counted here: {$counted :number}. Opening balance from before this record: {$openingBalance :number}.",
     countedEdition: "Counted for the edition {$edition}: {$count :number} ({$basis :comity:term of=basis}).",
     includedEdition:
       "Counted for the edition {$edition}: {$count :number} ({$basis :comity:term of=basis}). The published number includes it, so it is not added again."

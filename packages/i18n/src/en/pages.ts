@@ -1,6 +1,9 @@
 /** The words of report pages and tables in English. */
 import { under } from "../catalogue.ts"
 
+const many = (one: string, other: string): string =>
+  `.input {$count :integer} .match $count one {{{$count} ${one}}} * {{{$count} ${other}}}`
+
 export const pages = {
   ...under("page.", {
     draft: "The words of this page are a draft: no native reader has signed them yet.",
@@ -12,9 +15,9 @@ export const pages = {
       "Some words of this page are not in its own language, since there are none yet. They are in: {$languages :comity:list}.",
     sources: "Sources",
     "sources.none": "No source is named.",
-    speaker: "said by:",
     synthetic: "Synthetic: the people on this page and everything about them are invented.",
-    undated: "no date"
+    undated: "no date",
+    withheld: "the words are not shown to you"
   }),
   ...under("page.otherParties.", {
     one: "and another party, which is not named",
@@ -29,6 +32,12 @@ export const pages = {
     until: "until {$to :comity:date}",
     within:
       ".input {$days :integer} .match $days one {{{$days} day within {$frame :comity:date}}} * {{{$days} days within {$frame :comity:date}}}"
+  }),
+  ...under("page.duration.", {
+    days: many("day", "days"),
+    weeks: many("week", "weeks"),
+    months: many("month", "months"),
+    years: many("year", "years")
   }),
   ...under("page.day.", {
     asOf: "As of {$asOf :comity:date}.",
@@ -63,17 +72,32 @@ export const pages = {
   ...under("page.program.", { kind: "Kind", operator: "Run by", since: "Since", status: "Status of the program" }),
   "page.timeline": "Timeline of a partnership",
   ...under("page.timeline.", {
+    agreement: "under",
     caption:
       "A diamond is an exact day; a full bar, exact days from the first to the last. A striped bar covers all that is known of a date: it was some time within. An arrow says that no end, or no beginning, is known. Empty marks are planned, expected or only talked about.",
+    learned: "said to have learned",
     list: "One by one",
     listCaption: "Everything that has a date, the earliest first; parts stand under what they are a part of.",
     noDate: "No source says when.",
+    occasion: "said at",
+    parent: "part of",
     parts: "The parts of: {$name}",
     partsCaption: "What belongs to it, with the same signs as above.",
     picture: "When what took place; the list below says the same in words",
+    placements: "was at",
+    purposes: "what for",
+    raisedAt: "raised at",
+    reciprocates: "returns",
+    several: "several, number not stated",
+    speaker: "said by",
+    specialties: "specialties",
+    topics: "about",
+    trainedFor: "trained for",
     undated: "Without a date",
     undatedWhy: "Nothing is guessed: this is not in the picture, and here is why.",
-    when: "When"
+    venue: "where",
+    when: "When",
+    wording: "in the words of the source"
   }),
   "page.ledger": "What went each way",
   ...under("page.ledger.", {
@@ -91,7 +115,8 @@ export const pages = {
     undirected: "Of no known way",
     undirectedWhy:
       "Of these it is not known who sends or who hosts, so they are counted on neither side. Number of documents: {$count :number}.",
-    way: "From: {$from}. To: {$to}.",
+    wayFrom: "From: {$from}",
+    wayTo: "To: {$to}",
     ways: "Both ways, side by side"
   }),
   "page.statistics": "What a program comes to",
@@ -113,6 +138,9 @@ export const pages = {
     definition: "Who is counted",
     doubleCounts: "In more than one edition",
     gaps: "Editions of which nothing is counted",
+    hostSets: "Hosts of an edition",
+    hostSetsCaption:
+      "Known of the edition as a whole: which trainee was at which host institution is not told by this.",
     includes: "It includes the edition",
     openBreakdown: "Taken apart, though the source does not name all parts. By: {$by}.",
     opening: "Counted before this record begins",
@@ -139,6 +167,7 @@ export const pages = {
     caption: "How many stand how today. A full bar is done; a striped one is not done.",
     doneOn: "done: {$on}",
     due: "Due",
+    fulfilledBy: "done by:",
     list: "One by one",
     listCaption: "Everything that was promised, with what became of it.",
     made: "Made",

@@ -43,7 +43,8 @@ export const claims = {
     returnsTheOther: "하나가 다른 하나의 답방으로 기록되어 있습니다. 답방: {$returns}. 방문: {$activity}.",
     sourceMissing:
       "두 기록이 다르고, 그중 하나에는 주장의 근거가 될 출처가 없습니다. 다른 항목: {$differing :comity:term of=respect}.",
-    notMoved: "다른 기록에 속한 활동을 옮길 수 없습니다: {$activity}."
+    notMoved: "다른 기록에 속한 활동을 옮길 수 없습니다: {$activity}.",
+    claimIdTaken: "병합으로 생길 주장의 식별자를 다른 주장이 이미 쓰고 있습니다: {$claim}."
   }),
   ...under("policy.", {
     byOffice: "담당 부서의 결정",

@@ -9,12 +9,12 @@ export const codes = {
     edition: "회차",
     host: "연수기관",
     institution: "기관",
-    measure: "발표된 항목",
+    measure: "공표된 항목",
     specialty: "전문 분야"
   }),
   ...under("statistic.", { countries: "국가 수", institutions: "기관 수", participants: "참가 인원" }),
   ...under("definition.", {
-    "completed-an-internship": "단기 연수를 수료한 인원",
+    "completed-an-internship": "체류 연수를 수료한 인원",
     "experienced-and-trained": "경험을 쌓고 연수를 받은 인원",
     "in-medical-cooperation-with-uzbekistan": "우즈베키스탄과 의료 협력 중인 기관",
     "undergoing-training": "연수 중이던 인원"
@@ -38,10 +38,10 @@ export const codes = {
     discussed: "논의됨",
     expected: "예상됨",
     occurred: "이루어짐",
-    offered: "제안됨(제공 의사)",
+    offered: "제공 의사를 밝힘",
     ongoing: "진행 중",
     planned: "계획됨",
-    proposed: "제안됨(요청)"
+    proposed: "제안됨"
   }),
   ...under("detail.", {
     attendance: "참석 인원",
@@ -130,7 +130,7 @@ export const codes = {
   }),
   ...under("kind.commitment.", {
     "online-consilia": "온라인 협진",
-    "receive-doctors": "의사 수용",
+    "receive-doctors": "의사 받아들이기",
     "send-specialists": "전문가 파견",
     "short-internships": "단기 연수",
     "working-group": "실무 그룹"
@@ -154,7 +154,7 @@ export const codes = {
     gratitude: "감사",
     intention: "의향",
     proposal: "제안",
-    readiness: "준비되었다는 의사",
+    readiness: "용의 표명",
     report: "보고",
     testimonial: "소감"
   }),
@@ -165,7 +165,7 @@ export const codes = {
     director: "국장 또는 원장",
     "first-vice-governor": "행정1부지사",
     governor: "지사",
-    head: "장",
+    head: "책임자",
     "heads-of-large-medical-institutions": "대형 의료기관장들",
     official: "관계자",
     "provincial-official": "도 관계자",

@@ -64,12 +64,6 @@ export const cohort = {
     whole: "전체 수료 기준",
     wholeCode: "전체 수료 기준, 코드"
   }),
-  ...under("page.cohort.duration.", {
-    days: "{$count :integer}일",
-    weeks: "{$count :integer}주",
-    months: "{$count :integer}개월",
-    years: "{$count :integer}년"
-  }),
   ...under("page.cohort.level.", {
     country: "국가",
     firstOrder: "1차 행정구역",

@@ -37,6 +37,7 @@ export const lifecycle = {
     returnedUnknown: "답방의 대상이 되는 방문의 기록이 없습니다: {$activity}.",
     returnsNothing: "답방에는 어느 방문에 대한 답방인지가 필요합니다. 그 방문을 지정하십시오.",
     saidBySender: "받는 쪽만 알 수 있는 일을 보내는 쪽이 기록할 수 없습니다: {$party}. 먼저 받는 쪽을 기록하십시오.",
+    senderStruck: "보내는 쪽은 스스로를 기록에서 뺄 수 없습니다: {$party}. 다른 당사자의 부서가 고칠 수 있습니다.",
     shownByNothing: "두 기록이 같은 활동에 관한 것임을 보여 주는 근거가 없습니다. 출처나 제출 서류를 지정하십시오."
   }),
   ...under("agreement/", {
@@ -177,7 +178,7 @@ export const lifecycle = {
   }),
   ...under("statistic/", {
     consistent:
-      "공표된 수와 집계한 수가 일치합니다. 공표({$measure}, {$asOf :comity:date}): {$reported :number}. 집계: {$counted :number}. 이 기록 이전의 이월 수: {$openingBalance :number}.",
+      "공표된 수와 집계한 수가 일치합니다. 공표({$measure :comity:term of=statistic}, {$asOf :comity:date}): {$reported :number}. 집계: {$counted :number}. 이 기록 이전의 이월 수: {$openingBalance :number}.",
     countedEdition: "회차별 집계: {$edition}, {$count :number} ({$basis :comity:term of=basis}).",
     includedEdition:
       "회차별 집계: {$edition}, {$count :number} ({$basis :comity:term of=basis}). 공표된 수에 이미 포함되어 다시 더하지 않습니다."

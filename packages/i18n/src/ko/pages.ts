@@ -12,9 +12,9 @@ export const pages = {
       "이 페이지의 일부 문구는 해당 언어의 문구가 아직 없어 다른 언어로 표시됩니다. 표시 언어: {$languages :comity:list}.",
     sources: "출처",
     "sources.none": "명시된 출처가 없습니다.",
-    speaker: "말한 사람:",
     synthetic: "가상 자료: 이 페이지의 인물과 그에 관한 모든 내용은 지어낸 것입니다.",
-    undated: "날짜 없음"
+    undated: "날짜 없음",
+    withheld: "문구는 공개되지 않음"
   }),
   ...under("page.otherParties.", {
     one: "이름이 밝혀지지 않은 다른 당사자 하나",
@@ -28,6 +28,12 @@ export const pages = {
     since: "{$from :comity:date}부터",
     until: "{$to :comity:date}까지",
     within: "{$frame :comity:date} 중 {$days :integer}일"
+  }),
+  ...under("page.duration.", {
+    days: "{$count :integer}일",
+    weeks: "{$count :integer}주",
+    months: "{$count :integer}개월",
+    years: "{$count :integer}년"
   }),
   ...under("page.day.", {
     asOf: "기준일: {$asOf :comity:date}.",
@@ -66,17 +72,32 @@ export const pages = {
   ...under("page.program.", { kind: "종류", operator: "운영 주체", since: "시작", status: "프로그램의 상태" }),
   "page.timeline": "협력 관계의 연표",
   ...under("page.timeline.", {
+    agreement: "근거 합의",
     caption:
       "마름모는 정확한 하루, 채워진 막대는 첫날부터 마지막 날까지 정확히 알려진 기간입니다. 줄무늬 막대는 날짜에 대해 알려진 범위 전체이며, 실제 시점은 그 안의 어느 때입니다. 화살표는 끝이나 시작이 알려지지 않았다는 뜻입니다. 빈 표시는 계획되었거나 예상되거나 논의만 된 것입니다.",
+    learned: "배웠다고 알려진 것",
     list: "항목별 목록",
     listCaption: "날짜가 있는 모든 항목, 이른 순. 세부 항목은 그것이 속한 항목 아래에 있습니다.",
     noDate: "언제인지 밝힌 출처가 없습니다.",
+    occasion: "언급된 자리",
+    parent: "상위 항목",
     parts: "세부 항목: {$name}",
     partsCaption: "여기에 속한 항목들이며, 표시의 뜻은 위와 같습니다.",
     picture: "언제 무엇이 있었는지 보여 주는 그림. 아래 목록에 같은 내용이 글로 있습니다",
+    placements: "머문 곳",
+    purposes: "목적",
+    raisedAt: "처음 언급된 자리",
+    reciprocates: "답방 대상",
+    several: "여러 건이며 수는 명시되지 않음",
+    speaker: "말한 사람",
+    specialties: "전문 분야",
+    topics: "주제",
+    trainedFor: "연수 목적 시설",
     undated: "날짜가 없는 항목",
     undatedWhy: "추측하지 않습니다. 이 항목들은 그림에 없으며 그 이유는 다음과 같습니다.",
-    when: "시기"
+    venue: "장소",
+    when: "시기",
+    wording: "출처의 표현"
   }),
   "page.ledger": "양방향 교류 내역",
   ...under("page.ledger.", {
@@ -92,20 +113,21 @@ export const pages = {
     picture: "양방향 교류 내역. 한쪽: {$one}. 다른 쪽: {$other}.",
     undirected: "방향을 알 수 없는 항목",
     undirectedWhy: "보내는 쪽이나 받는 쪽이 알려지지 않아 어느 쪽에도 집계하지 않았습니다. 문서 수: {$count :number}.",
-    way: "보내는 쪽: {$from}. 받는 쪽: {$to}.",
+    wayFrom: "보내는 쪽: {$from}",
+    wayTo: "받는 쪽: {$to}",
     ways: "양방향 나란히 보기"
   }),
   "page.statistics": "프로그램 누적 통계",
   ...under("page.statistics.", {
     asOf: "기준일",
-    beside: "발표된 수는 여기서 집계한 수와 나란히 둡니다. 서로 대체하지 않으며, 맞추기 위해 아무도 더하지 않습니다.",
+    beside: "공표된 수는 여기서 집계한 수와 나란히 둡니다. 서로 대체하지 않으며, 맞추기 위해 아무도 더하지 않습니다.",
     byCompletion: "참가 건별 수료 결정 현황입니다.",
-    byCountry: "보내는 기관의 국가별.",
+    byCountry: "파견 기관의 국가별.",
     byEdition: "회차마다 한 번씩. 보고된 수는 집계한 수와 나란히 둡니다.",
     byHost: "임상연수 배정 기준 집계: 연수기관 두 곳에 있었던 사람은 양쪽에 집계됩니다.",
     bySpecialty: "각자의 첫 번째 전문 분야별. 분야가 여럿이어도 한 번만 집계합니다.",
     caption:
-      "위는 발표된 수입니다. 아래는 그 구성으로, 줄무늬는 이 기록이 시작되기 전에 집계된 것이고 채워진 부분은 여기서 집계한 것입니다.",
+      "위는 공표된 수입니다. 아래는 그 구성으로, 줄무늬는 이 기록이 시작되기 전에 집계된 것이고 채워진 부분은 여기서 집계한 것입니다.",
     completed: "수료",
     counted: "여기서 집계한 수",
     countedCaption: "서로 다른 두 수입니다. 두 번 참가한 사람은 인원 한 명, 참가 두 건입니다.",
@@ -113,6 +135,8 @@ export const pages = {
     definition: "집계 대상",
     doubleCounts: "둘 이상의 회차에 있는 인원",
     gaps: "집계된 내용이 없는 회차",
+    hostSets: "회차별 연수기관",
+    hostSetsCaption: "회차 전체에 대해 알려진 내용입니다. 어느 연수생이 어느 연수기관에 있었는지는 알 수 없습니다.",
     includes: "이 수에 포함된 회차",
     openBreakdown: "세부 내역(출처가 모든 부분을 밝히지는 않음). 구분: {$by}.",
     opening: "이 기록이 시작되기 전에 집계된 수",
@@ -121,9 +145,9 @@ export const pages = {
     persons: "인원",
     personsLong: "인원(모두 한 번씩만 집계)",
     picture:
-      "발표: {$reported :number}. 이 기록이 시작되기 전에 집계됨: {$opening :number}. 여기서 집계함: {$counted :number}.",
-    published: "발표된 수",
-    publishedBar: "발표, {$asOf :comity:date}",
+      "공표: {$reported :number}. 이 기록이 시작되기 전에 집계됨: {$opening :number}. 여기서 집계함: {$counted :number}.",
+    published: "공표된 수",
+    publishedBar: "공표, {$asOf :comity:date}",
     reported: "보고된 수",
     reportedOnly: "명단 없이 보고된 수",
     stackedBar: "이 기록이 시작되기 전 + 여기서 집계한 수",
@@ -139,6 +163,7 @@ export const pages = {
     caption: "현재 상태별 수입니다. 채워진 막대는 이행된 것, 줄무늬 막대는 이행되지 않은 것입니다.",
     doneOn: "이행: {$on}",
     due: "기한",
+    fulfilledBy: "이행 근거:",
     list: "항목별 목록",
     listCaption: "모든 약속과 그 이행 상황입니다.",
     made: "약속한 때",
@@ -211,7 +236,7 @@ export const pages = {
     what: "내용",
     when: "시기"
   }),
-  ...under("page.basis.", { counted: "여기서 집계", published: "발표" }),
+  ...under("page.basis.", { counted: "여기서 집계", published: "공표" }),
   ...under("page.dated.", {
     exact: "하루까지 정확",
     partial: "일부만 알려짐",

@@ -38,10 +38,10 @@ export const codes = {
     discussed: "обсуждалось",
     expected: "ожидается",
     occurred: "состоялось",
-    offered: "предложено (готовность дать)",
+    offered: "выражена готовность",
     ongoing: "продолжается",
     planned: "запланировано",
-    proposed: "предложено (просьба)"
+    proposed: "предложено"
   }),
   ...under("detail.", {
     attendance: "присутствовало",
@@ -107,7 +107,7 @@ export const codes = {
     demonstration: "демонстрация",
     "equipment-donation": "дар оборудования",
     "experience-exchange": "обмен опытом",
-    "facility-project": "проект объекта",
+    "facility-project": "инфраструктурный проект",
     "joint-conferences": "совместные конференции",
     "joint-project": "совместный проект",
     "master-class": "мастер-класс",
@@ -189,7 +189,7 @@ export const codes = {
   ...under("purpose.", {
     benchmarking: "изучение чужого опыта",
     "enhance-cooperation": "укрепление сотрудничества",
-    "exchange-policies": "обмен опытом политики",
+    "exchange-policies": "обмен опытом проводимой политики",
     "explore-collaboration": "поиск возможностей сотрудничества",
     "express-gratitude": "выражение благодарности",
     negotiation: "переговоры"

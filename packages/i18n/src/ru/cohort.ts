@@ -1,9 +1,6 @@
 /** Ход потока. The page of a cohort in Russian: an edition, how its trainees stood, and why each decision was made. */
 import { under } from "../catalogue.ts"
 
-const counted = (one: string, few: string, many: string): string =>
-  `.input {$count :integer} .match $count one {{{$count} ${one}}} few {{{$count} ${few}}} many {{{$count} ${many}}} * {{{$count} ${few}}}`
-
 export const cohort = {
   "page.cohort": "Как прошёл поток",
   ...under("page.cohort.", {
@@ -67,16 +64,10 @@ export const cohort = {
     whole: "Весь набор правил",
     wholeCode: "Весь набор правил, код"
   }),
-  ...under("page.cohort.duration.", {
-    days: counted("день", "дня", "дней"),
-    weeks: counted("неделя", "недели", "недель"),
-    months: counted("месяц", "месяца", "месяцев"),
-    years: counted("год", "года", "лет")
-  }),
   ...under("page.cohort.level.", {
     country: "страна",
-    firstOrder: "субъект первого уровня",
-    secondOrder: "субъект второго уровня",
+    firstOrder: "административная единица первого уровня",
+    secondOrder: "административная единица второго уровня",
     municipality: "муниципалитет"
   }),
   ...under("page.cohort.mark.", {

@@ -37,6 +37,8 @@ export const lifecycle = {
     returnsNothing: "Для ответного визита нужен визит, на который он отвечает. Укажите его.",
     saidBySender:
       "Направляющая сторона не может записать то, что знает только принимающая: {$party}. Сначала запишите, кто принимает.",
+    senderStruck:
+      "Направляющая сторона не может вычеркнуть себя из записи: {$party}. Это может сделать другая сторона.",
     shownByNothing:
       "Ничто не показывает, что обе записи об одном мероприятии. Укажите источник или представленный документ."
   }),
@@ -187,7 +189,7 @@ export const lifecycle = {
   }),
   ...under("statistic/", {
     consistent:
-      "Опубликованное и подсчитанное числа согласуются. Опубликовано ({$measure}, {$asOf :comity:date}): {$reported :number}. Подсчитано: {$counted :number}. Начальный остаток до этих записей: {$openingBalance :number}.",
+      "Опубликованное и подсчитанное числа согласуются. Опубликовано ({$measure :comity:term of=statistic}, {$asOf :comity:date}): {$reported :number}. Подсчитано: {$counted :number}. Начальный остаток до этих записей: {$openingBalance :number}.",
     countedEdition: "Подсчитано по потоку ({$edition}): {$count :number} ({$basis :comity:term of=basis}).",
     includedEdition:
       "Подсчитано по потоку ({$edition}): {$count :number} ({$basis :comity:term of=basis}). Опубликованное число уже включает этот поток, поэтому он не прибавляется ещё раз."

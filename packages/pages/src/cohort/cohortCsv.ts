@@ -41,7 +41,7 @@ const columns = [
  * csv.split("\r\n")[1] // => "e1,2019-09-10,9,12,open,open,open,open,,,,"
  */
 export const cohortCsv = (record: CohortRecord, options: PageOptions): string => {
-  const reader = readerOf(options, record.parties)
+  const reader = readerOf(options, record)
   const decisions = new Map(record.decisions.map((decided) => [decided.enrolment, decided]))
   return csvOf(
     columns.map((column) => reader.text(`page.cohort.csv.${column}`)),

@@ -33,9 +33,10 @@ import { yearsPicture } from "./years.ts"
  * page.includes("<h1>2019</h1>") // => true
  */
 export const cohortPage = (record: CohortRecord, options: PageOptions): string => {
-  const reader = readerOf(options, record.parties)
+  const { edition, explained, parties, program } = record
+  const titles = edition.title === undefined ? [] : [{ kind: "edition", id: edition.id, title: edition.title }]
+  const reader = readerOf(options, { parties, titles })
   const cited = citedBy(reader, record.sources)
-  const { explained, edition, program } = record
   const { text } = reader
   const title = edition.title === undefined ? edition.id : reader.wording(edition.title).text
   const invented = options.synthetic

@@ -7,7 +7,7 @@ import type { Cited } from "../sources.ts"
 import type { CohortRecord, Role, Said } from "./CohortRecord.ts"
 
 const duration = (reader: Reader, { count, unit }: { readonly count: number; readonly unit: string }): string =>
-  reader.text(`page.cohort.duration.${unit}`, { count })
+  reader.text(`page.duration.${unit}`, { count })
 
 export const glance = (reader: Reader, { cohort, edition, length, program, sessions }: CohortRecord): Markup => {
   const { calendarDays, weekdays, workingDays } = length

@@ -1,6 +1,7 @@
 /** What was promised in a partnership and what became of it, as CSV. */
 import type { PromisedAndDone } from "@comity/core/promise"
 import { csvOf } from "../csv.ts"
+import { proseOf } from "../prose.ts"
 import { type PageOptions, readerOf } from "../reader.ts"
 
 const columns = [
@@ -29,16 +30,17 @@ const columns = [
 ]
 
 /**
- * Commitments as CSV: one row for each; ids, codes and dates in columns of their own. What a spreadsheet might take for a
+ * Commitments as CSV: one row for each; ids, codes and dates in columns of their own. Where the words of a promise are
+ * withheld, its kind stands in their place. What a spreadsheet might take for a
  * formula has an apostrophe before it.
  *
  * @example
  * import { en } from "@comity/i18n/pages/en"
  * const partnership = { id: "p", parties: ["a", "b"], recordKeeper: "a", status: "active" } as const
- * commitmentsCsv({ partnership, counts: {}, items: [], parties: [], sources: [] }, { languages: en }).startsWith("\uFEFFID,") // => true
+ * commitmentsCsv({ partnership, counts: {}, items: [], parties: [], sources: [], titles: [] }, { languages: en }).startsWith("\uFEFFID,") // => true
  */
 export const commitmentsCsv = (report: PromisedAndDone, options: PageOptions): string => {
-  const reader = readerOf(options, report.parties)
+  const reader = readerOf(options, report)
   const names = (parties: ReadonlyArray<string>): string => parties.map((party) => reader.name(party).text).join("; ")
   return csvOf(
     columns.map((code) => reader.text(code)),
@@ -56,7 +58,7 @@ export const commitmentsCsv = (report: PromisedAndDone, options: PageOptions): s
         status,
         towards = []
       } = commitment
-      const { language, text } = reader.wording(commitment.text)
+      const { language, text } = proseOf(reader, "commitment", commitment).title
       return [
         commitment.id,
         kind,

@@ -1,9 +1,10 @@
 /** What was promised in a partnership and what became of it, as a page. */
-import type { PromisedAndDone } from "@comity/core/promise"
+import type { LocalizedText, PromisedAndDone } from "@comity/core/promise"
 import { barPicture } from "../bars.ts"
 import { html, type Markup, nothing } from "../html.ts"
 import { documentOf, section, table } from "../layout.ts"
 import { headingOf } from "../partnership.ts"
+import { proseOf } from "../prose.ts"
 import { type PageOptions, type Reader, readerOf } from "../reader.ts"
 import { type Cited, citedBy } from "../sources.ts"
 
@@ -42,6 +43,13 @@ const counts = (reader: Reader, { counts: counted }: PromisedAndDone): Markup =>
     ]
   })
 
+/** What was promised: in words, or where these are withheld, of which kind it is. */
+const promiseOf = (reader: Reader, { commitment }: Item): Markup => {
+  const { title, withheld } = proseOf(reader, "commitment", commitment)
+  const below = withheld ? reader.text("page.withheld") : reader.term("kind.commitment", commitment.kind)
+  return html`${reader.marked(title)}<span class="signed">${below}</span>`
+}
+
 /** By whom, and to whom. */
 const partiesOf = (reader: Reader, { commitment: { by, towards = [] } }: Item): Markup =>
   html`<ul class="plain"><li>${reader.names(by)}</li>${
@@ -55,14 +63,14 @@ const madeOf = (reader: Reader, { commitment: { madeOn }, madeAt }: Item): Marku
   const at = madeAt?.title === undefined ? undefined : reader.title(madeAt.title)
   const kind = madeAt === undefined ? undefined : html`${reader.term("kind.activity", madeAt.kind)}`
   const where = at ?? kind
-  return html`${day === undefined ? reader.text("page.undated") : reader.period(day)}${
+  return html`<span class="when">${day === undefined ? reader.text("page.undated") : reader.period(day)}${
     where === undefined ? nothing : html`<span class="signed">${where}</span>`
-  }`
+  }</span>`
 }
 
 const dueOf = (reader: Reader, { commitment: { dueOn }, overdue }: Item): Markup => {
   const late = reader.term("page.commitments.overdue", overdue)
-  return html`${dueOn === undefined ? reader.text("page.commitments.noDue") : reader.period(dueOn)}<span class="signed">${late}</span>`
+  return html`<span class="when">${dueOn === undefined ? reader.text("page.commitments.noDue") : reader.period(dueOn)}<span class="signed">${late}</span></span>`
 }
 
 const becameOf = (
@@ -73,10 +81,12 @@ const becameOf = (
     signed(signs.get(status) ?? "?", reader.state("commitment", status)),
     ...(modality === undefined ? [] : [html`<span class="soft">${reader.term("modality", modality)}</span>`]),
     ...(doneOn === undefined ? [] : [html`${reader.text("page.commitments.doneOn", { on: reader.period(doneOn) })}`]),
-    ...fulfilledBy.map(({ id, kind }) => html`${reader.term("noun", kind)}: <code>${id}</code>`),
+    ...fulfilledBy.map((one) => html`${reader.text("page.commitments.fulfilledBy")} ${reader.document(one)}`),
     ...(supersededBy === undefined
       ? []
-      : [html`${reader.text("page.commitments.supersededBy")} <code>${supersededBy}</code>`])
+      : [
+          html`${reader.text("page.commitments.supersededBy")} ${reader.document({ kind: "commitment", id: supersededBy })}`
+        ])
   ]
   return html`<ul class="plain">${lines.map((one) => html`<li>${one}</li>`)}</ul>`
 }
@@ -91,9 +101,9 @@ const list = (reader: Reader, cited: Cited, items: PromisedAndDone["items"]): Ma
     "page.column.sources"
   ]
   const rows = items.map((item) => {
-    const { historical, kind, sources = [], text } = item.commitment
+    const { historical, sources = [] } = item.commitment
     return [
-      html`${reader.title(text)}<span class="signed">${reader.term("kind.commitment", kind)}</span>`,
+      promiseOf(reader, item),
       partiesOf(reader, item),
       madeOf(reader, item),
       dueOf(reader, item),
@@ -108,6 +118,13 @@ const list = (reader: Reader, cited: Cited, items: PromisedAndDone["items"]): Ma
   )
 }
 
+/** The promises of a report as documents that others point at. */
+const promisesIn = (items: PromisedAndDone["items"]): PromisedAndDone["titles"] =>
+  items.flatMap(
+    ({ commitment: { id, text } }: { readonly commitment: { readonly id: string; readonly text?: LocalizedText } }) =>
+      text === undefined ? [] : [{ kind: "commitment", id, title: text }]
+  )
+
 /**
  * What was promised in a partnership and what became of it, as an HTML page for a phone, a screen and paper. Whether
  * something is overdue has three answers: yes, no, and that it can't be told from what is known of the date. Without a
@@ -116,12 +133,12 @@ const list = (reader: Reader, cited: Cited, items: PromisedAndDone["items"]): Ma
  * @example
  * import { en } from "@comity/i18n/pages/en"
  * const partnership = { id: "p", parties: ["a", "b"], recordKeeper: "a", status: "active" } as const
- * const report = { partnership, counts: {}, items: [], parties: [], sources: [], year: 2025 }
+ * const report = { partnership, counts: {}, items: [], parties: [], sources: [], titles: [], year: 2025 }
  * commitmentsPage(report, { languages: en }).includes("Only what was promised in 2025") // => true
  */
 export const commitmentsPage = (report: PromisedAndDone, options: PageOptions): string => {
-  const { folded, items, parties, partnership, sources, year } = report
-  const reader = readerOf(options, parties)
+  const { folded, items, parties, partnership, sources, titles, year } = report
+  const reader = readerOf(options, { parties, titles: [...titles, ...promisesIn(items)] })
   const cited = citedBy(reader, sources)
   const heading = headingOf(reader, partnership)
   const of =

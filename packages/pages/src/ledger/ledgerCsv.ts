@@ -25,11 +25,11 @@ const columns = [
  * import { en } from "@comity/i18n/pages/en"
  * const partnership = { id: "p", parties: ["a", "b"], recordKeeper: "a", status: "active" } as const
  * const line = { measure: "visits", from: "a", to: "b", count: 1, withoutNumber: 0, ahead: 2, documents: [] } as const
- * const csv = ledgerCsv({ partnership, lines: [line], undirected: [], parties: [], sources: [] }, { languages: en })
+ * const csv = ledgerCsv({ partnership, lines: [line], undirected: [], parties: [], sources: [], titles: [] }, { languages: en })
  * csv.split("\r\n")[1] // => "visits,visits,a,a,b,b,1,2,0,"
  */
 export const ledgerCsv = (ledger: Ledger, options: PageOptions): string => {
-  const reader = readerOf(options, ledger.parties)
+  const reader = readerOf(options, ledger)
   return csvOf(
     columns.map((code) => reader.text(code)),
     ledger.lines.map((line) => [

@@ -1,6 +1,6 @@
 /** What went each way in a partnership, as a page. It is never netted into one number. */
 import type { Ledger, LedgerLine } from "@comity/core/promise"
-import { html, type Markup, nothing } from "../html.ts"
+import { html, joined, type Markup, nothing } from "../html.ts"
 import { documentOf, section, table } from "../layout.ts"
 import { headingOf } from "../partnership.ts"
 import { type PageOptions, type Reader, readerOf } from "../reader.ts"
@@ -23,6 +23,12 @@ const pairsOf = ({ lines, partnership: { parties } }: Ledger) => {
   return [...pairs.values()]
 }
 
+/** What is counted, and what the documents are called that it is counted from. */
+const measureOf = (reader: Reader, { documents, measure }: LedgerLine): Markup => {
+  const titled = documents.filter((one) => reader.called(one) !== undefined)
+  return html`${reader.term("measure", measure)}${titled.length === 0 ? nothing : html`<span class="signed">${joined(titled.map(reader.document), "; ")}</span>`}`
+}
+
 const list = (reader: Reader, lines: ReadonlyArray<LedgerLine>): Markup => {
   const columns = [
     { label: reader.text("page.column.measure") },
@@ -33,7 +39,7 @@ const list = (reader: Reader, lines: ReadonlyArray<LedgerLine>): Markup => {
     { label: reader.text("page.column.notStated"), number: true }
   ]
   const rows = lines.map((line) => [
-    reader.term("measure", line.measure),
+    measureOf(reader, line),
     reader.names([line.from]),
     reader.names([line.to]),
     hasNumber(line) ? reader.number(line.count) : reader.text("page.notStated"),
@@ -50,7 +56,7 @@ const undirected = (reader: Reader, { undirected: documents }: Ledger): Markup =
         "undirected",
         reader.text("page.ledger.undirected"),
         html`<p>${reader.text("page.ledger.undirectedWhy", { count: documents.length })}</p>
-<ul>${documents.map(({ id, kind }) => html`<li>${reader.term("noun", kind)}: <code>${id}</code></li>`)}</ul>`
+<ul>${documents.map((one) => html`<li>${reader.document(one)}</li>`)}</ul>`
       )
 
 /**
@@ -62,11 +68,11 @@ const undirected = (reader: Reader, { undirected: documents }: Ledger): Markup =
  * import { en } from "@comity/i18n/pages/en"
  * const partnership = { id: "p", parties: ["a", "b"], recordKeeper: "a", status: "active" } as const
  * const line = { measure: "visits", from: "a", to: "b", count: 1, withoutNumber: 2, ahead: 0, documents: [] } as const
- * const page = ledgerPage({ partnership, lines: [line], undirected: [], parties: [], sources: [] }, { languages: en })
+ * const page = ledgerPage({ partnership, lines: [line], undirected: [], parties: [], sources: [], titles: [] }, { languages: en })
  * page.includes("number not stated: 2") // => true
  */
 export const ledgerPage = (ledger: Ledger, options: PageOptions): string => {
-  const reader = readerOf(options, ledger.parties)
+  const reader = readerOf(options, ledger)
   const pairs = pairsOf(ledger)
   const pictures = pairs.map(({ lines, one, other }, index) =>
     ledgerPicture(reader, { id: `ways-${index + 1}`, lines, one, other })

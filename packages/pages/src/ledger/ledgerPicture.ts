@@ -72,12 +72,10 @@ export const ledgerPicture = (
       [other, one]
     ] as const
   ).map(([from, to]) =>
-    wrapped(
-      reader.text("page.ledger.way", { from: reader.name(from).text, to: reader.name(to).text }),
-      sizes.small,
-      side,
-      7
-    )
+    [
+      reader.text("page.ledger.wayFrom", { from: reader.name(from).text }),
+      reader.text("page.ledger.wayTo", { to: reader.name(to).text })
+    ].flatMap((words) => wrapped(words, sizes.small, side, 4))
   )
   const [left = [], right = []] = heads
   let y = 12 + Math.max(left.length, right.length) * lineHeight

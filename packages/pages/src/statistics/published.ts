@@ -1,20 +1,21 @@
 /** A published number beside the counted ones: a picture, what is known of the number, its parts, and why they differ. */
 import type { CumulativeStatistics } from "@comity/core/promise"
 import { barPicture } from "../bars.ts"
-import { html, type Markup, nothing } from "../html.ts"
+import { html, joined, type Markup, nothing } from "../html.ts"
 import { facts, table } from "../layout.ts"
 import type { Reader, Worded } from "../reader.ts"
 import type { Cited } from "../sources.ts"
 
 type Published = CumulativeStatistics["published"][number]
 
-/** What a part of a number is called: countries, hosts and specialties have names; what else there is has codes. */
+/** What a part of a number is called: countries, editions, hosts and specialties have names; what else there is has codes. */
 export const partNameOf = (reader: Reader, by: string, of: string): Worded => {
   const own = (text: string): Worded => ({ text, language: reader.locale })
   if (by === "country") return own(reader.country(of))
   if (by === "specialty") return own(reader.term("specialty", of))
   if (by === "completion") return own(reader.state("enrolment", of))
   if (by === "measure") return own(reader.term("statistic", of))
+  if (by === "edition") return reader.called({ kind: "edition", id: of }) ?? { text: of, language: "" }
   return reader.name(of)
 }
 /** The same, marked with its language. */
@@ -72,11 +73,23 @@ export const publishedNumber = (reader: Reader, cited: Cited, one: Published, id
       ? []
       : [[reader.text("page.statistics.definition"), html`${reader.term("definition", definition)}`] as const]),
     [reader.text("page.statistics.asOf"), html`${reader.period(asOf)}`],
-    ...(includes === undefined ? [] : [[reader.text("page.statistics.includes"), html`${includes}`] as const]),
+    ...(includes === undefined
+      ? []
+      : [[reader.text("page.statistics.includes"), partOf(reader, "edition", includes)] as const]),
     [reader.text("page.column.modality"), html`${reader.term("modality", modality)}`],
     [reader.text("page.statistics.verdict"), html`${reader.term("page.verdict", verdict)}`],
     [reader.text("page.statistics.doubleCounts"), html`${reader.number(doubleCounts)}`],
-    ...(gaps.length === 0 ? [] : [[reader.text("page.statistics.gaps"), html`${gaps.join(", ")}`] as const]),
+    ...(gaps.length === 0
+      ? []
+      : [
+          [
+            reader.text("page.statistics.gaps"),
+            joined(
+              gaps.map((one) => partOf(reader, "edition", one)),
+              ", "
+            )
+          ] as const
+        ]),
     [reader.text("page.column.sources"), cited.cite([source])]
   ]
   return html`<h3>${reader.term("statistic", measure)}</h3>

@@ -93,11 +93,11 @@ const rowOf = (
  * const title = { source: "en", texts: { en: "Training" } }
  * const program = { id: "p", operator: "g", title, kind: "invitational-training", status: "running" } as const
  * const none = { byCompletion: [], byEdition: [], byHost: [], bySpecialty: [], byCountry: [], published: [] }
- * const report = { program, participations: 10, persons: 9, reportedOnly: 0, ...none, parties: [], sources: [] }
+ * const report = { program, participations: 10, persons: 9, reportedOnly: 0, ...none, parties: [], sources: [], titles: [] }
  * statisticsCsv(report, { languages: en }).split("\r\n")[2] // => "counted,counted here,all,in all,,,persons,9,,,,,"
  */
 export const statisticsCsv = (report: CumulativeStatistics, options: PageOptions): string => {
-  const reader = readerOf(options, report.parties)
+  const reader = readerOf(options, report)
   return csvOf(
     columns.map((code) => reader.text(code)),
     linesOf(report).map((line) => rowOf(reader, line))

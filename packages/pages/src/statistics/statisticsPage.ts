@@ -29,7 +29,7 @@ const editions = (reader: Reader, { byEdition }: CumulativeStatistics): Markup =
     { label: reader.text("page.statistics.reported"), number: true }
   ]
   const rows = byEdition.map(({ completed, count, of, reported }) => [
-    of,
+    partOf(reader, "edition", of),
     reader.number(count),
     reader.number(completed),
     reported === undefined ? reader.text("page.notStated") : reader.number(reported)
@@ -40,6 +40,29 @@ const editions = (reader: Reader, { byEdition }: CumulativeStatistics): Markup =
     table(reader.text("page.statistics.byEdition"), columns, rows)
   )
 }
+
+/** Who hosted an edition, as far as that is known of the edition and not of its trainees. */
+const hostSets = (reader: Reader, { hostSets: sets = [] }: CumulativeStatistics): Markup =>
+  sets.length === 0
+    ? nothing
+    : section(
+        "host-sets",
+        reader.text("page.statistics.hostSets"),
+        table(
+          reader.text("page.statistics.hostSetsCaption"),
+          [{ label: reader.term("breakdown", "edition") }, { label: reader.term("breakdown", "host") }],
+          sets.map(({ hosts, of }) => [
+            partOf(reader, "edition", of),
+            html`<ul class="plain">${hosts.map((host) => html`<li>${reader.names([host])}</li>`)}</ul>`
+          ])
+        )
+      )
+
+/** How sources word published numbers, as what these are called. */
+const wordingsIn = ({ published }: CumulativeStatistics): CumulativeStatistics["titles"] =>
+  published.flatMap(({ statistic: { id, wording } }) =>
+    wording === undefined ? [] : [{ kind: "statistic", id, title: wording }]
+  )
 
 /** How many took part: persons and participations are two numbers, and each says what it is. */
 const counted = (reader: Reader, { participations, persons, reportedOnly }: CumulativeStatistics): Markup =>
@@ -71,12 +94,12 @@ ${facts([
  * const title = { source: "en", texts: { en: "Training" } }
  * const program = { id: "p", operator: "g", title, kind: "invitational-training", status: "running" } as const
  * const none = { byCompletion: [], byEdition: [], byHost: [], bySpecialty: [], byCountry: [], published: [] }
- * const report = { program, participations: 10, persons: 9, reportedOnly: 0, ...none, parties: [], sources: [] }
+ * const report = { program, participations: 10, persons: 9, reportedOnly: 0, ...none, parties: [], sources: [], titles: [] }
  * statisticsPage(report, { languages: en }).includes("<h1><bdi>Training</bdi></h1>") // => true
  */
 export const statisticsPage = (report: CumulativeStatistics, options: PageOptions): string => {
-  const { byCompletion, byCountry, byHost, bySpecialty, parties, program, published, sources } = report
-  const reader = readerOf(options, parties)
+  const { byCompletion, byCountry, byHost, bySpecialty, parties, program, published, sources, titles } = report
+  const reader = readerOf(options, { parties, titles: [...titles, ...wordingsIn(report)] })
   const cited = citedBy(reader, sources)
   const main = html`${section("counted", reader.text("page.statistics.counted"), counted(reader, report))}
 ${
@@ -90,10 +113,13 @@ ${published.map((one, index) => publishedNumber(reader, cited, one, `published-$
       )
 }
 ${editions(reader, report)}
+${hostSets(reader, report)}
+<div class="beside">
 ${tally(reader, "completion", reader.text("page.statistics.byCompletion"), byCompletion)}
 ${tally(reader, "host", reader.text("page.statistics.byHost"), byHost)}
 ${tally(reader, "specialty", reader.text("page.statistics.bySpecialty"), bySpecialty)}
-${tally(reader, "country", reader.text("page.statistics.byCountry"), byCountry)}`
+${tally(reader, "country", reader.text("page.statistics.byCountry"), byCountry)}
+</div>`
   const lead = facts([
     [reader.text("page.program.operator"), reader.names([program.operator])],
     [reader.text("page.program.kind"), reader.term("kind.program", program.kind)],

@@ -1,5 +1,6 @@
 /** What a reader sees of a document in a timeline: what it is called, of which kind it is and how real it is. */
 import type { LocalizedText, Modality, TimelineItem } from "@comity/core/promise"
+import { proseOf } from "../prose.ts"
 import type { Reader, Worded } from "../reader.ts"
 
 /**
@@ -50,6 +51,8 @@ export interface Face {
   readonly standing: Standing
   readonly sources: ReadonlyArray<string>
   readonly parent?: string
+  /** Its words are not for this reader. */
+  readonly withheld?: boolean
 }
 
 const own = (reader: Reader, text: string): Worded => ({ text, language: reader.locale })
@@ -61,7 +64,7 @@ const named = (reader: Reader, kind: string, parties: ReadonlyArray<string>): st
   parties.length === 0 ? kind : `${kind}: ${parties.map((party) => reader.name(party).text).join(", ")}`
 
 type Said = Pick<Face, "title" | "kindCode" | "kind" | "sources"> &
-  Partial<Pick<Face, "statusCode" | "modality" | "parent">> & { readonly noun: string }
+  Partial<Pick<Face, "statusCode" | "modality" | "parent" | "withheld">> & { readonly noun: string }
 
 const saidBy = (reader: Reader, item: TimelineItem): Said => {
   switch (item.noun) {
@@ -99,10 +102,10 @@ const saidBy = (reader: Reader, item: TimelineItem): Said => {
       return { noun: "edition", title, kindCode: "edition", kind, sources: [], statusCode: item.document.status }
     }
     case "commitment": {
-      const { kind, modality, sources = [], status, text } = item.document
+      const { kind, modality, sources = [], status } = item.document
       return {
+        ...proseOf(reader, "commitment", item.document),
         noun: "commitment",
-        title: reader.wording(text),
         kindCode: kind,
         kind: reader.term("kind.commitment", kind),
         sources,
@@ -111,13 +114,12 @@ const saidBy = (reader: Reader, item: TimelineItem): Said => {
       }
     }
     case "statement": {
-      const { kind, modality, source, text } = item.document
-      const called = reader.term("kind.statement", kind)
+      const { kind, modality, source } = item.document
       return {
+        ...proseOf(reader, "statement", item.document),
         noun: "statement",
-        title: reader.wording(text),
         kindCode: kind,
-        kind: called,
+        kind: reader.term("kind.statement", kind),
         sources: [source],
         modality
       }

@@ -62,15 +62,16 @@ const rolesOf = (reader: Reader, participants: ReadonlyArray<Participant>): Read
     const words = [
       ...(role === undefined ? [] : [reader.term("participant", role)]),
       ...(office === undefined ? [] : [reader.term("office", office)]),
-      ...(edition === undefined ? [] : [edition])
+      ...(edition === undefined ? [] : [reader.called({ kind: "edition", id: edition })?.text ?? edition])
     ].join(", ")
-    const own = withCount(reader, party === undefined ? "" : reader.names([party]), count)
-    roles.set(words, [...(roles.get(words) ?? []), own])
+    const own = roles.get(words) ?? []
+    roles.set(words, own)
+    if (party !== undefined) own.push(withCount(reader, reader.names([party]), count))
+    else if (count !== undefined) own.push(html`${reader.number(count)}`)
   }
-  return [...roles].map(([words, members]) => {
-    const named = members.filter(({ markup }) => markup !== "")
-    return html`${words}${words === "" || named.length === 0 ? "" : ": "}${joined(named, "; ")}`
-  })
+  return [...roles].map(
+    ([words, members]) => html`${words}${words === "" || members.length === 0 ? "" : ": "}${joined(members, "; ")}`
+  )
 }
 
 /** The parties of an agreement, as far as they are known. */

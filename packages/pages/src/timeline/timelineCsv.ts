@@ -75,10 +75,10 @@ const rowOf = (reader: Reader, item: TimelineItem): ReadonlyArray<Cell> => {
  * @example
  * import { en } from "@comity/i18n/pages/en"
  * const partnership = { id: "p", parties: ["a", "b"], recordKeeper: "a", status: "exploratory" } as const
- * timelineCsv({ partnership, items: [], parties: [], sources: [] }, { languages: en }).startsWith("\uFEFFID,") // => true
+ * timelineCsv({ partnership, items: [], parties: [], sources: [], titles: [] }, { languages: en }).startsWith("\uFEFFID,") // => true
  */
 export const timelineCsv = (timeline: Timeline, options: PageOptions): string => {
-  const reader = readerOf(options, timeline.parties)
+  const reader = readerOf(options, timeline)
   return csvOf(
     columns.map((code) => reader.text(code)),
     timeline.items.map((item) => rowOf(reader, item))

@@ -1,14 +1,14 @@
 /** The timeline of a partnership as a page: pictures of time, the list of what was, and what can't be dated, with the reason. */
-import type { Timeline, TimelineItem, Topic } from "@comity/core/promise"
-import { html, joined, type Markup, nothing } from "../html.ts"
+import type { Timeline, TimelineItem } from "@comity/core/promise"
+import { html, type Markup, nothing } from "../html.ts"
 import { documentOf, section, table } from "../layout.ts"
 import { headingOf } from "../partnership.ts"
 import { extentOf } from "../period.ts"
 import { type PageOptions, type Reader, readerOf } from "../reader.ts"
 import { type Cited, citedBy } from "../sources.ts"
-import { detailOf } from "./detail.ts"
 import { type Face, faceOf, signs, standingIn } from "./face.ts"
 import { participantsOf } from "./participants.ts"
+import { type Around, particularsOf } from "./particulars.ts"
 import { type Row, timePicture } from "./picture.ts"
 
 /** An item with what a reader sees of it and how deep it lies below what it is a part of. */
@@ -22,16 +22,19 @@ interface Seen {
 
 /** How deep each item lies among these. What is a part of itself, or of what is not here, lies on top. */
 const seenOf = (reader: Reader, items: ReadonlyArray<TimelineItem>): ReadonlyArray<Seen> => {
-  const faces = new Map(items.map((item) => [item.id, faceOf(reader, item)]))
-  return items.map((item) => {
+  const faced = items.map((item) => ({ item, face: faceOf(reader, item) }))
+  const activities = new Map(
+    faced.filter(({ item }) => item.noun === "activity").map(({ face, item }) => [item.id, face])
+  )
+  return faced.map(({ face, item }) => {
     const above = new Set([item.id])
     let root = item.id
-    for (let parent = faces.get(item.id)?.parent; parent !== undefined && faces.has(parent) && !above.has(parent); ) {
+    for (let { parent } = face; parent !== undefined && activities.has(parent) && !above.has(parent); ) {
       above.add(parent)
       root = parent
-      parent = faces.get(parent)?.parent
+      parent = activities.get(parent)?.parent
     }
-    return { item, face: faces.get(item.id) ?? faceOf(reader, item), depth: above.size - 1, root }
+    return { item, face, depth: above.size - 1, root }
   })
 }
 
@@ -84,41 +87,12 @@ const wayOf = (reader: Reader, { direction: { from, to } }: TimelineItem): Marku
   return html`<ul class="plain">${one(reader.text("page.way.from"), from)}${one(reader.text("page.way.to"), to)}</ul>`
 }
 
-/** Who said it, as an office of a party; a person is named where the report names persons. */
-const speakerOf = (reader: Reader, item: TimelineItem): ReadonlyArray<Markup> => {
-  const speaker = item.noun === "statement" ? item.document.speaker : undefined
-  if (speaker === undefined || !("office" in speaker)) return []
-  return [
-    html`${reader.text("page.speaker")} ${reader.term("office", speaker.office)}, ${reader.names([speaker.party])}`
-  ]
-}
-
-const topicsOf = (reader: Reader, topics: ReadonlyArray<Topic>): ReadonlyArray<Markup> =>
-  topics.map(({ code, label }) => (label === undefined ? html`${reader.term("topic", code)}` : reader.title(label)))
-
-/** Where it was, what for, what about, and what its kind adds. */
-const particularsOf = (reader: Reader, { face, item }: Seen): ReadonlyArray<Markup> => {
-  const kind = face.kind === face.title.text ? [] : [html`${face.kind}`]
-  if (item.noun !== "activity") return [...kind, ...speakerOf(reader, item)]
-  const { detail, purposes = [], topics = [], venue } = item.document
-  return [
-    ...kind,
-    ...(venue?.name === undefined ? [] : [reader.title(venue.name)]),
-    ...(venue?.party === undefined ? [] : [reader.names([venue.party])]),
-    ...purposes.map((purpose) => html`${reader.term("purpose", purpose)}`),
-    ...topicsOf(reader, topics),
-    ...detailOf(reader, detail, venue?.party)
-  ]
-}
-
 /** What it is called, and its particulars. */
-const titleOf = (reader: Reader, seen: Seen): Markup => {
-  const particulars = particularsOf(reader, seen)
-  const more = particulars.length === 0 ? nothing : html`<span class="signed">${joined(particulars, "; ")}</span>`
-  return html`<span${seen.depth === 0 ? nothing : html` class="part"`}>${reader.marked(seen.face.title)}${more}</span>`
-}
+const titleOf = (around: Around, { depth, face, item }: Seen): Markup =>
+  html`<div${depth === 0 ? nothing : html` class="part"`}><strong>${around.reader.marked(face.title)}</strong>${particularsOf(around, face, item)}</div>`
 
-const list = (reader: Reader, cited: Cited, seen: ReadonlyArray<Seen>): Markup => {
+const list = (around: Around, cited: Cited, seen: ReadonlyArray<Seen>): Markup => {
+  const { reader } = around
   const columns = [
     "page.column.what",
     "page.column.when",
@@ -128,8 +102,8 @@ const list = (reader: Reader, cited: Cited, seen: ReadonlyArray<Seen>): Markup =
     "page.column.sources"
   ]
   const rows = seen.map((one) => [
-    titleOf(reader, one),
-    reader.period(one.item.period ?? ""),
+    titleOf(around, one),
+    html`<span class="when">${reader.period(one.item.period ?? "")}</span>`,
     wayOf(reader, one.item),
     participantsOf(reader, one.item),
     statusOf(reader, one.face),
@@ -143,8 +117,9 @@ const list = (reader: Reader, cited: Cited, seen: ReadonlyArray<Seen>): Markup =
 }
 
 /** What has no date, or one that can't be told, and why. */
-const undatedOf = (reader: Reader, cited: Cited, seen: ReadonlyArray<Seen>): Markup =>
-  html`<p>${reader.text("page.timeline.undatedWhy")}</p>
+const undatedOf = (around: Around, cited: Cited, seen: ReadonlyArray<Seen>): Markup => {
+  const { reader } = around
+  return html`<p>${reader.text("page.timeline.undatedWhy")}</p>
 <ul class="plain side-by-side">${seen.map((one) => {
     const { explanation } = one.item
     const why =
@@ -153,10 +128,21 @@ const undatedOf = (reader: Reader, cited: Cited, seen: ReadonlyArray<Seen>): Mar
         : reader.explanation(explanation)
     const { from, to } = one.item.direction
     const way = from.length + to.length === 0 ? nothing : wayOf(reader, one.item)
-    return html`<li><strong>${titleOf(reader, one)}</strong>
+    return html`<li>${titleOf(around, one)}
 <div>${statusOf(reader, one.face)} ${cited.cite(one.face.sources)}</div>
 ${way}${participantsOf(reader, one.item)}${why}</li>\n`
   })}</ul>`
+}
+
+/** What is called on this page what it is called in its list; other documents have the titles that the report gives. */
+const aroundOf = (reader: Reader, sources: Timeline["sources"], seen: ReadonlyArray<Seen>): Around => ({
+  reader,
+  sources,
+  document: (document) => {
+    const own = seen.find(({ item }) => item.noun === document.kind && item.id === document.id)
+    return own === undefined ? reader.document(document) : reader.marked(own.face.title)
+  }
+})
 
 /**
  * A partnership's timeline as an HTML page for a phone, a screen and paper.
@@ -168,19 +154,20 @@ ${way}${participantsOf(reader, one.item)}${why}</li>\n`
  * @example
  * import { en } from "@comity/i18n/pages/en"
  * const partnership = { id: "p", parties: ["a", "b"], recordKeeper: "a", status: "exploratory" } as const
- * const page = timelinePage({ partnership, items: [], parties: [], sources: [] }, { languages: en })
+ * const page = timelinePage({ partnership, items: [], parties: [], sources: [], titles: [] }, { languages: en })
  * page.startsWith('<!doctype html>\n<html lang="en">') // => true
  */
 export const timelinePage = (timeline: Timeline, options: PageOptions): string => {
-  const reader = readerOf(options, timeline.parties)
+  const reader = readerOf(options, timeline)
   const cited = citedBy(reader, timeline.sources)
   const seen = seenOf(reader, timeline.items)
+  const around = aroundOf(reader, timeline.sources, seen)
   const dated = seen.filter(isDated)
   const undated = seen.filter((one) => !isDated(one))
   const empty = html`<p>${reader.text("page.empty")}</p>`
   const main = html`${section("picture", reader.text("page.timeline.when"), dated.length === 0 ? empty : pictures(reader, seen))}
-${section("list", reader.text("page.timeline.list"), dated.length === 0 ? empty : list(reader, cited, dated))}
-${undated.length === 0 ? nothing : section("undated", reader.text("page.timeline.undated"), undatedOf(reader, cited, undated))}`
+${section("list", reader.text("page.timeline.list"), dated.length === 0 ? empty : list(around, cited, dated))}
+${undated.length === 0 ? nothing : section("undated", reader.text("page.timeline.undated"), undatedOf(around, cited, undated))}`
   return documentOf(reader, options, {
     ...headingOf(reader, timeline.partnership, timeline.umbrella),
     kicker: reader.text("page.timeline"),

@@ -64,6 +64,7 @@ export const timeline: Timeline = {
   partnership,
   parties,
   sources,
+  titles: [{ kind: "program", id: "training-stays", title: text("Training stays", "체류 연수", "Стажировки") }],
   items: [
     {
       noun: "activity",
@@ -137,7 +138,19 @@ export const timeline: Timeline = {
       dated: "partial",
       period: "2024-10/P10D",
       direction: both,
-      document: { id: "team-10-days", operator: ministry, sendingInstitution: ministry, sources: [source] }
+      document: {
+        id: "team-10-days",
+        operator: ministry,
+        sendingInstitution: ministry,
+        placements: [{ host: "fuyuan-health-bureau", nominalDuration: { count: 10, unit: "days" } }],
+        specialties: ["surgery"],
+        learned: [{ code: "acupuncture" }],
+        trainedFor: [
+          { kind: "program", id: "training-stays" },
+          { kind: "program", id: "not-titled" }
+        ],
+        sources: [source]
+      }
     },
     {
       noun: "activity",
@@ -162,6 +175,7 @@ export const commitments: PromisedAndDone = {
   partnership,
   parties,
   sources,
+  titles: [{ kind: "activity", id: "round-table-2025", title: text("Round table", "원탁회의", "Круглый стол") }],
   year: 2025,
   counts: { stated: 1, underWay: 1, done: 1, overdue: 1 },
   items: [
@@ -209,7 +223,10 @@ export const commitments: PromisedAndDone = {
         status: "done",
         madeOn: "2024",
         doneOn: "2025-11",
-        fulfilledBy: [{ kind: "activity", id: "round-table-2025" }],
+        fulfilledBy: [
+          { kind: "activity", id: "round-table-2025" },
+          { kind: "agreement", id: "not-titled" }
+        ],
         text: text("Arrange short training stays.", "단기 연수를 마련한다.", "Организовать краткие стажировки."),
         historical: { source }
       }

@@ -44,6 +44,14 @@ export const statistics: CumulativeStatistics = {
     }
   ],
   sources: [{ id: source, publisher: "Gyeonggi Province", publishedOn: "2019-09-23", language: "en" }],
+  titles: [
+    {
+      kind: "edition",
+      id: "gyeonggi-russia-2019",
+      title: { source: "en", texts: { en: "Doctors from Russia, 2019", ko: "2019년 러시아 의료인 연수" } }
+    },
+    { kind: "edition", id: "gyeonggi-2018", title: { source: "ko", texts: { ko: "2018년 연수" } } }
+  ],
   participations: 10,
   persons: 9,
   reportedOnly: 11,
@@ -59,6 +67,10 @@ export const statistics: CumulativeStatistics = {
   byHost: [
     { of: "sejong-hospital", count: 6 },
     { of: "wills-memorial-hospital", count: 5 }
+  ],
+  hostSets: [
+    { of: "gyeonggi-russia-2019", hosts: ["sejong-hospital", "wills-memorial-hospital"] },
+    { of: "gyeonggi-2023", hosts: ["sejong-hospital"] }
   ],
   bySpecialty: [
     { of: "neurosurgery", count: 4 },
@@ -95,7 +107,11 @@ export const statistics: CumulativeStatistics = {
           code: "statistic/consistent",
           values: { measure: "participants", reported: 580, counted: 9, openingBalance: 571, asOf: "2019-09-23" },
           children: [
-            { code: "statistic/includedEdition", values: { edition: "gyeonggi-russia-2019", count: 9, basis: "named" } }
+            {
+              code: "statistic/includedEdition",
+              values: { edition: "gyeonggi-russia-2019", count: 9, basis: "named" }
+            },
+            { code: "statistic/gap", values: { edition: "gyeonggi-2018" } }
           ]
         }
       }

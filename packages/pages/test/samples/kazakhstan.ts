@@ -45,7 +45,10 @@ const unknownDay = (says: string): Pick<TimelineItem, "dated" | "explanation"> =
 const common = { operator: "east-kazakhstan", parties: ["east-kazakhstan", "gangnam-severance"], sources: [source] }
 const activity = (
   id: string,
-  document: Pick<AnyActivity, "kind" | "status" | "detail" | "modality" | "participants">,
+  document: Pick<
+    AnyActivity,
+    "agreement" | "detail" | "kind" | "modality" | "participants" | "raisedAt" | "several" | "status"
+  >,
   when: Pick<TimelineItem, "dated" | "explanation" | "period">,
   direction: TimelineItem["direction"] = toKazakhstan
 ): TimelineItem => ({
@@ -60,6 +63,7 @@ export const timeline: Timeline = {
   partnership,
   parties,
   sources,
+  titles: [],
   items: [
     activity(
       "diagnostic-center",
@@ -121,7 +125,15 @@ export const timeline: Timeline = {
     },
     activity(
       "master-classes",
-      { kind: "master-class", status: "held", modality: "ongoing", detail: { teachers: 2 } },
+      {
+        kind: "master-class",
+        status: "held",
+        modality: "ongoing",
+        several: true,
+        agreement: "ministries",
+        raisedAt: "meeting",
+        detail: { teachers: 2 }
+      },
       { dated: "undated" }
     ),
     activity(
@@ -169,6 +181,7 @@ export const ledger: Ledger = {
   partnership,
   parties,
   sources,
+  titles: [],
   lines: [
     {
       measure: "masterClasses",

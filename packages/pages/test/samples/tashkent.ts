@@ -48,6 +48,25 @@ const sources: ReadonlyArray<Source> = [
   }
 ]
 
+const titles: Timeline["titles"] = [
+  {
+    kind: "activity",
+    id: "presentations-2023",
+    title: {
+      source: "en",
+      texts: { en: "Presentations on health care in both regions", ko: "두 지역의 보건의료 발표" }
+    }
+  },
+  {
+    kind: "edition",
+    id: "invitational-training-2023",
+    title: {
+      source: "en",
+      texts: { en: "Invitational training, autumn 2023", ru: "Обучение по приглашению, осень 2023 г." }
+    }
+  }
+]
+
 const partnership: Timeline["partnership"] = {
   id: "gyeonggi-tashkent-region",
   parties: ["gyeonggi", tashkent],
@@ -71,6 +90,7 @@ export const timeline: Timeline = {
   partnership,
   parties,
   sources,
+  titles,
   items: [
     {
       noun: "activity",
@@ -141,7 +161,10 @@ export const timeline: Timeline = {
         parent: academy,
         venue: { name: { source: "en", texts: { en: "Ramada Plaza Suwon Hotel" } } },
         detail: { occasion: "welcome" },
-        participants: [{ role: "trainees", count: 11 }, { party: "ajou-university-hospital" }]
+        participants: [
+          { role: "trainees", count: 11, edition: "invitational-training-2023" },
+          { party: "ajou-university-hospital" }
+        ]
       }
     },
     {
@@ -225,6 +248,7 @@ export const ledger: Ledger = {
   partnership,
   parties,
   sources,
+  titles,
   lines: [
     {
       measure: "visits",

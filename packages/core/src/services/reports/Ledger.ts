@@ -61,7 +61,7 @@ export const ledger = (
     return {
       partnership,
       ...found,
-      ...(yield* namedIn(actor, [partnership, found.lines, restsOn(record)])),
+      ...(yield* namedIn(actor, [partnership, found, restsOn(record)])),
       ...reading.folded()
     }
   })
