@@ -26,6 +26,7 @@ import { classified } from "../values/Privacy.ts"
 import { Dating } from "../values/RelativeDate.ts"
 import { Code } from "./Code.ts"
 import { Historical } from "./Historical.ts"
+import { namesPatient } from "./Patient.ts"
 import { Topic } from "./Topic.ts"
 
 /** Where: at a party's premises, in a named room, or both. A hotel is a venue and no institution. */
@@ -161,8 +162,7 @@ const outsideParent = (_: unknown, __: unknown, { parent }: Context) => {
   }
 }
 const partsOutside = (_: unknown, __: unknown, { partsOutside: parts }: Context) => parts.length > 0 && { parts }
-const patientNamed = ({ participants = [] }: Said) =>
-  participants.some(({ person, role }) => person !== undefined && /^patients?$/.test(role ?? "")) && {}
+const patientNamed = ({ participants }: Said) => namesPatient(participants) && {}
 /** Of one that is begun now: a source may know of a return visit and not of what it returned, whoever plans one does. */
 export const returnsNothing = ({ kind, reciprocates }: Said) =>
   kind === "reciprocal-visit" && reciprocates === undefined && {}
@@ -174,24 +174,33 @@ export const described = { parentUnknown, outsideParent, patientNamed, returnedU
 export const redescribed = { ...described, circleOfParents, partsOutside }
 export const dated = { outsideParent, partsOutside }
 
-export const alreadyConfirmed = (
-  { confirmedBy = [] }: Kept,
-  { capacity }: { readonly capacity: { readonly party: string } }
-) => confirmedBy.some((party) => party === capacity.party) && { party: capacity.party }
+type Acting = { readonly capacity: { readonly party: string } }
+export const alreadyConfirmed = ({ confirmedBy = [] }: Kept, { capacity }: Acting) =>
+  confirmedBy.some((party) => party === capacity.party) && { party: capacity.party }
 /** With this party's word, all have given theirs. */
 export const isLastToConfirm = ({ confirmedBy = [], parties }: Kept, party: string): boolean =>
   parties.every((one) => one === party || confirmedBy.includes(one))
 export const withWordOf = ({ confirmedBy = [] }: Kept, party: string) => ({
   confirmedBy: [...confirmedBy, PartyId.make(party)]
 })
-const notTheHost = ({ hosts = [] }: Kept, { capacity }: { readonly capacity: { readonly party: string } }) =>
-  hosts.length > 0 && !hosts.some((host) => host === capacity.party) && { hosts: [...hosts] }
-const saidBySender = (
-  { hosts = [], senders = [] }: Kept,
-  { capacity }: { readonly capacity: { readonly party: string } }
-) => hosts.length === 0 && senders.some((sender) => sender === capacity.party) && { party: capacity.party }
+const mayBeHost = ({ hosts = [] }: Said, party: string): boolean =>
+  hosts.length === 0 || hosts.some((host) => host === party)
+const notTheHost = (it: Kept, { capacity }: Acting) =>
+  !mayBeHost(it, capacity.party) && { hosts: [...(it.hosts ?? [])] }
+const isSender = ({ senders = [] }: Said, party: string): boolean => senders.some((sender) => sender === party)
+const saidBySender = (it: Kept, { capacity }: Acting) =>
+  (it.hosts ?? []).length === 0 && isSender(it, capacity.party) && { party: capacity.party }
 /** To what only the receiving side may say: where nobody knows who that is, the sending side is not it. */
 export const byTheHost = { notTheHost, saidBySender }
+const saidByAnySender = (it: Kept, { capacity }: Acting) =>
+  isSender(it, capacity.party) && mayBeHost(it, capacity.party) && { party: capacity.party }
+/** To what the sending side may never say, named as a host or not: nobody acknowledges a gift of their own. */
+export const byTheHostAlone = { notTheHost, saidBySender: saidByAnySender }
+/** And it does not first strike itself from the record. */
+export const senderStruck = (said: Said, before: Kept, { capacity }: Acting) =>
+  said.senders !== undefined &&
+  isSender(before, capacity.party) &&
+  !isSender(said, capacity.party) && { party: capacity.party }
 const shownByNothing = ({
   evidence = [],
   shownBy = []
@@ -209,6 +218,7 @@ export const particulars = {
   returnedUnknown: ["activity"]
 }
 export const hostParticulars = { notTheHost: ["hosts"], saidBySender: ["party"] }
+export const senderParticulars = { senderStruck: ["party"] }
 
 /** The first day on which it may have been over lies ahead. */
 export const inTheFuture = (period: string | undefined, today: string): boolean =>

@@ -13,6 +13,7 @@ import { classified } from "../values/Privacy.ts"
 import { Dating } from "../values/RelativeDate.ts"
 import { longestProse, Prose, proseProblem, Text } from "../values/Text.ts"
 import { DocumentRef } from "./DocumentRef.ts"
+import { namesPatient } from "./Patient.ts"
 
 /** In which respect: the name of a field, or a code. */
 export const Respect = Schema.String.check(
@@ -25,19 +26,24 @@ const Spoken = DocumentRef.check(
       kind !== "person" || { path: ["kind"], issue: "Expected no person: what is known of one is kept with the person" }
   )
 )
-const isReadable = (value: Schema.Json): boolean =>
-  typeof value === "string"
-    ? proseProblem(value) === undefined
-    : typeof value !== "object" ||
-      value === null ||
-      Object.entries(value).every(([name, held]) => proseProblem(name) === undefined && isReadable(held))
+/** Values lie a few deep in one another; what goes deeper than this says nothing. */
+const deepest = 32
+/** Whether every text can be read. What is given may have no end: no more of it is looked at than stands on a page. */
+const isReadable = (given: unknown): boolean => {
+  let looks = 0
+  const within = (value: unknown, depth: number): boolean => {
+    if (++looks > longestProse || depth > deepest) return false
+    if (typeof value === "string") return proseProblem(value) === undefined
+    if (typeof value !== "object" || value === null) return true
+    return Object.entries(value).every(([name, held]) => proseProblem(name) === undefined && within(held, depth + 1))
+  }
+  return within(given, 0)
+}
+const isJson = Schema.is(Schema.Json)
 /** What a claim says: plain data, of which every text is one that can be read, and no more than a page of it. */
-const Said = Schema.Json.check(
-  Schema.makeFilter(
-    (value: Schema.Json) =>
-      (JSON.stringify(value).length <= longestProse && isReadable(value)) ||
-      "Expected a value of at most a page, whose texts are such as people write"
-  )
+const Said = Schema.declare(
+  (given): given is Schema.Json => isReadable(given) && isJson(given) && JSON.stringify(given).length <= longestProse,
+  { expected: "a plain value of at most a page and 32 levels, whose texts are such as people write" }
 )
 const claim = Schema.Struct({
   ...classified(1, {
@@ -52,7 +58,13 @@ const claim = Schema.Struct({
     modality: Modality
   }),
   ...classified(2, { wording: Schema.optionalKey(LocalizedProse) })
-})
+}).check(
+  Schema.makeFilter(
+    ({ says, value }: { readonly says: string; readonly value?: Schema.Json }) =>
+      says !== "participants" ||
+      !namesPatient(value) || { path: ["value"], issue: "Expected no patient by name: how many there were" }
+  )
+)
 export interface Claim extends Schema.Schema.Type<typeof claim> {}
 export const Claim: Schema.Codec<Claim, (typeof claim)["Encoded"]> = claim
 

@@ -1,4 +1,5 @@
 /** What all sources together say of a document in one respect, and whether they can all be right. */
+import { canonicalJson } from "../values/Fingerprint.ts"
 import { Modality } from "../values/Modality.ts"
 import { type Reason, reason } from "../values/Reason.ts"
 import type { Claim, Resolution } from "./Claim.ts"
@@ -27,17 +28,30 @@ export type Reading = (claim: Claim) => Saying
 /** How real each is: what happened before what was agreed, that before what was talked about. */
 const reality = (modality: Modality): number => Modality.literals.indexOf(modality)
 
+/** What is said, each once, with the first claim that says it: many sources may say the same. */
+const distinct = (claims: ReadonlyArray<Claim>, read: Reading) => {
+  const found = new Map<string, { readonly claim: Claim; readonly saying: Saying }>()
+  for (const claim of claims) {
+    const saying = read(claim)
+    const key = canonicalJson([saying.modality, saying.value ?? null])
+    if (!found.has(key)) found.set(key, { claim, saying })
+  }
+  return [...found.values()]
+}
+
 /** Of claims that can all be so, the one that says the most; of several, what is most real. */
 export const mostSaying = (claims: ReadonlyArray<Claim>, read: Reading): Claim | undefined => {
   const stated = claims.filter(({ modality }) => modality !== "denied")
-  const among = stated.length > 0 ? stated : claims
-  const full = among.filter((one) => among.every((other) => saysAllOf(read(one).value, read(other).value)))
-  return full.toSorted((one, other) => reality(one.modality) - reality(other.modality))[0]
+  const among = distinct(stated.length > 0 ? stated : claims, read)
+  const full = among.filter((one) => among.every((other) => saysAllOf(one.saying.value, other.saying.value)))
+  return full.toSorted((one, other) => reality(one.claim.modality) - reality(other.claim.modality))[0]?.claim
 }
 
 /** Whether some of the claims can't both be so. */
-export const conflict = (claims: ReadonlyArray<Claim>, read: Reading): boolean =>
-  claims.some((one, i) => claims.slice(i + 1).some((other) => contradict(read(one), read(other))))
+export const conflict = (claims: ReadonlyArray<Claim>, read: Reading): boolean => {
+  const said = distinct(claims, read)
+  return said.some((one, i) => said.slice(i + 1).some((other) => contradict(one.saying, other.saying)))
+}
 
 /** A value as a message shows it. */
 const shown = (value: unknown): string => (typeof value === "string" ? value : JSON.stringify(value))

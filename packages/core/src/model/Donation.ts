@@ -30,8 +30,9 @@ export interface Donation extends Schema.Schema.Type<typeof state> {}
 export const Donation: Schema.Codec<Donation, (typeof state)["Encoded"]> = state
 export type Now = Core.Now
 
-const { byTheHost, described, hosting, offices, outline } = Core
+const { byTheHostAlone, described, hosting, offices, outline, redescribed } = Core
 const because = Lifecycle.because
+const common = Core.common(states)
 
 // biome-ignore format: a table is read in rows.
 export const table = Lifecycle.of<Donation, Core.Context>()({
@@ -43,7 +44,7 @@ export const table = Lifecycle.of<Donation, Core.Context>()({
   recorders: Core.recorders,
   final: ["declined", "returned"],
   voidedBy: ["programOffice"],
-  particulars: { ...Core.particulars, ...Core.hostParticulars },
+  particulars: { ...Core.particulars, ...Core.hostParticulars, ...Core.senderParticulars },
   begins: {
     Offer: { event: "Offered", to: "offered", by: offices, takes: outline, rejects: described },
     Record: {
@@ -52,16 +53,17 @@ export const table = Lifecycle.of<Donation, Core.Context>()({
     }
   },
   transitions: {
-    AssessNeed: { event: "NeedAssessed", from: ["offered"], to: "needAssessed", by: hosting, takes: {}, unless: byTheHost },
-    Accept: { event: "Accepted", from: ["needAssessed"], to: "accepted", by: hosting, takes: {}, unless: byTheHost },
-    Decline: { event: "Declined", from: ["offered", "needAssessed", "accepted"], to: "declined", by: hosting, takes: because, unless: byTheHost },
+    AssessNeed: { event: "NeedAssessed", from: ["offered"], to: "needAssessed", by: hosting, takes: {}, unless: byTheHostAlone },
+    Accept: { event: "Accepted", from: ["needAssessed"], to: "accepted", by: hosting, takes: {}, unless: byTheHostAlone },
+    Decline: { event: "Declined", from: ["offered", "needAssessed", "accepted"], to: "declined", by: hosting, takes: because, unless: byTheHostAlone },
     Send: { event: "Sent", from: ["accepted"], to: "inTransit", by: offices, takes: {} },
-    Receive: { event: "Received", from: ["accepted", "inTransit"], to: "received", by: hosting, takes: {}, unless: byTheHost },
-    Install: { event: "Installed", from: ["received"], to: "installed", by: hosting, takes: {}, unless: byTheHost },
-    Use: { event: "PutToUse", from: ["installed"], to: "inUse", by: hosting, takes: {}, unless: byTheHost },
-    Retire: { event: "Retired", from: ["inUse"], to: "outOfUse", by: hosting, takes: because, unless: byTheHost },
-    Return: { event: "Returned", from: ["inTransit", "received", "installed", "inUse", "outOfUse"], to: "returned", by: hosting, takes: because, unless: byTheHost },
-    ...Core.common(states)
+    Receive: { event: "Received", from: ["accepted", "inTransit"], to: "received", by: hosting, takes: {}, unless: byTheHostAlone },
+    Install: { event: "Installed", from: ["received"], to: "installed", by: hosting, takes: {}, unless: byTheHostAlone },
+    Use: { event: "PutToUse", from: ["installed"], to: "inUse", by: hosting, takes: {}, unless: byTheHostAlone },
+    Retire: { event: "Retired", from: ["inUse"], to: "outOfUse", by: hosting, takes: because, unless: byTheHostAlone },
+    Return: { event: "Returned", from: ["inTransit", "received", "installed", "inUse", "outOfUse"], to: "returned", by: hosting, takes: because, unless: byTheHostAlone },
+    ...common,
+    Change: { ...common.Change, rejects: { ...redescribed, senderStruck: Core.senderStruck } }
   }
 })
 

@@ -49,10 +49,10 @@ const differ = (one: unknown, other: unknown): boolean => {
  * contradict({ value: "treaty", modality: "agreed" }, { value: "memorandum", modality: "denied" }) // => false
  */
 export const contradict = (one: Saying, other: Saying): boolean => {
-  const isUnlike = one.value !== undefined && other.value !== undefined && differ(one.value, other.value)
+  const isUnlike = () => one.value !== undefined && other.value !== undefined && differ(one.value, other.value)
   const denials = [one, other].filter(({ modality }) => modality === "denied").length
   // Who denies one value says nothing against another.
-  return denials === 0 ? isUnlike : denials === 1 && !isUnlike
+  return denials === 0 ? isUnlike() : denials === 1 && !isUnlike()
 }
 
 /**

@@ -33,8 +33,11 @@ import { Team } from "./Team.ts"
 import { Trainee } from "./Trainee.ts"
 import { Waiver } from "./Waiver.ts"
 
-/** How an actor stands to a document. `keeper`: it is the record of the actor's own office, whichever that is. */
-export type Relation = "operator" | "keeper" | "sending" | "host" | "self" | "auditor" | "office" | "public"
+/**
+ * How an actor stands to a document. `keeper`: it is the record of the actor's own office, whichever that is. `reader`: it
+ * is about a document of which the actor may know how it stands.
+ */
+export type Relation = "operator" | "keeper" | "sending" | "host" | "self" | "reader" | "auditor" | "office" | "public"
 /**
  * How much is seen: all fields up to a class; only some; `summary`, how many items but not which; `ids`, that it is there.
  */
@@ -64,10 +67,10 @@ const table: Readonly<Record<string, Row>> = {
   activity:              { ...reference, operator: 2, sending: 2, host: 2, keeper: 2 },
   commitment:            { operator: 2, sending: 2, keeper: 2, auditor: 1 },
   team:                  { operator: 2, sending: 2, keeper: 2, auditor: 1 },
-  outcome:               { operator: 2, keeper: 2, office: 1, auditor: 1 },
+  outcome:               { operator: 2, keeper: 2, reader: 1, auditor: "ids" },
   followUp:              { operator: 2, keeper: 2, auditor: "ids" },
-  claim:                 { operator: 2, keeper: 2, office: 1, auditor: 1 },
-  resolution:            { operator: 2, keeper: 2, office: 1, auditor: 1 },
+  claim:                 { operator: 2, keeper: 2, reader: 1 },
+  resolution:            { operator: 2, keeper: 2, reader: 1 },
   schedule:              { office: 1 },
   statement:             { office: 2 },
   ruleSet:               reference
@@ -134,7 +137,19 @@ const keepers: ReadonlyArray<string> = ["sendingOffice", "nominatingBody", "host
 
 type Fields = Readonly<Record<string, unknown>>
 
-/** How the actor stands to the document, and to what is known `about` it: a person is seen through enrolments and nominations. */
+/** What is known about a document: what it is about itself, as a claim is. Whoever reads that may read this. */
+export interface Subject {
+  readonly subject: { readonly kind: string; readonly document: object; readonly about: ReadonlyArray<object> }
+}
+const isReadBy = (actor: Actor, { subject }: Partial<Subject>): boolean => {
+  const extent = subject && extentFor(actor, subject.kind, subject.document, subject.about)
+  return typeof extent === "number" && extent >= 1
+}
+
+/**
+ * How the actor stands to the document, and to what is known `about` it: a person is seen through enrolments and
+ * nominations, and a claim through its subject.
+ */
 export const relations = (
   actor: Actor,
   kind: string,
@@ -142,6 +157,7 @@ export const relations = (
   about: ReadonlyArray<object> = []
 ): ReadonlyArray<Relation> => {
   const found = new Set<Relation>(["public"])
+  if (about.some((one) => isReadBy(actor, one))) found.add("reader")
   for (const { party, role } of actor.capacities) {
     if (role === "auditor") found.add("auditor")
     // An auditor and the public hold no office of the cooperation, nor does whoever has a role that is not known.

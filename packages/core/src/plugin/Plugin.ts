@@ -7,6 +7,7 @@
 import * as Result from "effect/Result"
 import { combinators } from "../completion/Rule.ts"
 import type { RuleKind } from "../completion/RuleKind.ts"
+import { detailReaders } from "../model/ActivityDetail.ts"
 import type { Language } from "../ports/Language.ts"
 import { InvalidInput, PluginClash } from "../values/Failure.ts"
 import type { Fields } from "../values/Fields.ts"
@@ -93,6 +94,7 @@ export const register = (
   }
   for (const kind of [...combinators, ...core.ruleKinds.map(({ kind }) => kind)])
     claim("rule kind", kind, "@comity/core")
+  for (const kind of detailReaders.keys()) claim("activity kind", kind, "@comity/core")
   for (const [i, plugin] of plugins.entries()) {
     const problem = problemOf(plugin)
     if (problem !== undefined)

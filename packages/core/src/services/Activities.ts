@@ -3,6 +3,8 @@
  * adds is looked up and read before its table is asked.
  */
 import * as Effect from "effect/Effect"
+import * as Schema from "effect/Schema"
+import { begins, type Table } from "../lifecycle/Lifecycle.ts"
 import type { Activity } from "../model/Activity.ts"
 import { type Context, type Form, formOf } from "../model/ActivityCore.ts"
 import { detailReaders } from "../model/ActivityDetail.ts"
@@ -13,18 +15,21 @@ import type { FacilityProject } from "../model/FacilityProject.ts"
 import type { WorkingGroup } from "../model/WorkingGroup.ts"
 import type { Actor } from "../values/Actor.ts"
 import { InvalidInput } from "../values/Failure.ts"
+import { compositeId } from "../values/Ids.ts"
 import { isWithin, type Period } from "../values/Period.ts"
-import { type Dating, resolve } from "../values/RelativeDate.ts"
+import { Dating, resolve } from "../values/RelativeDate.ts"
 import type { Act } from "./Act.ts"
 import { Desk } from "./Desk.ts"
 import * as Filing from "./Filing.ts"
 import { history } from "./History.ts"
 import { type ActFailure, type NounService, nounService, type Said } from "./Noun.ts"
+import { readPastQuery } from "./Past.ts"
 import { findVisible, getVisible } from "./Seen.ts"
 
 /** Parts of parts are a few deep; a record that goes deeper than this is a circle. */
 const deepest = 32
 
+const isDating = Schema.is(Dating)
 const invalid = (what: string, path: string, expected: string) =>
   new InvalidInput({ what, problems: [{ path, expected }] })
 
@@ -57,8 +62,9 @@ const readDetail = (what: string, kind: string, detail: unknown) =>
 /** The period that a source's words come to, where the day of its publication tells. */
 const datedBy = (act: Act, dating: unknown) =>
   Effect.gen(function* () {
-    const { says, source } = dating as Partial<Dating>
-    if (source === undefined || says === undefined) return undefined
+    // What is no dating is refused when all of it is read.
+    if (!isDating(dating) || dating.says === undefined) return undefined
+    const { says, source } = dating
     const published = yield* act.read(Filing.sources, source)
     const resolved = resolve(says, published?.publishedOn)
     return "date" in resolved ? resolved.date : undefined
@@ -66,7 +72,7 @@ const datedBy = (act: Act, dating: unknown) =>
 
 /** Completes what is said of an activity from what is known, and reads what its kind adds. */
 const completedFor =
-  (form: Form) =>
+  (form: Form, table: Table) =>
   (act: Act, transition: string, before: AnyActivity | undefined, said: Said): Effect.Effect<Said, ActFailure, Desk> =>
     Effect.gen(function* () {
       const what = `${form}.${transition}`
@@ -78,9 +84,8 @@ const completedFor =
       const { activityKinds } = yield* Desk
       const isAsked = detail !== undefined || (before === undefined && activityKinds.has(String(ofKind)))
       if (isAsked && typeof ofKind === "string") yield* readDetail(what, ofKind, detail ?? {})
-      const alone = before === undefined && parties === undefined && operator !== undefined
-      const isDated = typeof dating === "object" && dating !== null && period === undefined
-      const resolved = isDated ? yield* datedBy(act, dating) : undefined
+      const alone = begins(table, transition) && parties === undefined && operator !== undefined
+      const resolved = period === undefined ? yield* datedBy(act, dating) : undefined
       return {
         ...said,
         ...(alone ? { parties: [operator] } : {}),
@@ -88,15 +93,31 @@ const completedFor =
       }
     })
 
-/** Whether an activity is a part of another, at whatever depth. */
+/** Whether an activity is a part of another, at whatever depth; none of those above may become one meanwhile. */
 const isPartOf = (act: Act, part: AnyActivity, id: string): Effect.Effect<boolean, ActFailure, Desk> =>
   Effect.gen(function* () {
     let above: AnyActivity | undefined = part
     for (let depth = 0; above !== undefined; depth++) {
       if (above.id === id || depth > deepest) return true
-      above = above.parent === undefined ? undefined : yield* act.read(Filing.activities, above.parent)
+      above = above.parent === undefined ? undefined : yield* act.relyOn(Filing.activities, above.parent)
     }
     return false
+  })
+
+/** An activity that has to stay as it is until the act is committed; one that was entered in error is not on record. */
+const onRecord = (act: Act, id: string): Effect.Effect<AnyActivity | undefined, ActFailure, Desk> =>
+  Effect.map(act.relyOn(Filing.activities, id), (found) => (found?.status === "void" ? undefined : found))
+
+/** What everybody writes who makes something a part of an activity: one for each whole. */
+const reservationOf = (whole: string): string => compositeId("parts", whole)
+
+/** The parts of an activity: until the act is committed, none of them may move, and no other may be added. */
+const partsOf = (act: Act, parent: string): Effect.Effect<ReadonlyArray<AnyActivity>, ActFailure, Desk> =>
+  Effect.gen(function* () {
+    yield* act.relyOn(Filing.reservations, reservationOf(parent))
+    const parts = (yield* act.all(Filing.activities, { parent })).filter(({ status }) => status !== "void")
+    for (const { id } of parts) yield* act.relyOn(Filing.activities, id)
+    return parts
   })
 
 const contextOf = (
@@ -106,31 +127,44 @@ const contextOf = (
   Effect.gen(function* () {
     const next = { ...before, ...said } as Partial<AnyActivity>
     const { id, parent, period, reciprocates } = next
-    const above = parent === undefined ? undefined : yield* act.relyOn(Filing.activities, parent)
+    const above = parent === undefined ? undefined : yield* onRecord(act, parent)
     const inside = (one: Period | undefined, other: Period | undefined) =>
       one === undefined || other === undefined ? ("unknown" as const) : isWithin(one, other)
     const isMoved = before !== undefined && said?.["period"] !== undefined
-    const parts = isMoved && id !== undefined ? yield* act.all(Filing.activities, { parent: id }) : []
-    const returned = said?.["reciprocates"] === undefined || reciprocates === undefined
+    const parts = isMoved && id !== undefined ? yield* partsOf(act, id) : []
+    const returnsNothing = said?.["reciprocates"] === undefined || reciprocates === undefined
+    const returned = returnsNothing || reciprocates === id ? undefined : yield* onRecord(act, reciprocates)
     return {
       ...(parent === undefined
         ? {}
         : {
             parent: {
               id: parent,
-              known: above !== undefined && above.status !== "void",
+              // What it was a part of may have been entered in error meanwhile: that is no fault of what is said now.
+              known: above !== undefined || said?.["parent"] === undefined,
               circle: above !== undefined && id !== undefined && (yield* isPartOf(act, above, id)),
               inside: inside(period, above?.period),
               ...(above?.period === undefined ? {} : { period: above.period })
             }
           }),
       partsOutside: parts.filter((part) => inside(part.period, period) === "no").map((part) => part.id),
-      returnedKnown: returned || (yield* act.relyOn(Filing.activities, reciprocates)) !== undefined
+      returnedKnown: returnsNothing || returned !== undefined
     }
   })
 
 const service = <Document extends AnyActivity>(form: Form, filing: Filing.CycledFiling<Document>) =>
-  nounService<Document, Context>({ filing, completes: completedFor(form), context: contextOf })
+  nounService<Document, Context>({
+    filing,
+    completes: completedFor(form, filing.table),
+    context: contextOf,
+    follows: (act, { after, before }) => {
+      const { id: holder, parent } = after
+      if (parent === undefined || parent === before?.parent) return Effect.void
+      // Whoever moves the whole at this moment is decided again: this part may lie outside of it then.
+      const reservation = { id: reservationOf(parent), holder }
+      return act.write(Filing.reservations, reservation, { type: "Reserved", data: reservation })
+    }
+  })
 
 const Events = service<Activity>("activity", Filing.events)
 export const WorkingGroups = service<WorkingGroup>("workingGroup", Filing.workingGroups)
@@ -167,6 +201,10 @@ export const Activities: Omit<NounService<Activity>, "find" | "get"> & Pick<Noun
     get: (actor, id) => getVisible(actor, Filing.activities, id),
     find: (actor, query) => findVisible(actor, Filing.activities, query),
     history: (actor, id) => history(actor, Filing.activities, id),
+    past: (actor, id, query) =>
+      Effect.flatMap(Effect.fromResult(readPastQuery(query)), (days) =>
+        Effect.flatMap(serviceFor(actor, id), (own) => own.past(actor, id, days))
+      ) as ReturnType<typeof Events.past>,
     whyNot: (actor, id, transition) =>
       transitions.includes(transition)
         ? Effect.flatMap(serviceFor(actor, id), (own) => own.whyNot(actor, id, transition))

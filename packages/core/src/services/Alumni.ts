@@ -11,7 +11,9 @@ import { compositeId } from "../values/Ids.ts"
 import type { Desk } from "./Desk.ts"
 import * as Filing from "./Filing.ts"
 import { involving } from "./Involving.ts"
+import type { About } from "./Seen.ts"
 import { everyPage, loaded, type Stored, stored } from "./Stored.ts"
+import { subjectOf } from "./Subjects.ts"
 
 /** What is known of somebody after a training. */
 export interface Alumnus {
@@ -33,11 +35,17 @@ type Conditions = ReadonlyArray<Readonly<Record<string, string>>>
 const seen = <Document extends object>(
   actor: Actor,
   { kind }: Filing.Filing<Document>,
-  anyOf: Conditions
+  anyOf: Conditions,
+  about: About<Document> = () => Effect.succeed([])
 ): Effect.Effect<ReadonlyArray<Stored<Document>>, StoreFailure, Desk> =>
-  Effect.map(everyPage({ kind, anyOf }), (found) =>
-    found.flatMap((one) => visible(actor, kind, stored<Document>(one)) ?? [])
-  )
+  Effect.gen(function* () {
+    const found: Array<Stored<Document>> = []
+    for (const one of (yield* everyPage({ kind, anyOf })).map(stored<Document>)) {
+      const shown = visible(actor, kind, one, yield* about(one))
+      if (shown !== undefined) found.push(shown)
+    }
+    return found
+  })
 
 /** What an actor may see of an alumnus; who may see nothing of the person is told that there is none. */
 export const alumnus = (actor: Actor, person: string): Effect.Effect<Alumnus, NotFound | StoreFailure, Desk> =>
@@ -60,7 +68,7 @@ export const alumnus = (actor: Actor, person: string): Effect.Effect<Alumnus, No
       person,
       enrolments,
       followUps: yield* seen(actor, Filing.followUps, about),
-      outcomes: yield* seen(actor, Filing.outcomes, about),
+      outcomes: yield* seen(actor, Filing.outcomes, about, subjectOf),
       testimonials: said.filter(({ consent }) => quotable.includes(consent))
     }
   })

@@ -6,7 +6,7 @@ import { type ClaimStanding, type Reading, standingOfClaims } from "../model/Cla
 import { DocumentRef } from "../model/DocumentRef.ts"
 import { settle } from "../model/Settling.ts"
 import type { Source } from "../model/Source.ts"
-import { visible } from "../model/Visible.ts"
+import { type Subject, visible } from "../model/Visible.ts"
 import type { Actor } from "../values/Actor.ts"
 import { type InvalidInput, NotFound, Refused, type StoreFailure } from "../values/Failure.ts"
 import { ClaimId, compositeId, PartyId } from "../values/Ids.ts"
@@ -18,10 +18,10 @@ import { Prose } from "../values/Text.ts"
 import { type Act, type ActOptions, observe, perform } from "./Act.ts"
 import type { Desk } from "./Desk.ts"
 import * as Filing from "./Filing.ts"
-import { involving } from "./Involving.ts"
 import type { ActFailure } from "./Noun.ts"
 import { keepsFor, mayKeep, type RegistryService, registry } from "./Registry.ts"
 import { answerWith, type Stored } from "./Stored.ts"
+import { asSubject, subjectOf } from "./Subjects.ts"
 import { suggest } from "./Suggestions.ts"
 
 const resolveRequest = Schema.Struct({
@@ -50,6 +50,8 @@ export interface Spoken {
   readonly recordKeeper?: string
   /** Records of the same activity, whose claims are this one's too. */
   readonly merged?: ReadonlyArray<string>
+  /** It itself, as the claims about it see it. */
+  readonly lent: Subject
 }
 
 /** The document that is spoken of, if the actor may see it: one that is hidden is not there. */
@@ -57,14 +59,17 @@ export const spokenOf = (act: Act, { id, kind }: DocumentRef): Effect.Effect<Spo
   Effect.gen(function* () {
     const filing = Filing.filings.get(kind)
     const found: object | undefined = filing === undefined ? undefined : yield* act.read(filing, id)
-    const about = kind === "person" || kind === "trainee" ? yield* involving(id) : []
-    if (found === undefined || visible(act.actor, kind, found, about) === undefined)
-      return yield* new NotFound({ kind, id })
-    return { ...(found as Spoken), id }
+    if (found === undefined) return yield* new NotFound({ kind, id })
+    const lent = yield* asSubject(kind, found)
+    if (visible(act.actor, kind, found, lent.subject.about) === undefined) return yield* new NotFound({ kind, id })
+    return { ...(found as Omit<Spoken, "lent">), id, lent }
   })
 
 /** The record itself and all that were merged into it, at whatever depth. */
-const recordsOf = (act: Act, { id, merged = [] }: Spoken): Effect.Effect<ReadonlyArray<string>, StoreFailure, Desk> =>
+const recordsOf = (
+  act: Act,
+  { id, merged = [] }: Pick<Spoken, "id" | "merged">
+): Effect.Effect<ReadonlyArray<string>, StoreFailure, Desk> =>
   Effect.gen(function* () {
     const deeper = yield* Effect.forEach(merged, (other) =>
       Effect.flatMap(act.read(Filing.activities, other), (record) =>
@@ -79,7 +84,7 @@ const claimsAbout = (act: Act, kind: string, spoken: Spoken) =>
   Effect.gen(function* () {
     const records = yield* recordsOf(act, spoken)
     const found = yield* Effect.forEach(records, (id) => act.all(Filing.claims, { about: compositeId(kind, id) }))
-    return found.flat().filter((claim) => visible(act.actor, "claim", claim) !== undefined)
+    return found.flat().flatMap((claim) => visible(act.actor, Filing.claims.kind, claim, [spoken.lent]) ?? [])
   })
 
 /** Reads claims by the sources that they rest on: a date in their words is the date that was meant. */
@@ -109,7 +114,8 @@ const about = (
   observe(actor, (act) =>
     Effect.gen(function* () {
       const ref = yield* Effect.fromResult(readRef(input))
-      const claims = yield* claimsAbout(act, ref.kind, yield* spokenOf(act, ref))
+      const spoken = yield* spokenOf(act, ref)
+      const claims = yield* claimsAbout(act, ref.kind, spoken)
       const { read } = yield* readingOf(act, claims)
       const respects = [...new Set(claims.map(({ says }) => says))].sort()
       return yield* Effect.forEach(respects, (says) =>
@@ -117,7 +123,7 @@ const about = (
           standingOfClaims(
             says,
             claims.filter((claim) => claim.says === says),
-            resolution,
+            resolution && visible(actor, Filing.resolutions.kind, resolution, [spoken.lent]),
             read
           )
         )
@@ -174,7 +180,7 @@ const settleIn = (act: Act, id: string, { about: ref, claim, policy, reason: why
     yield* act.write(Filing.resolutions, resolution, { type: "Resolved", data: resolution })
   })
 
-const kept = registry(Filing.claims, Claim)
+const kept = registry(Filing.claims, Claim, { about: subjectOf })
 
 export const Claims: RegistryService<Claim> & {
   readonly about: typeof about

@@ -36,10 +36,16 @@ const withOperator = (act: Act, said: Said) =>
   Effect.gen(function* () {
     if (typeof said["edition"] !== "string") return said
     const edition = yield* act.relyOn(editions, said["edition"])
-    if (edition !== undefined) return yield* completed("enrolment.Record", said, { operator: edition.operator })
+    const { program = edition?.program } = said
+    if (edition !== undefined && program === edition.program)
+      return yield* completed("enrolment.Record", said, { operator: edition.operator })
     return yield* new InvalidInput({
       what: "enrolment.Record",
-      problems: [{ path: "/edition", expected: "the id of an edition that exists, or nothing" }]
+      problems: [
+        edition === undefined
+          ? { path: "/edition", expected: "the id of an edition that exists, or nothing" }
+          : { path: "/program", expected: "the program of the edition, or nothing" }
+      ]
     })
   })
 

@@ -36,25 +36,21 @@ export const entriesOf = (of: Ref): Effect.Effect<ReadonlyArray<JournalEntry>, S
     }
   })
 
-/** How far an actor sees into the history of a document, and what is known about it. */
-export interface Insight {
-  readonly extent: PrivacyClass
-  readonly known: ReadonlyArray<object>
-}
-
-/** What happened to a document tells how it stands: for those who may not know that, there is no such document. */
+/**
+ * How far an actor sees into the history of a document. What happened to it tells how it stands: for those who may not know
+ * that, there is no such document.
+ */
 export const insightInto = <Document extends object>(
   actor: Actor,
-  { kind }: Filing<Document>,
+  { holds = () => true, kind }: Filing<Document>,
   id: string,
   about: About<Document>
-): Effect.Effect<Insight, NotFound | StoreFailure, Desk> =>
+): Effect.Effect<PrivacyClass, NotFound | StoreFailure, Desk> =>
   Effect.gen(function* () {
-    const document = (yield* loaded({ kind, id }))?.body as Document | undefined
-    const known = document === undefined ? [] : yield* about(document)
-    const extent = document === undefined ? undefined : extentFor(actor, kind, document, known)
-    if (typeof extent !== "number" || extent < 1) return yield* new NotFound({ kind, id })
-    return { extent, known }
+    const found = (yield* loaded({ kind, id }))?.body as Document | undefined
+    const document = found !== undefined && holds(found) ? found : undefined
+    const extent = document === undefined ? undefined : extentFor(actor, kind, document, yield* about(document))
+    return typeof extent === "number" && extent >= 1 ? extent : yield* new NotFound({ kind, id })
   })
 
 /** Every entry of a document, the oldest first. */
@@ -66,16 +62,21 @@ export const history = <Document extends object>(
 ): Effect.Effect<ReadonlyArray<HistoryEntry>, NotFound | StoreFailure, Desk> =>
   Effect.gen(function* () {
     const { kind } = filing
-    const { extent, known } = yield* insightInto(actor, filing, id, about)
+    const extent = yield* insightInto(actor, filing, id, about)
     // What somebody wrote as a reason is of class 2: who sees less learns that something happened. An entry that is the
-    // whole document, as where there is no life cycle, is seen as far as that is.
-    const seen = (data: Json): Json => {
-      if (extent >= 2 || data === null) return data
-      return "table" in filing ? null : ((visible(actor, kind, data as object, known) as Json | undefined) ?? null)
-    }
-    return (yield* entriesOf({ kind, id })).map(({ actor, at, data, digest, on, position, type, version }) => ({
-      ...{ position, version, type, on, at, actor },
-      data: seen(data),
-      digest
-    }))
+    // whole document, as where there is no life cycle, is seen as far as that is, through what is known about it.
+    const seen = (data: Json): Effect.Effect<Json, StoreFailure, Desk> =>
+      extent >= 2 || data === null
+        ? Effect.succeed(data)
+        : "table" in filing
+          ? Effect.succeed(null)
+          : Effect.map(
+              about({ ...(data as object), id } as unknown as Document),
+              (known) => (visible(actor, kind, data as object, known) as Json | undefined) ?? null
+            )
+    return yield* Effect.forEach(
+      yield* entriesOf({ kind, id }),
+      ({ actor, at, data, digest, on, position, type, version }) =>
+        Effect.map(seen(data), (shown) => ({ position, version, type, on, at, actor, data: shown, digest }))
+    )
   })

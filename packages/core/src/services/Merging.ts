@@ -145,10 +145,14 @@ const mergeIn = (act: Act, request: MergeRequest): Effect.Effect<void, ActFailur
     const shown = { reason: why, evidence, shownBy: sources }
     const { adopts, differences } = combine(staying, other, yield* detailReaderOf(staying.kind))
     yield* service.within(act, "Absorb", id, { ...adopts, absorbs: otherId, ...shown })
-    for (const claim of yield* claimsOf(request, { staying, other }, differences))
-      yield* act.write(Filing.claims, claim, { type: "Saved", data: claim })
     yield* move(act, request)
     yield* service.within(act, "MergeInto", otherId, { mergedInto: id, ...shown })
+    for (const claim of yield* claimsOf(request, { staying, other }, differences)) {
+      // Somebody else's claim stays theirs, whatever id they gave it.
+      if ((yield* act.read(Filing.claims, claim.id)) !== undefined)
+        return yield* refused(reason("merging/claimIdTaken", { claim: claim.id }))
+      yield* act.write(Filing.claims, claim, { type: "Saved", data: claim })
+    }
   })
 
 /** The record that stayed, and the claims that a merge with the other came to. */

@@ -34,7 +34,7 @@ const Query = Schema.Struct({
 )
 /** Which past is asked for: as it was on the day `asOf`, by what was recorded by the end of the day `knownOn`; one at least. */
 export interface PastQuery extends Schema.Schema.Type<typeof Query> {}
-const readQuery = reader(Query, "past")
+export const readPastQuery = reader(Query, "past")
 
 /** An entry of which it can't be told whether it was true by then. */
 export interface UnsureEntry {
@@ -86,11 +86,11 @@ export const past = <Document extends object>(
   about: About<Document> = () => Effect.succeed([])
 ): Effect.Effect<Past<Document>, InvalidInput | NotFound | StoreFailure, Desk> =>
   Effect.gen(function* () {
-    const days = yield* Effect.fromResult(readQuery(query))
+    const days = yield* Effect.fromResult(readPastQuery(query))
     const { kind } = filing
     const missing = () => new NotFound({ kind, id })
     const { dayOf } = yield* Desk
-    const { extent, known } = yield* insightInto(actor, filing, id, about)
+    const extent = yield* insightInto(actor, filing, id, about)
     // Where there is a life cycle, who sees less than class 2 reads of an entry only that there is one.
     if (extent < 2 && "table" in filing) return yield* missing()
     const entries = yield* entriesOf({ kind, id })
@@ -103,7 +103,7 @@ export const past = <Document extends object>(
     const answer = { certain: unsure.length === 0, folded: certain.length, unsure }
     const document = certain.reduce<Document | undefined>(folding(filing, id), undefined)
     if (document === undefined) return answer
-    const then = least(extent, extentFor(actor, kind, document, known))
+    const then = least(extent, extentFor(actor, kind, document, yield* about(document)))
     const seen = then === undefined ? undefined : upToExtent(kind, document, then)
     return seen === undefined ? yield* missing() : { document: seen, ...answer }
   })

@@ -4,10 +4,10 @@ import { begins } from "../lifecycle/Lifecycle.ts"
 import type * as Placement from "../model/Placement.ts"
 import { compositeId } from "../values/Ids.ts"
 import { isWithin, overlaps, type Period } from "../values/Period.ts"
-import { ask } from "./Desk.ts"
 import { Enrolments, enrolmentNamed } from "./Enrolments.ts"
 import { editions, enrolments, parties, placements, reservations } from "./Filing.ts"
 import { completed, nounService } from "./Noun.ts"
+import { sentBy } from "./Subjects.ts"
 
 const gone = ["declined", "cancelled", "void"]
 
@@ -19,15 +19,7 @@ const isOverlapping = (one: Period | undefined, other: Period | undefined): bool
 
 export const Placements = nounService<Placement.Placement, Placement.Context>({
   filing: placements,
-  // A placement has no sending side of its own: it is that of its enrolment.
-  about: ({ enrolment }) =>
-    Effect.map(
-      ask((driver, signal) => driver.load({ kind: enrolments.kind, id: enrolment }, signal)),
-      (found) => {
-        const { sendingSide } = (found?.body ?? {}) as { readonly sendingSide?: ReadonlyArray<string> }
-        return [{ sendingSide }]
-      }
-    ),
+  about: sentBy,
   // Whose placement it is, and in which edition, follows from the enrolment.
   completes: (act, transition, _, said) =>
     Effect.gen(function* () {

@@ -26,6 +26,7 @@ import type { ActFailure } from "./Noun.ts"
 import { type Past, past } from "./Past.ts"
 import { type About, type Found, findVisible, getVisible } from "./Seen.ts"
 import { answerWith, type Stored } from "./Stored.ts"
+import { subjectOf } from "./Subjects.ts"
 
 /** Offices that keep records. */
 const keepers = ["programOffice", "sendingOffice", "nominatingBody", "hostCoordinator"]
@@ -128,7 +129,7 @@ export const Statements = registry(Filing.statements, Statement)
 export const Statistics = registry(Filing.statistics, Statistic)
 export const Documents = registry(Filing.documents, DocumentOnFile)
 export const Teams = registry(Filing.teams, Team)
-export const Outcomes = registry(Filing.outcomes, Outcome)
+export const Outcomes = registry(Filing.outcomes, Outcome, { about: subjectOf })
 export const FollowUps = registry(Filing.followUps, FollowUp)
 
 // A person has no past: their journal does not fold.

@@ -21,6 +21,7 @@ import { Partnerships } from "./Partnerships.ts"
 import { Placements } from "./Placements.ts"
 import { Programs } from "./Programs.ts"
 import { getVisible } from "./Seen.ts"
+import { subjectOf } from "./Subjects.ts"
 import { Waivers } from "./Waivers.ts"
 
 /** The step that a claim would support, and what stands in its way for this actor. */
@@ -69,7 +70,7 @@ const followed = (
 /** What a claim suggests to an actor. Whoever may not know how the document stands is told that there is none. */
 export const suggest = (actor: Actor, id: string): Effect.Effect<Suggestion, ActFailure, Desk> =>
   Effect.gen(function* () {
-    const claim = yield* getVisible(actor, Filing.claims, id)
+    const claim = yield* getVisible(actor, Filing.claims, id, subjectOf)
     const found = yield* followed(actor, claim.about)
     if (found === undefined) {
       const explanation = reason("claim/noLifeCycle", { kind: claim.about.kind })

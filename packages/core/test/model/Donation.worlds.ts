@@ -42,7 +42,8 @@ export const worlds: Worlds<Table> = {
     Use: { says: {}, objections: Common.byTheSender(unhosted.installed) },
     Retire: { says: because, objections: Common.byTheSender(unhosted.inUse) },
     Return: { says: because, objections: Common.byTheSender(unhosted.inTransit) },
-    ...Common.rows
+    ...Common.rows,
+    Change: { ...Common.rows.Change, objections: { senderStruck: { by: sendingOffice, says: { senders: [] } } } }
   },
   objections: Common.objections
 }

@@ -181,11 +181,15 @@ const cooperation = {
   participant: { id: "program|person", operator: "province", program: "program", person: "person", version: 1 }
 }
 
-/** A person is seen through nominations and enrolments, a placement through its enrolment. */
+const subject = (kind: string, document: object) => ({ subject: { kind, document, about: [] } })
+/** A person is seen through nominations and enrolments, a placement through its enrolment, what is said through its subject. */
 const known: Readonly<Record<string, ReadonlyArray<object>>> = {
   person: [nomination, enrolment],
   trainee: [nomination, enrolment],
-  placement: [{ sendingSide: enrolment.sendingSide }]
+  placement: [{ sendingSide: enrolment.sendingSide }],
+  claim: [subject("activity", activity)],
+  resolution: [subject("activity", activity)],
+  outcome: [subject("team", cooperation.team)]
 }
 
 // ── The matrix ──────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -331,7 +335,7 @@ const ofTheCooperation: ReadonlyArray<readonly [what: keyof typeof cooperation, 
   ["claim", "claim", { "program office": "all", auditor: without(cooperation.claim, "wording"), elsewhere: without(cooperation.claim, "wording") }],
   ["resolution", "resolution", { "program office": "all", auditor: without(cooperation.resolution, "reason"), elsewhere: without(cooperation.resolution, "reason") }],
   ["team", "team", { "program office": "all", "sending office": "all", auditor: "all" }],
-  ["outcome", "outcome", { "program office": "all", auditor: without(cooperation.outcome, "text"), elsewhere: without(cooperation.outcome, "text") }],
+  ["outcome", "outcome", { "program office": "all", "sending office": without(cooperation.outcome, "text"), auditor: without(cooperation.outcome, "text") }],
   ["followUp", "followUp", { "program office": "all", auditor: only(cooperation.followUp, "id", "kind", "version") }],
   ["participant", "participant", { "program office": "all" }]
 ]
@@ -343,20 +347,44 @@ describe.each(ofTheCooperation)("of the %s", (what, kind, cells) => {
   it.each(Object.entries(own))("the %s sees what the table says", (who, actor) => {
     const isOffice = !["auditor", "public"].includes(who)
     const cell = cells[who as Who] ?? (isOffice ? cells.elsewhere : undefined)
-    expect(visible(actor, kind, document)).toEqual(cellOf(cell))
+    expect(visible(actor, kind, document, known[kind])).toEqual(cellOf(cell))
   })
 
   it("the same office of a party that has no part in it sees what every office may, and a stranger nothing", () => {
     for (const role of ["programOffice", "sendingOffice", "nominatingBody", "hostCoordinator", "supervisor"])
-      expect([role, visible(actor(role, "elsewhere"), kind, document)]).toEqual([role, cellOf(cells.elsewhere)])
+      expect([role, visible(actor(role, "elsewhere"), kind, document, known[kind])]).toEqual([
+        role,
+        cellOf(cells.elsewhere)
+      ])
     for (const stranger of [actor("janitor", "province"), actor("clock", "comity"), actor("constructor", "province")])
-      expect(visible(stranger, kind, document)).toBeUndefined()
+      expect(visible(stranger, kind, document, known[kind])).toBeUndefined()
   })
 
   it("a field that no schema knows is seen by nobody", () => {
     for (const who of Object.values(own))
-      expect(JSON.stringify(visible(who, kind, { ...document, unheardOf: "secret" }) ?? {})).not.toContain("secret")
+      expect(JSON.stringify(visible(who, kind, { ...document, unheardOf: "secret" }, known[kind]) ?? {})).not.toContain(
+        "secret"
+      )
   })
+})
+
+test("what is said of a document is for those who may know how it stands, and otherwise for the office that keeps it", () => {
+  const { claim, outcome, resolution } = cooperation
+  for (const [kind, document] of Object.entries({ claim, outcome, resolution })) {
+    const seen = (who: Who, ...about: ReadonlyArray<object>) => visible(own[who], kind, document, about) !== undefined
+    // Of a person a host knows the name, and of a nomination an auditor knows that there is one: no more than that.
+    expect([kind, seen("host coordinator", subject("person", { ...person, hosts: ["hospital"] }))]).toEqual([
+      kind,
+      false
+    ])
+    expect([kind, seen("host coordinator", subject("enrolment", enrolment))]).toEqual([kind, true])
+    expect([kind, seen("auditor", subject("nomination", nomination))]).toEqual([kind, kind === "outcome"])
+    expect([kind, seen("public", subject("program", { id: "p", operator: "province" }))]).toEqual([kind, false])
+    expect([kind, seen("trainee", subject("trainee", trainee))]).toEqual([kind, true])
+    for (const who of ["sending office", "host coordinator", "trainee", "public"] as const)
+      expect([kind, who, seen(who), seen(who, subject("secret", document))]).toEqual([kind, who, false, false])
+    expect(visible(own["program office"], kind, document)).toEqual(document)
+  }
 })
 
 test("an office that keeps the record of another side's commitment or team sees all of it", () => {

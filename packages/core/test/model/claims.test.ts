@@ -122,6 +122,17 @@ describe("a policy", () => {
   })
 })
 
+test("however many sources say the same, each is read a few times, and the first of them holds", () => {
+  const claims = Array.from({ length: 2000 }, (_, i) => claim(`c${i}`, i % 2 === 0 ? "2019-09" : "2019-09-18"))
+  let reads = 0
+  const found = standing("period", claims, undefined, (one) => {
+    reads++
+    return asStated(one)
+  })
+  expect([found.status, found.holds]).toEqual(["agreed", "c1"])
+  expect(reads).toBeLessThan(4 * claims.length)
+})
+
 test("two claims contradict one another either way round, and what says all of the other never contradicts it", () => {
   const next = random(4)
   const dates = ["2019", "2019-09", "2019-09-18", "2019-09/2019-10", "2019-09-18/..", "2019-09/P5D", "2019-09-18/P5D"]

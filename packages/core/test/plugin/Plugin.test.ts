@@ -58,7 +58,13 @@ describe("two that claim one name", () => {
       "@comity/core",
       [plugin("two", { ruleKinds: standardKinds.filter(({ kind }) => kind === "comity/ceremony-attended") })]
     ],
-    ["rule kind", "all", "@comity/core", [plugin("two", { ruleKinds: [{ ...calm, kind: "all" }] })]]
+    ["rule kind", "all", "@comity/core", [plugin("two", { ruleKinds: [{ ...calm, kind: "all" }] })]],
+    [
+      "activity kind",
+      "equipment-donation",
+      "@comity/core",
+      [plugin("two", { activityKinds: [{ ...simulation, kind: "equipment-donation" }] })]
+    ]
   ])("a %s, are refused, and both are named", (what, name, first, plugins) => {
     const error = clash(...plugins)
     expect(error).toMatchObject({ _tag: "PluginClash", what, name, plugins: [first, "two"] })

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, it } from "vitest"
 import type { Enrolment, Office } from "../../src/promise.ts"
 import { failureOf } from "./laws/Law.ts"
-import { openWorld, type World } from "./scenario.ts"
+import { introduce, openWorld, type World } from "./scenario.ts"
 
 let world: World
 let kim: Office
@@ -10,6 +10,7 @@ const text = { source: "en", texts: { en: "What I learned there I use every day.
 beforeEach(async () => {
   world = await openWorld()
   kim = world.kim
+  await introduce(world, "t1")
   const enrolled = (id: string, presence: Enrolment["presence"], completion: Enrolment["completion"]) =>
     kim.enrolments.record({
       id,
@@ -102,6 +103,11 @@ it("the sending side sees its own, an auditor no names of follow-ups, and a stra
   expect(auditor.followUps.map((one) => Object.keys(one).sort())).toEqual([
     ["id", "kind", "version"],
     ["id", "kind", "version"]
+  ])
+  // Of a person an auditor knows that there is one: that something is said of the person, and not what.
+  expect(auditor.outcomes.map((one) => [one.id, "about" in one])).toEqual([
+    ["o-f1", true],
+    ["o-f2", false]
   ])
   const stranger = world.as("clerk", "elsewhere")
   expect((await failureOf(stranger.alumni.of("t1"))).code).toBe("NotFound")

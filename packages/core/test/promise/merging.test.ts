@@ -35,6 +35,27 @@ const request = (more: Partial<MergeRequest> = {}): MergeRequest => ({
 })
 
 describe("two records of one activity", () => {
+  it("are not merged over a claim that somebody else keeps", async () => {
+    const title = (en: string) => ({ source: "en", texts: { en } }) as const
+    await record("portal", { title: title("A round table") })
+    await record("newspaper", { title: title("A conference") })
+    const theirs = world.as("programOffice", "elsewhere")
+    const about = { kind: "activity", id: "portal" }
+    const claim = {
+      operator: "elsewhere",
+      source: "portal",
+      about,
+      says: "title",
+      modality: "denied",
+      value: "x"
+    } as const
+    const id = "portal|newspaper|title|other"
+    await theirs.claims.save({ id, ...claim })
+    expect(await why(kim.activities.merge(request()))).toEqual(["merging/claimIdTaken"])
+    expect(await theirs.claims.get(id)).toEqual({ id, ...claim, version: 1 })
+    expect((await kim.activities.get("newspaper")).status).toBe("held")
+  })
+
   it("become one: lists are united, what is lacking is taken over, what differs stays as claims", async () => {
     await record("portal", { period: "2025-11-12", hosts: ["gyeonggi"], sources: ["portal"], detail: { ordinal: 2 } })
     await record("newspaper", {

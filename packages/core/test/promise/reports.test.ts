@@ -111,6 +111,11 @@ describe("a timeline", () => {
     expect(await statusOf({ knownOn: "2019-09-15" })).toEqual(["planned", 5, []])
     expect(await statusOf({ asOf: "2019-08-15" })).toEqual(["mooted", 3, ["later"]])
     expect(await statusOf({})).toEqual(["planned", undefined, undefined])
+    // An auditor sees how an agreement stands and not what its history says: it is named, and not left out in silence.
+    const { folded, items } = await world
+      .as("auditor", "court")
+      .reports.timeline({ partnership: "p", knownOn: "2019-08-15" })
+    expect([items.map(({ id }) => id), folded?.uncertain.map(({ id }) => id)]).toEqual([["v"], ["memorandum"]])
   })
 })
 

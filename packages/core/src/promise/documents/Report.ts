@@ -31,7 +31,10 @@ export interface ReportDay {
 export interface Folded extends ReportDay {
   /** How many journal entries were folded. */
   readonly entries: number
-  /** Documents of which it is not certain how they stood, since the date of an entry is known in part only. */
+  /**
+   * Documents of which it is not certain how they stood: the date of an entry is known in part only, or the actor sees
+   * them as they are and not what their history says.
+   */
   readonly uncertain: ReadonlyArray<DocumentRef>
 }
 

@@ -70,13 +70,19 @@ export const readingOn = (actor: Actor, day: ReportDay): Reading => {
   const uncertain: Array<DocumentRef> = []
   const hidden = Effect.succeed(undefined)
 
-  const asItWas = <D extends object>(filing: Filing<D>, id: string) =>
+  // Of what the actor sees today without its history, it is said that nobody told how it stood.
+  const unread = ({ kind }: { readonly kind: string }, id: string) =>
+    Effect.sync(() => {
+      uncertain.push({ kind, id })
+      return undefined
+    })
+  const asItWas = <D extends object>(filing: Filing<D>, id: string, otherwise: Effect.Effect<undefined> = hidden) =>
     Effect.gen(function* () {
       const then = yield* past(actor, filing, id, day)
       entries += then.folded
       if (!then.certain) uncertain.push({ kind: filing.kind, id })
       return then.document
-    }).pipe(Effect.catchTag("NotFound", () => hidden))
+    }).pipe(Effect.catchTag("NotFound", () => otherwise))
   const asItIs = <D extends object>(filing: Filing<D>, id: string) =>
     getVisible(actor, filing, id).pipe(Effect.catchTag("NotFound", () => hidden))
 
@@ -86,7 +92,7 @@ export const readingOn = (actor: Actor, day: ReportDay): Reading => {
       Effect.gen(function* () {
         const present = yield* everyVisible(actor, filing, anyOf)
         if (!isPast) return [...present.values()].filter((document) => !isVoid(document))
-        const then = yield* Effect.forEach(present.keys(), (id) => asItWas(filing, id))
+        const then = yield* Effect.forEach(present.keys(), (id) => asItWas(filing, id, unread(filing, id)))
         const fits = (document: D) => {
           const keys = filing.keys(document)
           const has = ([name, value]: readonly [string, string]) => [keys[name]].flat().includes(value)

@@ -1,6 +1,7 @@
 /** Mistakes that people make, each with the error that tells them. The world is that of a training on its second day. */
 import { rules } from "../../../src/promise.ts"
 import { gyeonggiRules, period, type World } from "../scenario.ts"
+import { mistakesOfActivities } from "./mistakesOfActivities.ts"
 
 export const enrolment = "enrolment-t1"
 
@@ -440,5 +441,6 @@ export const mistakes: ReadonlyArray<Mistake> = [
     ask: ({ kim }) => kim.editions.announce(planned({ ...gyeonggiRules, rule: rules.ceremony() })),
     code: "Refused",
     because: ["ruleSet/versionTaken"]
-  }
+  },
+  ...mistakesOfActivities
 ]

@@ -14,6 +14,7 @@ import type { DoorLaw } from "./Law.ts"
 const doors = {
   ...{ partnership: "partnerships", agreement: "agreements", program: "programs", edition: "editions" },
   ...{ nomination: "nominations", enrolment: "enrolments", placement: "placements", waiver: "waivers" },
+  ...{ activity: "activities", commitment: "commitments" },
   ...{ party: "parties", trainee: "trainees", document: "documents" }
 } as const
 const doorOf = (kind: string) => doors[kind as keyof typeof doors] as "programs" | undefined
@@ -41,11 +42,11 @@ const remembering = (open: OpenStore, versions: Array<Version>): OpenStore =>
     return outcome
   })
 
-/** Somebody who may see the records of both provinces. */
+/** Somebody who may see the records of every province. */
 const everywhere = ({ comity }: World) =>
   comity.as({
     ...{ id: "archive", kind: "person" },
-    capacities: ["gyeonggi", "seoul"].map((party) => ({ role: "programOffice", party }))
+    capacities: ["gyeonggi", "khabarovsk", "seoul"].map((party) => ({ role: "programOffice", party }))
   })
 
 /** Asks for each document as it was known at the end of each day; gives how many different answers there were. */
@@ -210,7 +211,7 @@ const checkAsOf = async (open: OpenStore, world: World): Promise<Readonly<Record
 }
 
 export const pastLaws: ReadonlyArray<DoorLaw> = [
-  ...[1, 2, 3, 4, 5, 6].map((seed) => ({
+  ...[1, 2, 3, 4, 5, 6, 7, 8].map((seed) => ({
     name: `after what people did in history ${seed}, every document is told for each day as it was known at its end`,
     check: async (fresh: Parameters<DoorLaw["check"]>[0]) => {
       const open = fresh()

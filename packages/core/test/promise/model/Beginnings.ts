@@ -1,6 +1,7 @@
 /** How histories begin: what all of them need, and what takes many steps to come about. */
 import type { Fields, Step } from "./Command.ts"
-import { ids, ruleSet } from "./Said.ts"
+import { ruleSet } from "./Said.ts"
+import { ids } from "./Saying.ts"
 
 const by = (id: string, method: string, said: Fields): Step => ({ commands: [{ door: 0, by: id, do: method, said }] })
 const office = (id: string, place?: string): Step =>
@@ -14,6 +15,12 @@ const office = (id: string, place?: string): Step =>
 export const prelude: ReadonlyArray<Step> = [
   office("gsam", "korea"),
   office("severance"),
+  by("kim", "sources.save", {
+    id: "release",
+    publisher: "Gyeonggi Province",
+    publishedOn: "2019-06-20",
+    language: "en"
+  }),
   by("kim", "documents.save", {
     ...{ id: "letter", kind: "letter-of-nomination", operator: "gyeonggi", receivedOn: "2019-06-30" }
   }),
@@ -57,6 +64,49 @@ export const beginnings: Readonly<Record<string, ReadonlyArray<Step>>> = {
       by("department", "nominations.submit", { id })
     ]),
     ...["receive", "review", "shortlist"].map((method) => by("kim", `nominations.${method}`, { id: "n2" }))
+  ],
+  // A conference of two provinces that nobody has confirmed, a part of it, and a visit that may be returned.
+  activities: [
+    by("kim", "activities.moot", {
+      ...{ id: "v1", kind: "conference", operator: "gyeonggi", parties, hosts: ["gyeonggi"] },
+      period: "2019-07-01/2019-09-20"
+    }),
+    by("kim", "activities.plan", { id: "v1" }),
+    by("kim", "activities.moot", {
+      ...{ id: "v2", kind: "delegation", operator: "gyeonggi", parties, senders: ["khabarovsk"] },
+      ...{ parent: "v1", period: "2019-09-02/2019-09-06" }
+    })
+  ],
+  // Equipment that its recipient needs.
+  donations: [
+    by("ivanova", "donations.offer", {
+      ...{ id: "v3", kind: "equipment-donation", operator: "khabarovsk", parties, senders: ["khabarovsk"] },
+      hosts: ["gyeonggi", "gsam"]
+    }),
+    by("gsam", "donations.assessNeed", { id: "v3" }),
+    by("gsam", "donations.accept", { id: "v3" })
+  ],
+  // A centre that is planned, and a case that two hospitals are to discuss.
+  facilityProjects: [
+    by("kim", "facilityProjects.discuss", {
+      id: "v4",
+      kind: "facility-project",
+      operator: "gyeonggi",
+      hosts: ["gsam"]
+    }),
+    by("kim", "facilityProjects.plan", { id: "v4", period: "2019-07-01/2019-09-20" })
+  ],
+  consilia: [
+    by("kim", "consilia.request", { id: "v5", kind: "online-consilium", operator: "gyeonggi", hosts: ["severance"] }),
+    by("severance", "consilia.accept", { id: "v5" })
+  ],
+  // A commitment that another party made than the one that keeps the record.
+  commitments: [
+    by("kim", "commitments.state", {
+      ...{ id: "o1", by: ["khabarovsk"], operator: "gyeonggi", kind: "send-specialists" },
+      text: { source: "en", texts: { en: "Specialists will come." } },
+      onBehalfOf: { role: "sendingOffice", party: "khabarovsk", evidence: "letter" }
+    })
   ],
   // Somebody is there and placed.
   placements: [

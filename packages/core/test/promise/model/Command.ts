@@ -15,6 +15,7 @@ export const people: Readonly<Record<string, ReadonlyArray<Capacity>>> = {
     { role: "waiverAuthority", party: "gyeonggi" },
     { role: "programOffice", party: "gyeonggi" }
   ],
+  petrov: [{ role: "programOffice", party: "khabarovsk" }],
   lee: [{ role: "programOffice", party: "seoul" }],
   cho: [{ role: "waiverAuthority", party: "gyeonggi" }],
   committee: [{ role: "selectionCommittee", party: "committee" }],

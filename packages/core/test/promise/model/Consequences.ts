@@ -1,4 +1,5 @@
 /** What follows for a document from a step, besides its state and what is kept of what was said; by the method. */
+import { consequencesForActivities } from "./Activities.ts"
 import type { Fields } from "./Command.ts"
 import { anything } from "./Ledger.ts"
 import type { Asked } from "./Objections.ts"
@@ -13,6 +14,7 @@ const decided = ({ ledger }: Asked): Fields => ({
 const submitted = ({ before }: Asked): Fields => ({ submission: Number(before["submission"]) + 1 })
 
 export const consequences: Readonly<Record<string, (asked: Asked) => Fields>> = {
+  ...consequencesForActivities,
   "agreements.intend": () => ({ approvals: [], signatures: [] }),
   "agreements.submitText": () => ({ approvals: [] }),
   "agreements.sendBack": () => ({ approvals: [] }),

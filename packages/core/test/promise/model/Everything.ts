@@ -5,6 +5,7 @@ import type { Comity } from "../../../src/promise.ts"
 import { checkJournal } from "../laws/folds.ts"
 import { dump, live } from "../stores.ts"
 import { type Fields, people } from "./Command.ts"
+import { formOf } from "./Forms.ts"
 import { draft, type Kept, keyOf, type Ledger, versionsOf } from "./Ledger.ts"
 import { kinds } from "./Model.ts"
 import { isVisible } from "./Offices.ts"
@@ -30,6 +31,8 @@ const counted: Readonly<Record<string, (body: Fields) => Fields>> = {
     (editions as ReadonlyArray<unknown> | undefined)?.length === 0 ? {} : { body, program },
   placement: ({ edition, host, status }) => ({ edition, host, status }),
   waiver: ({ status }) => ({ status }),
+  activity: ({ edition, kind, status }) => ({ edition, kind, status }),
+  commitment: ({ kind, status }) => ({ kind, status }),
   party: ({ kind, organization }) => ({ kind, organization }),
   document: ({ kind }) => ({ kind }),
   evidence: ({ edition, kind }) => ({ edition, kind })
@@ -78,21 +81,26 @@ const checkOffices = async (comity: Comity, ledger: Ledger): Promise<void> => {
     const office = comity.as({ id: by, kind: "person", capacities })
     const reading = draft(ledger, by, capacities)
     for (const { body, entries, id, kind, version } of ledger.documents.values()) {
-      const [noun] = nouns.find(([, one]) => one === kind) ?? []
-      if (noun === undefined) continue
-      const door = office[noun as "programs"]
-      const found = await door.get(id).then(
-        (document) => document.version,
-        ({ code }) => code
-      )
-      check(`what ${by} gets of ${kind} ${id}`, found, isVisible(reading, kind, body) ? version : "NotFound")
-      if (by !== "kim" || found === "NotFound") continue
-      const history = await door.history(id)
-      check(
-        `versions in the history of ${kind} ${id}`,
-        history.map((entry) => entry.version),
-        versionsOf(entries)
-      )
+      for (const [noun] of nouns.filter(([, one]) => one === kind)) {
+        const door = office[noun as "programs"]
+        const isHere = noun === "activities" || kind !== "activity" || formOf(body["kind"]) === noun
+        const isSeen = isHere && isVisible(reading, kind, body)
+        const found = await door.get(id).then(
+          (document) => document.version,
+          ({ code }) => code
+        )
+        check(`what ${by} gets of ${kind} ${id} from ${noun}`, found, isSeen ? version : "NotFound")
+        if (by !== "kim") continue
+        const history = await door.history(id).then(
+          (told) => told.map((entry) => entry.version),
+          ({ code }) => code
+        )
+        check(
+          `versions in the history of ${kind} ${id} from ${noun}`,
+          history,
+          isSeen ? versionsOf(entries) : "NotFound"
+        )
+      }
     }
   }
 }

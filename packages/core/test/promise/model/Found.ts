@@ -1,6 +1,7 @@
 /** What somebody finds, page by page, is what the model filters. */
 import { isDeepStrictEqual } from "node:util"
 import { type Fields, people, type Step } from "./Command.ts"
+import { formOf } from "./Forms.ts"
 import { draft, type Ledger } from "./Ledger.ts"
 import { kinds } from "./Model.ts"
 import { isVisible } from "./Offices.ts"
@@ -20,6 +21,7 @@ export const checkFound = async (
   const reading = draft(ledger, by, people[by] ?? [])
   const holds = (body: Fields) =>
     Object.entries(where).every(([name, value]) => [body[name]].flat().includes(value)) &&
+    (kind !== "activity" || noun === "activities" || formOf(body["kind"]) === noun) &&
     isVisible(reading, kind, body)
   const due = [...ledger.documents.values()]
     .filter((kept) => kept.kind === kind && holds(kept.body))

@@ -3,10 +3,13 @@ import { beginnings, prelude } from "./Beginnings.ts"
 import { type Chance, chance } from "./Chance.ts"
 import { advance } from "./Clock.ts"
 import { type Command, people, type Step } from "./Command.ts"
+import { formOf } from "./Forms.ts"
 import { empty, type Kept, type Ledger } from "./Ledger.ts"
-import { rows, unborn } from "./LifeCycles.ts"
+import { rows } from "./LifeCycles.ts"
 import { aboutOf, decide, kinds } from "./Model.ts"
-import { days, sayings } from "./Said.ts"
+import { unborn } from "./Rows.ts"
+import { sayings } from "./Said.ts"
+import { days } from "./Saying.ts"
 
 /** Nouns that have to do with one another; a history is about some of them, so that it gets somewhere. */
 const topics: readonly [ReadonlyArray<string>, ...ReadonlyArray<ReadonlyArray<string>>] = [
@@ -15,7 +18,10 @@ const topics: readonly [ReadonlyArray<string>, ...ReadonlyArray<ReadonlyArray<st
   ["nominations", "enrolments"],
   ["enrolments", "placements", "evidence"],
   ["enrolments", "placements", "evidence", "waivers"],
-  ["programs", "parties", "documents", "persons", "trainees"]
+  ["programs", "parties", "documents", "persons", "trainees"],
+  ["activities", "workingGroups", "partnerships"],
+  ["facilityProjects", "donations", "consilia"],
+  ["activities", "commitments"]
 ]
 
 /** Who takes such steps, and now and then anybody. */
@@ -30,7 +36,7 @@ const actorFor = (c: Chance, method: string): string => {
 /** What ends a story, or throws it back, is told more seldom: otherwise none would come far. */
 const ends = /\.(void|cancel|abandon)$/
 const setbacks =
-  /\.(end|erase|sendBack|returnForCorrection|postpone|suspend|withdraw|decline|reject|terminate|turnDown)$/
+  /\.(end|erase|sendBack|returnForCorrection|postpone|suspend|withdraw|decline|reject|terminate|turnDown|dissolve|return|drop|supersede)$|Projects\.close$/
 const told = (c: Chance): ((method: string) => boolean) => {
   const [isEnd, isSetback] = [c.percent(5), c.percent(20)]
   return (method) => (isEnd || !ends.test(method)) && (isSetback || !setbacks.test(method))
@@ -48,7 +54,8 @@ const draw = (c: Chance, methods: ReadonlyArray<string>, id?: string): Command =
 const waysOn = ({ body, kind }: Kept, methods: ReadonlyArray<string>): ReadonlyArray<string> =>
   methods.filter((method) => {
     const row = rows.get(method)
-    return row?.side.noun === kind && row.from.includes(String(body[row.side.field]))
+    const isHere = row?.side.form === undefined || row.side.form === formOf(body["kind"])
+    return row?.side.noun === kind && isHere && row.from.includes(String(body[row.side.field]))
   })
 
 /** What needs no document that is in the right state: beginnings, evidence, papers. */
@@ -56,13 +63,19 @@ const isOpen = (method: string): boolean => rows.get(method)?.from.includes(unbo
 
 /** A command, mostly one that will be done: otherwise no history would come far. Of a few, the one least heard so far. */
 const next = (c: Chance, ledger: Ledger, methods: ReadonlyArray<string>): Command => {
-  if (c.percent(12)) return draw(c, methods)
+  if (c.percent(6)) return draw(c, methods)
   const tellable = methods.filter(told(c))
   const open = tellable.filter(isOpen)
   const movable = [...ledger.documents.values()].flatMap((kept) => {
     const ways = waysOn(kept, tellable)
     return ways.length === 0 ? [] : [{ id: kept.id, ways }]
   })
+  // Now and then something that leads on from there, whether or not anything stands in the way.
+  const [any, ...more] = c.percent(12) ? movable : []
+  if (any !== undefined) {
+    const { id, ways } = c.one([any, ...more])
+    return draw(c, ways, id)
+  }
   const possible = new Map<string, Command>()
   for (let tries = 0; tries < 40 && possible.size < 4; tries++) {
     const [first, ...others] = c.percent(65) ? movable : []
@@ -115,7 +128,11 @@ const foundBy: Readonly<Record<string, ReadonlyArray<string>>> = {
   nominations: ["edition", "nominatingBody", "nominee"],
   enrolments: ["edition", "nomination", "trainee"],
   placements: ["enrolment", "host"],
-  waivers: ["enrolment"]
+  waivers: ["enrolment"],
+  activities: ["kind", "parent", "partnership"],
+  workingGroups: ["operator"],
+  donations: ["parent"],
+  commitments: ["kind", "operator"]
 }
 
 const find = (c: Chance, noun: string, { do: method, said }: Command): Step => {

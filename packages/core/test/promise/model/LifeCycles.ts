@@ -2,47 +2,8 @@
  * The life cycles once more, in the model's own words: from where to where, who may, what the document keeps of what is
  * said. What else stands in the way, and what else follows, is said in `Objections.ts`.
  */
-import type { Fields } from "./Command.ts"
-
-export interface Row {
-  readonly side: Side
-  readonly from: ReadonlyArray<string>
-  /** Where it leads; none leaves the state as it is. */
-  readonly to: string
-  readonly by: ReadonlyArray<string>
-  readonly keeps: ReadonlyArray<string>
-  readonly drops: ReadonlyArray<string>
-}
-
-/** One state of a noun, and the offices that move it: each role with the field that names whose office it must be. */
-interface Side {
-  readonly noun: string
-  readonly field: string
-  readonly roles: Readonly<Record<string, string>>
-  /** Who may record what the other side did, on the strength of a letter. */
-  readonly recorders: Readonly<Record<string, string>>
-}
-
-/** Before there is a document. */
-export const unborn = "-"
-
-type Written = readonly [from: string, to: string, by: string, keeps?: string, drops?: string]
-
-const words = (text = ""): ReadonlyArray<string> => (text === "" ? [] : text.split(" "))
-
-const side = (
-  noun: string,
-  field: string,
-  roles: Fields,
-  recorders: Fields,
-  rows: Readonly<Record<string, Written>>
-): ReadonlyArray<readonly [string, Row]> => {
-  const of = { noun, field, roles, recorders } as Side
-  return Object.entries(rows).map(([method, [from, to, by, keeps, drops]]) => [
-    `${noun}s.${method}`,
-    { side: of, from: words(from), to, by: words(by), keeps: words(keeps), drops: words(drops) }
-  ])
-}
+import { forms } from "./Forms.ts"
+import { type Row, side, unborn } from "./Rows.ts"
 
 const partnership = ["exploratory", "active", "dormant"].join(" ")
 const unsigned = "intended draft underReview agreed signedPartly"
@@ -173,5 +134,15 @@ export const rows: ReadonlyMap<string, Row> = new Map([
     withdraw: ["granted", "withdrawn", "waiverAuthority"],
     expire: ["granted", "expired", "clock"],
     void: ["requested granted refused withdrawn expired", "void", "programOffice"]
+  }),
+  ...forms,
+  ...side("commitment", "status", { ...operator, sendingOffice: "by" }, operator, {
+    state: [unborn, "stated", office],
+    record: [unborn, "", office],
+    start: ["stated", "underWay", office],
+    fulfil: ["stated underWay", "done", office, "fulfilledBy doneOn"],
+    drop: ["stated underWay", "dropped", office],
+    supersede: ["underWay", "superseded", office, "supersededBy"],
+    void: ["stated underWay done dropped superseded", "void", "programOffice"]
   })
 ])

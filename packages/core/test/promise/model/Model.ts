@@ -3,16 +3,19 @@ import { type Command, type Fields, type Outcome, people } from "./Command.ts"
 import { basisOf } from "./Completion.ts"
 import { recordEvidence } from "./Evidence.ts"
 import { anything, type Draft, draft, fail, keyOf, type Ledger, NotDone } from "./Ledger.ts"
-import { rows, unborn } from "./LifeCycles.ts"
+import { rows } from "./LifeCycles.ts"
 import { isVisible, sees } from "./Offices.ts"
 import { erase, save, schedule } from "./Registry.ts"
+import { unborn } from "./Rows.ts"
 import { step } from "./Steps.ts"
 
 /** The kind of document that a door is for. */
 export const kinds: Readonly<Record<string, string>> = {
   ...{ programs: "program", partnerships: "partnership", agreements: "agreement", editions: "edition" },
   ...{ nominations: "nomination", enrolments: "enrolment", placements: "placement", waivers: "waiver" },
-  ...{ parties: "party", persons: "person", trainees: "trainee", documents: "document" }
+  ...{ activities: "activity", workingGroups: "activity", facilityProjects: "activity" },
+  ...{ donations: "activity", consilia: "activity", commitments: "commitment" },
+  ...{ parties: "party", sources: "source", persons: "person", trainees: "trainee", documents: "document" }
 }
 
 const announce = (ledger: Draft, { completion, id, reason, ...plan }: Fields): void => {

@@ -1,7 +1,9 @@
 /** What stands in the way of a step besides its state and the office: the codes of the reasons, by the method. */
+import { isHeld, objectionsToActivities } from "./Activities.ts"
 import type { Capacity, Fields } from "./Command.ts"
 import { basisOf, isSatisfied, pinned } from "./Completion.ts"
 import type { Draft } from "./Ledger.ts"
+import { isVisible } from "./Offices.ts"
 import { left, reserve } from "./Places.ts"
 
 /** A step as it is asked for: what the document says before, what is said, and in which office. */
@@ -11,7 +13,7 @@ export interface Asked {
   readonly said: Fields
   readonly as: Capacity
 }
-type Objection = (asked: Asked) => string | false | undefined
+export type Objection = (asked: Asked) => string | false | undefined
 
 /** Texts of days, of which one may be missing. */
 const isBefore = (one: unknown, other: unknown): boolean =>
@@ -44,6 +46,12 @@ const otherAssessment: Objection = ({ before, ledger, said }) => {
 }
 const leftBefore: Objection = ({ before }) =>
   ["withdrawn", "terminated"].includes(String(before["presence"])) && "leftBefore"
+const othersCommitment: Objection = ({ as, before }) => !list(before["by"]).includes(as.party) && "othersCommitment"
+/** What is there for who asks; an entry in error is no record. */
+const isOnRecord = (ledger: Draft, { id, kind }: Fields): boolean => {
+  const found = ledger.find(String(kind), id)
+  return found !== undefined && found["status"] !== "void" && isVisible(ledger, String(kind), found)
+}
 const enrolled = (ledger: Draft, { id }: Fields): ReadonlyArray<Fields> =>
   ledger.all("enrolment", ({ edition, presence }) => edition === id && presence !== "void")
 const ended = ["trainingEnded", "departed", "withdrawn", "terminated"]
@@ -58,7 +66,9 @@ export const objections: Readonly<Record<string, ReadonlyArray<Objection>>> = {
   "partnerships.activate": [
     ({ before, ledger }) =>
       ledger.all("agreement", ({ partnership, status }) => partnership === before["id"] && status === "inForce")
-        .length === 0 && "nothingJointYet"
+        .length === 0 &&
+      ledger.all("activity", (one) => one["partnership"] === before["id"] && isHeld(one)).length === 0 &&
+      "nothingJointYet"
   ],
 
   "agreements.draft": [({ said }) => list(said["parties"]).length < 2 && "tooFewParties"],
@@ -196,5 +206,22 @@ export const objections: Readonly<Record<string, ReadonlyArray<Objection>>> = {
       "ruleCannotBeWaived",
     ({ said }) => isBefore(said["until"], said["from"]) && "endsBeforeItBegins"
   ],
-  "waivers.grant": [({ before, ledger }) => before["requestedBy"] === ledger.actor && "askedForIt"]
+  "waivers.grant": [({ before, ledger }) => before["requestedBy"] === ledger.actor && "askedForIt"],
+
+  ...objectionsToActivities,
+  "commitments.state": [({ as, said }) => !list(said["by"]).includes(as.party) && "othersCommitment"],
+  "commitments.start": [othersCommitment],
+  "commitments.fulfil": [
+    othersCommitment,
+    ({ said }) => [...list(said["evidence"]), ...list(said["fulfilledBy"])].length === 0 && "nothingShowsIt",
+    ({ ledger, said }) =>
+      list(said["fulfilledBy"]).some((one) => !isOnRecord(ledger, one as Fields)) && "fulfilmentUnknown",
+    future("doneInTheFuture", "doneOn")
+  ],
+  "commitments.drop": [othersCommitment],
+  "commitments.supersede": [
+    othersCommitment,
+    ({ before, ledger, said: { supersededBy: id } }) =>
+      (id === before["id"] || !isOnRecord(ledger, { kind: "commitment", id })) && "successorUnknown"
+  ]
 }

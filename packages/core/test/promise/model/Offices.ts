@@ -1,7 +1,7 @@
 /** Who may do what, and who sees what: what the model knows of offices. */
 import type { Capacity, Fields } from "./Command.ts"
 import { type Draft, refuse } from "./Ledger.ts"
-import type { Row } from "./LifeCycles.ts"
+import type { Row } from "./Rows.ts"
 
 const parties = (document: Fields, fields: ReadonlyArray<string>): ReadonlyArray<unknown> =>
   fields.flatMap((field) => document[field])
@@ -42,11 +42,11 @@ export const standings = (
 const relations: ReadonlyArray<readonly [roles: ReadonlyArray<string>, fields: ReadonlyArray<string>]> = [
   [
     ["programOffice", "selectionCommittee", "waiverAuthority"],
-    ["operator", "recordKeeper", "parties", "selectionCommittee"]
+    ["operator", "recordKeeper", "parties", "by", "towards", "selectionCommittee"]
   ],
   [
     ["sendingOffice", "nominatingBody", "signatory"],
-    ["sendingSide", "nominatingBody", "sendingInstitution", "parties"]
+    ["sendingSide", "nominatingBody", "sendingInstitution", "parties", "by", "towards"]
   ],
   [
     ["hostCoordinator", "supervisor"],
@@ -56,10 +56,11 @@ const relations: ReadonlyArray<readonly [roles: ReadonlyArray<string>, fields: R
 ]
 
 /** What everybody sees. */
-const open = ["party", "program", "edition"]
+const open = ["party", "program", "edition", "source", "activity"]
 
 /** What an office keeps for itself. */
 const ofPersons = ["person", "trainee", "document"]
+const kept = [...ofPersons, "commitment"]
 
 /** Whether somebody sees a document; `about` is what else is known of it. */
 export const sees = (
@@ -72,7 +73,7 @@ export const sees = (
   capacities.some(({ party, role }) => {
     if (role === "auditor") return true
     const isKeeper = ["sendingOffice", "nominatingBody", "hostCoordinator"].includes(role)
-    if (ofPersons.includes(kind) && isKeeper && document["operator"] === party) return true
+    if (kept.includes(kind) && isKeeper && document["operator"] === party) return true
     if (ofPersons.includes(kind) && role === "trainee" && document["id"] === party) return true
     return relations.some(
       ([roles, fields]) =>

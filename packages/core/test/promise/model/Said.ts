@@ -3,28 +3,13 @@
 import { rules } from "../../../src/promise.ts"
 import type { Chance } from "./Chance.ts"
 import type { Fields } from "./Command.ts"
+import { saidOfActivities } from "./SaidOfActivities.ts"
+import { because, behalf, days, each, ids, of, type Saying, title, twoHosts, why } from "./Saying.ts"
 
-/** The ids that are drawn from; of some there is no document. */
-export const ids = {
-  program: ["p1", "p2"],
-  partnership: ["r1", "r2"],
-  agreement: ["a1", "a2"],
-  edition: ["e1", "e1", "e2"],
-  nomination: ["n1", "n2", "n3", "n4", "n5"],
-  enrolment: ["x1", "x2", "x3"],
-  placement: ["l1", "l2", "l3", "l4"],
-  waiver: ["w1", "w2"],
-  person: ["t1", "t2", "t3"],
-  document: ["letter", "letter", "report", "passport"]
-} as const
 const specialties = ["neurosurgery", "cardiology"] as const
 const bodies = ["khabarovsk-health", "khabarovsk-health", "irkutsk-health"] as const
 const hosts = ["gsam", "severance"] as const
-export const days = [
-  ...["2019-07-01", "2019-07-20", "2019-08-05", "2019-08-26", "2019-09-02", "2019-09-18", "2019-10-01"]
-] as const
 const texts = ["1".repeat(64), "2".repeat(64)] as const
-const why = { reason: "As chance wanted it." }
 
 /** Completion in the model: each placement signed off by its host. */
 export const ruleSet = rules.set(
@@ -33,7 +18,6 @@ export const ruleSet = rules.set(
   rules.hostSignOff({}, { id: "signOff", waivableBy: ["waiverAuthority"] })
 ) as unknown as Fields
 
-const title = { source: "en", texts: { en: "Training" } }
 const quotas = (c: Chance) => ({
   quotas: Array.from({ length: c.number(0, 2) }, () => ({
     ...c.maybe(50, () => ({ nominatingBody: c.one(bodies) })),
@@ -55,25 +39,11 @@ const run = (c: Chance) => ({
   ...c.maybe(20, () => ({ reportedCount: c.number(0, 9) }))
 })
 
-/** On whose behalf an office may record something. */
-const behalf = (c: Chance, role: string, party: string): Fields =>
-  c.maybe(25, () => ({
-    onBehalfOf: { role: c.percent(90) ? role : "hostCoordinator", party, evidence: c.percent(85) ? "letter" : "lost" }
-  }))
-
-type Saying = (c: Chance) => Fields
-const of =
-  (kind: keyof typeof ids, more: Saying = () => ({})): Saying =>
-  (c) => ({ id: c.one<string>(ids[kind]), ...more(c) })
-const each = (kind: keyof typeof ids, noun: string, methods: ReadonlyArray<string>, more: Saying = () => ({})) =>
-  Object.fromEntries(methods.map((method) => [`${noun}.${method}`, of(kind, more)]))
-const because: Saying = () => why
 const items = ["i1", "i2", "i3"] as const
 const evidence =
   (more: Saying): Saying =>
   (c) => ({ enrolment: c.one(ids.enrolment), ...more(c) })
 const here: Saying = (c) => c.maybe(60, () => ({ placement: c.one(ids.placement) }))
-const twoHosts = ["gyeonggi", "khabarovsk"]
 
 export const sayings: Readonly<Record<string, Saying>> = {
   "programs.propose": of("program", (c) => ({
@@ -250,6 +220,8 @@ export const sayings: Readonly<Record<string, Saying>> = {
     absent: ids.enrolment.filter(() => c.percent(25)),
     ...c.maybe(40, () => why)
   }),
+
+  ...saidOfActivities,
 
   "parties.save": (c) => ({
     ...{ id: c.one(hosts), kind: "organization", organization: c.one(["hospital", "university"]) },

@@ -1,12 +1,15 @@
 /** One step of a life cycle, as the model sees it: completed from what is known, allowed or refused, and what follows. */
+import { completedActivity } from "./Activities.ts"
 import type { Capacity, Fields } from "./Command.ts"
 import { pinned } from "./Completion.ts"
 import { consequences } from "./Consequences.ts"
+import { formOf } from "./Forms.ts"
 import { type Draft, fail, present, refuse } from "./Ledger.ts"
-import { type Row, rows, unborn } from "./LifeCycles.ts"
+import { rows } from "./LifeCycles.ts"
 import { objections, ofSide } from "./Objections.ts"
 import { isVisible, sees, standings } from "./Offices.ts"
 import { hasMoved, placesOf } from "./Places.ts"
+import { type Row, unborn } from "./Rows.ts"
 
 const remarks = ["id", "reason", "evidence", "on", "onBehalfOf"]
 
@@ -68,12 +71,15 @@ const free = (ledger: Draft, row: Row, method: string, before: Fields | undefine
 export const step = (ledger: Draft, method: string, id: string, given: Fields): void => {
   const row = rows.get(method)
   if (row === undefined) throw new Error(`no such step: ${method}`)
-  const { field, noun } = row.side
+  const { field, form, noun } = row.side
   const before = ledger.find(noun, id)
   const isNew = row.from.includes(unborn)
-  if (before === undefined && !isNew) fail("NotFound")
-  if (before !== undefined && isNew && !isVisible(ledger, noun, before)) fail("InvalidInput")
-  const said = completed(ledger, method, before, given)
+  // Of a document that follows another life cycle there is none here.
+  const isHere = before !== undefined && (form === undefined || formOf(before["kind"]) === form)
+  if (!isNew && !isHere) fail("NotFound")
+  if (before !== undefined && isNew && !(isHere && isVisible(ledger, noun, before))) fail("InvalidInput")
+  const said =
+    form === undefined ? completed(ledger, method, before, given) : completedActivity(ledger, form, before, given)
   const isShown = evidenceOf(said).every((document) => ledger.find("document", document) !== undefined)
   refuse(!isShown && "lifecycle/evidence-not-on-file")
   refuse(!row.from.includes(String(before?.[field] ?? unborn)) && "state")
@@ -90,6 +96,7 @@ export const step = (ledger: Draft, method: string, id: string, given: Fields): 
   if (noun === "nomination") ofNomination(ledger, method, before, after)
   if (noun === "enrolment") ofEnrolment(ledger, before, after)
   if (method === "placements.propose") ofPlacement(ledger, after)
+  if (noun === "activity") ofActivity(ledger, before, after)
 }
 
 const over = ({ receiving, sending }: Fields): boolean =>
@@ -138,4 +145,11 @@ const ofPlacement = (ledger: Draft, { enrolment, host, id, trainee }: Fields): v
   ledger.write("reservation", reservation, { id: reservation, holder: id })
   const { hosts } = ledger.find("enrolment", enrolment) ?? {}
   if (!(hosts as ReadonlyArray<unknown>).includes(host)) step(ledger, "enrolments.place", String(enrolment), { host })
+}
+
+/** Whoever moves the whole at this moment is to find out that it has one more part. */
+const ofActivity = (ledger: Draft, before: Fields | undefined, { id, parent }: Fields): void => {
+  if (parent === undefined || parent === before?.["parent"]) return
+  const reservation = `parts|${parent}`
+  ledger.write("reservation", reservation, { id: reservation, holder: id })
 }

@@ -115,6 +115,11 @@ const planted: Readonly<Record<string, Fault>> = {
     quotas: (quotas as ReadonlyArray<Fields>).map((quota) => ({ ...quota, places: Number(quota["places"]) + 1 }))
   })),
   "everybody nominates for everybody": reading("nomination", (body) => ({ ...body, nominatingBody: "irkutsk-health" })),
+  "what was entered in error is on record": reading("activity", (body) => ({
+    ...body,
+    ...(body["status"] === "void" ? { status: "mooted" } : {})
+  })),
+  "whoever gives may receive": reading("activity", ({ senders: _, ...body }) => body),
   "what is interrupted is taken for active": reading("placement", (body) => ({
     ...body,
     ...(body["status"] === "interrupted" ? { status: "active" } : {})

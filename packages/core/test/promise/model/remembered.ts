@@ -44,6 +44,18 @@ const inForce: ReadonlyArray<Step> = [
   one("minister", "agreements.sign", { id: "a1", office: "minister", signed: "2019-07-01" })
 ]
 
+const conference = (id: string, more: Fields = {}): Fields => ({
+  ...{ id, kind: "conference", operator: "gyeonggi", parties },
+  ...more
+})
+/** A conference, a part of it, and a visit. */
+const whole: ReadonlyArray<Step> = [
+  one("kim", "activities.moot", conference("v1", { period: "2019-07-01/2019-09-20" })),
+  one("kim", "activities.moot", conference("v2", { parent: "v1", period: "2019-09-18" })),
+  one("kim", "activities.moot", conference("v3", { kind: "delegation" }))
+]
+const inError = (id: string) => one("kim", "activities.void", { id, reason: "So." })
+
 export const remembered: ReadonlyArray<Remembered> = [
   {
     name: "a host sees the version of a person of whom it sees the name",
@@ -188,6 +200,49 @@ export const remembered: ReadonlyArray<Remembered> = [
           title: { source: "en", texts: { en: "Training" } }
         },
         { commit: "c0" }
+      )
+    ]
+  },
+  {
+    name: "a working group has a history at its own door and at that of all activities, and at no other",
+    steps: [one("kim", "workingGroups.propose", { id: "v1", kind: "working-group", operator: "gyeonggi", parties })]
+  },
+  {
+    name: "an activity that is begun once more is refused for that, also where nobody says whose it is",
+    steps: [
+      one("kim", "activities.moot", conference("v1")),
+      one("kim", "activities.moot", { id: "v1", kind: "conference", operator: "gyeonggi" })
+    ]
+  },
+  {
+    name: "a part of what was entered in error is still described anew",
+    steps: [...whole, inError("v1"), one("kim", "activities.change", { id: "v2", period: "2019-10-01" })]
+  },
+  {
+    name: "a part that was entered in error does not hold the whole back",
+    steps: [...whole, inError("v2"), one("kim", "activities.change", { id: "v1", period: "2019-07-01" })]
+  },
+  {
+    name: "what was entered in error is not returned, and fulfils nothing",
+    steps: [
+      ...whole,
+      inError("v3"),
+      one("kim", "activities.moot", conference("v4", { kind: "reciprocal-visit", reciprocates: "v3" })),
+      one("kim", "commitments.state", {
+        ...{ id: "o1", by: ["gyeonggi"], operator: "gyeonggi", kind: "send-specialists" },
+        text: { source: "en", texts: { en: "Training" } }
+      }),
+      one("kim", "commitments.fulfil", { id: "o1", fulfilledBy: [{ kind: "activity", id: "v3" }] })
+    ]
+  },
+  {
+    name: "a part does not begin outside of a whole that moves at the same moment",
+    steps: [
+      ...whole,
+      together(
+        58,
+        sent("kim", "activities.moot", conference("v4", { parent: "v1", period: "2019-07-20" }), { commit: "c0" }),
+        sent("ivanova", "activities.change", { id: "v1", period: "2019-09-02/2019-09-20" }, { commit: "c1", door: 1 })
       )
     ]
   }
