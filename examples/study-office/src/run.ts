@@ -19,6 +19,9 @@ export const runProgram = async (program: (path: string) => Promise<void>): Prom
     if (!(error instanceof Error) || error.name !== "ComityError") throw error
     // A path that can't be opened, a file that is not ours, data that is not as it should be.
     console.error(explain(error as ComityError, en).text)
+    // Each document is one commit, named after it: told with other content, it is not the same.
+    if ((error as ComityError).details["reason"] === "reused")
+      console.error(`The data has changed since it was told to ${shown(store)}. Remove that file, and tell it anew.`)
     process.exitCode = 1
   }
 }

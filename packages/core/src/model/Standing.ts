@@ -23,7 +23,7 @@ const ahead: Readonly<Record<Form, ReadonlyArray<string>>> = {
 }
 const tookPlace: Readonly<Record<Form, ReadonlyArray<string>>> = {
   activity: ["inProgress", "held", "reported"],
-  workingGroup: ["active", "dormant", "dissolved"],
+  workingGroup: ["active", "dormant"],
   facilityProject: ["opened", "operating"],
   donation: ["received", "installed", "inUse", "outOfUse"],
   consilium: ["held", "opinionIssued", "closed"]
@@ -32,7 +32,8 @@ const isReal = (modality: Modality | undefined): boolean =>
   modality === undefined || modality === "occurred" || modality === "ongoing"
 
 /**
- * Of an activity. A facility that was closed took place if it had been opened before.
+ * Of an activity. A facility that was closed took place if it had been opened before, a group that was dissolved if all had
+ * given their word to it.
  *
  * @example
  * standingOfActivity({ kind: "delegation", status: "held" }) // => "tookPlace"
@@ -41,14 +42,20 @@ const isReal = (modality: Modality | undefined): boolean =>
  * standingOfActivity({ kind: "equipment-donation", status: "declined" }) // => "none"
  */
 export const standingOfActivity = ({
+  confirmedBy = [],
   detail,
+  historical,
   kind,
   modality,
+  parties = [],
   status
-}: Pick<AnyActivity, "status" | "modality" | "detail"> & { readonly kind: string }): Standing => {
+}: Pick<AnyActivity, "status" | "modality" | "detail" | "confirmedBy" | "historical"> &
+  Partial<Pick<AnyActivity, "parties">> & { readonly kind: string }): Standing => {
   const form = formOf(kind)
   const wasOpened = form === "facilityProject" && status === "closed" && detail?.["openedOn"] !== undefined
-  const happened = wasOpened || tookPlace[form].includes(status)
+  const isOver = form === "workingGroup" && status === "dissolved"
+  const wasConstituted = isOver && (historical !== undefined || parties.every((party) => confirmedBy.includes(party)))
+  const happened = wasOpened || wasConstituted || tookPlace[form].includes(status)
   if (modality === "denied" || !(happened || ahead[form].includes(status))) return "none"
   return happened && isReal(modality) ? "tookPlace" : "ahead"
 }

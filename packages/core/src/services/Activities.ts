@@ -195,19 +195,19 @@ const serviceFor = (actor: Actor, id: string) =>
   Effect.map(getVisible(actor, Filing.activities, id), ({ kind }) => serviceOf(kind))
 
 /** The steps of what takes place and is over; asked and read are activities of every form. */
-export const Activities: Omit<NounService<Activity>, "find" | "get"> & Pick<NounService<AnyActivity>, "find" | "get"> =
-  {
-    ...Events,
-    get: (actor, id) => getVisible(actor, Filing.activities, id),
-    find: (actor, query) => findVisible(actor, Filing.activities, query),
-    history: (actor, id) => history(actor, Filing.activities, id),
-    past: (actor, id, query) =>
-      Effect.flatMap(Effect.fromResult(readPastQuery(query)), (days) =>
-        Effect.flatMap(serviceFor(actor, id), (own) => own.past(actor, id, days))
-      ) as ReturnType<typeof Events.past>,
-    whyNot: (actor, id, transition) =>
-      transitions.includes(transition)
-        ? Effect.flatMap(serviceFor(actor, id), (own) => own.whyNot(actor, id, transition))
-        : Effect.fail(invalid("activity.whyNot", "/transition", `one of ${transitions.join(", ")}`)),
-    whatNext: (actor, id) => Effect.flatMap(serviceFor(actor, id), (own) => own.whatNext(actor, id))
-  }
+export const Activities: Omit<NounService<Activity>, "find" | "get" | "past"> &
+  Pick<NounService<AnyActivity>, "find" | "get" | "past"> = {
+  ...Events,
+  get: (actor, id) => getVisible(actor, Filing.activities, id),
+  find: (actor, query) => findVisible(actor, Filing.activities, query),
+  history: (actor, id) => history(actor, Filing.activities, id),
+  past: (actor, id, query) =>
+    Effect.flatMap(Effect.fromResult(readPastQuery(query)), (days) =>
+      Effect.flatMap(serviceFor(actor, id), (own) => own.past(actor, id, days))
+    ),
+  whyNot: (actor, id, transition) =>
+    transitions.includes(transition)
+      ? Effect.flatMap(serviceFor(actor, id), (own) => own.whyNot(actor, id, transition))
+      : Effect.fail(invalid("activity.whyNot", "/transition", `one of ${transitions.join(", ")}`)),
+  whatNext: (actor, id) => Effect.flatMap(serviceFor(actor, id), (own) => own.whatNext(actor, id))
+}

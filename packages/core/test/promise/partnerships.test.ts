@@ -40,6 +40,15 @@ test("a visit held, a donation received, a group at work or a centre opened make
   ).toEqual([])
 })
 
+test("a group that was dissolved before all had given their word was never at work", async () => {
+  const group = { ...both, id: "a", kind: "working-group" }
+  const dissolve = (kim: Awaited<ReturnType<typeof open>>) =>
+    kim.workingGroups.dissolve({ id: "a", reason: "No reply." })
+  expect(await activated(async (kim) => [await kim.workingGroups.propose(group), await dissolve(kim)])).toEqual([
+    "partnership/nothingJointYet"
+  ])
+})
+
 test("it may stand under an umbrella program, with institutions that are no parties", async () => {
   const kim = await open()
   await kim.programs.propose({

@@ -138,12 +138,21 @@ export const completedActivity = (ledger: Draft, door: string, before: Fields | 
 
 const together = {
   activities: ["held", "reported"],
-  workingGroups: ["active", "dormant", "dissolved"],
+  workingGroups: ["active", "dormant"],
   facilityProjects: ["opened", "operating"],
   donations: ["received", "installed", "inUse", "outOfUse"],
   consilia: ["held", "opinionIssued", "closed"]
 }
+/** A group that is dissolved was one once all parties had given their word, or if a source speaks of it. */
+const wasConstituted = ({ confirmedBy = [], historical, parties = [] }: Fields): boolean =>
+  historical !== undefined ||
+  (parties as ReadonlyArray<string>).every((party) => (confirmedBy as ReadonlyArray<string>).includes(party))
 /** Something was held together. A facility that is closed had been opened, if it is known when. */
-export const isHeld = ({ detail, kind, status }: Fields): boolean =>
-  together[formOf(kind) as keyof typeof together].includes(String(status)) ||
-  (status === "closed" && (detail as Fields | undefined)?.["openedOn"] !== undefined)
+export const isHeld = (activity: Fields): boolean => {
+  const { detail, kind, status } = activity
+  return (
+    together[formOf(kind) as keyof typeof together].includes(String(status)) ||
+    (status === "dissolved" && wasConstituted(activity)) ||
+    (status === "closed" && (detail as Fields | undefined)?.["openedOn"] !== undefined)
+  )
+}
