@@ -1,19 +1,10 @@
 /** Mistakes that people make, each with the error that tells them. The world is that of a training on its second day. */
 import { rules } from "../../../src/promise.ts"
-import { gyeonggiRules, period, type World } from "../scenario.ts"
+import { gyeonggiRules, period } from "../scenario.ts"
+import type { Mistake } from "./Mistake.ts"
 import { mistakesOfActivities } from "./mistakesOfActivities.ts"
 
 export const enrolment = "enrolment-t1"
-
-export interface Mistake {
-  readonly what: string
-  readonly ask: (world: World) => Promise<unknown>
-  readonly code: "InvalidInput" | "NotFound" | "Refused" | "Stale"
-  /** JSON Pointers of what is wrong. */
-  readonly at?: ReadonlyArray<string>
-  /** Codes of the reasons of a refusal. */
-  readonly because?: ReadonlyArray<string>
-}
 
 const set = (rule: unknown) => ({ id: "set", version: 1, rule }) as never
 const plan = { id: "x", program: "invitational-training", operator: "gyeonggi", period, place: "korea" }

@@ -1,6 +1,6 @@
 /** Mistakes that people make about activities and what sources say of them; the world is that of `mistakes.ts`. */
 import type { World } from "../scenario.ts"
-import type { Mistake } from "./mistakes.ts"
+import type { Mistake } from "./Mistake.ts"
 
 const moot = (more: object) => (world: World) =>
   world.kim.activities.moot({ id: "x", kind: "delegation", operator: "gyeonggi", ...more } as never)

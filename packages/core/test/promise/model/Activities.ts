@@ -2,7 +2,7 @@
 import type { Fields } from "./Command.ts"
 import { formOf, forms } from "./Forms.ts"
 import { type Draft, fail, present } from "./Ledger.ts"
-import type { Asked, Objection } from "./Objections.ts"
+import type { Asked, Objection } from "./Objection.ts"
 import { unborn } from "./Rows.ts"
 
 const list = (value: unknown): ReadonlyArray<unknown> => (Array.isArray(value) ? value : [])

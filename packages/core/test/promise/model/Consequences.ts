@@ -2,7 +2,7 @@
 import { consequencesForActivities } from "./Activities.ts"
 import type { Fields } from "./Command.ts"
 import { anything } from "./Ledger.ts"
-import type { Asked } from "./Objections.ts"
+import type { Asked } from "./Objection.ts"
 
 const list = (value: unknown): ReadonlyArray<unknown> => (Array.isArray(value) ? value : [])
 const decided = ({ ledger }: Asked): Fields => ({

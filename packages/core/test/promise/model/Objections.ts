@@ -3,17 +3,9 @@ import { isHeld, objectionsToActivities } from "./Activities.ts"
 import type { Capacity, Fields } from "./Command.ts"
 import { basisOf, isSatisfied, pinned } from "./Completion.ts"
 import type { Draft } from "./Ledger.ts"
+import type { Objection } from "./Objection.ts"
 import { isVisible } from "./Offices.ts"
 import { left, reserve } from "./Places.ts"
-
-/** A step as it is asked for: what the document says before, what is said, and in which office. */
-export interface Asked {
-  readonly ledger: Draft
-  readonly before: Fields
-  readonly said: Fields
-  readonly as: Capacity
-}
-export type Objection = (asked: Asked) => string | false | undefined
 
 /** Texts of days, of which one may be missing. */
 const isBefore = (one: unknown, other: unknown): boolean =>
