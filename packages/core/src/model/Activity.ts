@@ -12,6 +12,7 @@ import type { Refused } from "../values/Failure.ts"
 import { Id } from "../values/Ids.ts"
 import { classified } from "../values/Privacy.ts"
 import * as Core from "./ActivityCore.ts"
+import * as Rows from "./ActivityRows.ts"
 import { Historical } from "./Historical.ts"
 
 const states = [
@@ -30,7 +31,8 @@ export interface Activity extends Schema.Schema.Type<typeof state> {}
 export const Activity: Schema.Codec<Activity, (typeof state)["Encoded"]> = state
 export type Now = Core.Now
 
-const { byTheHost, changeable, described, heldInTheFuture, hosting, offices, outline, redescribed } = Core
+const { changeable, outline } = Core
+const { byTheHost, described, heldInTheFuture, hosting, offices, redescribed } = Rows
 const because = Lifecycle.because
 
 // biome-ignore format: a table is read in rows.
@@ -38,32 +40,32 @@ export const table = Lifecycle.of<Activity, Core.Context>()({
   noun: "activity",
   state,
   field: "status",
-  roles: Core.roles,
-  recorders: Core.recorders,
+  roles: Rows.roles,
+  recorders: Rows.recorders,
   final: ["reported", "cancelled", "abandoned"],
   voidedBy: ["programOffice"],
-  particulars: { ...Core.particulars, ...Core.hostParticulars, alreadyConfirmed: ["party"], heldInTheFuture: ["today"] },
+  particulars: { ...Rows.particulars, ...Rows.hostParticulars, alreadyConfirmed: ["party"], heldInTheFuture: ["today"] },
   begins: {
-    Moot: { event: "Mooted", to: "mooted", by: offices, takes: outline, rejects: { ...described, returnsNothing: Core.returnsNothing } },
+    Moot: { event: "Mooted", to: "mooted", by: offices, takes: outline, rejects: { ...described, returnsNothing: Rows.returnsNothing } },
     Record: {
       event: "Recorded", to: states, by: offices, historical: true, rejects: described,
       takes: { ...outline, historical: Historical, status: Schema.Literals(states) }, lands: ({ status }) => status
     }
   },
   transitions: {
-    Plan: { event: "Planned", from: ["mooted"], to: "planned", by: offices, takes: changeable, rejects: redescribed, sets: Core.overlaid },
+    Plan: { event: "Planned", from: ["mooted"], to: "planned", by: offices, takes: changeable, rejects: redescribed, sets: Rows.overlaid },
     Confirm: {
-      event: "Confirmed", from: ["planned"], to: ["planned", "confirmed"], by: offices, takes: {}, unless: { alreadyConfirmed: Core.alreadyConfirmed },
-      lands: (_, it, { capacity }) => (Core.isLastToConfirm(it, capacity.party) ? "confirmed" : "planned"), sets: ({ capacity }, it) => Core.withWordOf(it, capacity.party)
+      event: "Confirmed", from: ["planned"], to: ["planned", "confirmed"], by: offices, takes: {}, unless: { alreadyConfirmed: Rows.alreadyConfirmed },
+      lands: (_, it, { capacity }) => (Rows.isLastToConfirm(it, capacity.party) ? "confirmed" : "planned"), sets: ({ capacity }, it) => Rows.withWordOf(it, capacity.party)
     },
     Start: { event: "Started", from: ["confirmed"], to: "inProgress", by: hosting, takes: {}, unless: byTheHost },
-    Hold: { event: "Held", from: ["confirmed", "inProgress"], to: "held", by: hosting, takes: { period: changeable.period }, unless: byTheHost, rejects: { heldInTheFuture, ...Core.dated }, sets: ({ period }, before) => ({ period: period ?? before.period }) },
+    Hold: { event: "Held", from: ["confirmed", "inProgress"], to: "held", by: hosting, takes: { period: changeable.period }, unless: byTheHost, rejects: { heldInTheFuture, ...Rows.dated }, sets: ({ period }, before) => ({ period: period ?? before.period }) },
     Report: { event: "Reported", from: ["held"], to: "reported", by: offices, takes: classified(1, { report: Schema.optionalKey(Id) }) },
     Postpone: { event: "Postponed", from: ["planned", "confirmed"], to: "postponed", by: offices, takes: because, forgets: ["confirmedBy"] },
-    Replan: { event: "Replanned", from: ["postponed"], to: "planned", by: offices, takes: changeable, rejects: redescribed, sets: Core.overlaid },
+    Replan: { event: "Replanned", from: ["postponed"], to: "planned", by: offices, takes: changeable, rejects: redescribed, sets: Rows.overlaid },
     Cancel: { event: "Cancelled", from: ["mooted", "planned", "confirmed", "postponed"], to: "cancelled", by: offices, takes: because },
     Abandon: { event: "Abandoned", from: ["inProgress"], to: "abandoned", by: hosting, takes: because },
-    ...Core.common(states)
+    ...Rows.common(states)
   }
 })
 

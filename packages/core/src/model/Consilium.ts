@@ -12,6 +12,7 @@ import { Id } from "../values/Ids.ts"
 import { Period } from "../values/Period.ts"
 import { classified } from "../values/Privacy.ts"
 import * as Core from "./ActivityCore.ts"
+import * as Rows from "./ActivityRows.ts"
 import { Historical } from "./Historical.ts"
 
 const states = ["requested", "accepted", "scheduled", "held", "opinionIssued", "closed", "declined"] as const
@@ -20,7 +21,8 @@ export interface Consilium extends Schema.Schema.Type<typeof state> {}
 export const Consilium: Schema.Codec<Consilium, (typeof state)["Encoded"]> = state
 export type Now = Core.Now
 
-const { byTheHost, described, hosting, offices, outline } = Core
+const { outline } = Core
+const { byTheHost, described, hosting, offices } = Rows
 const because = Lifecycle.because
 
 // biome-ignore format: a table is read in rows.
@@ -29,11 +31,11 @@ export const table = Lifecycle.of<Consilium, Core.Context>()({
   family: "activity",
   state,
   field: "status",
-  roles: Core.roles,
-  recorders: Core.recorders,
+  roles: Rows.roles,
+  recorders: Rows.recorders,
   final: ["closed", "declined"],
   voidedBy: ["programOffice"],
-  particulars: { ...Core.particulars, ...Core.hostParticulars, heldInTheFuture: ["today"] },
+  particulars: { ...Rows.particulars, ...Rows.hostParticulars, heldInTheFuture: ["today"] },
   begins: {
     Request: { event: "Requested", to: "requested", by: offices, takes: outline, rejects: described },
     Record: {
@@ -44,12 +46,12 @@ export const table = Lifecycle.of<Consilium, Core.Context>()({
   transitions: {
     Accept: { event: "Accepted", from: ["requested"], to: "accepted", by: hosting, takes: {}, unless: byTheHost },
     Decline: { event: "Declined", from: ["requested", "accepted", "scheduled"], to: "declined", by: hosting, takes: because, unless: byTheHost },
-    Schedule: { event: "Scheduled", from: ["accepted"], to: "scheduled", by: offices, takes: classified(1, { period: Period }), rejects: Core.dated },
-    Hold: { event: "Held", from: ["scheduled"], to: "held", by: hosting, takes: {}, unless: { ...byTheHost, heldInTheFuture: ({ period }, { today }) => Core.inTheFuture(period, today) && { today } } },
+    Schedule: { event: "Scheduled", from: ["accepted"], to: "scheduled", by: offices, takes: classified(1, { period: Period }), rejects: Rows.dated },
+    Hold: { event: "Held", from: ["scheduled"], to: "held", by: hosting, takes: {}, unless: { ...byTheHost, heldInTheFuture: ({ period }, { today }) => Rows.inTheFuture(period, today) && { today } } },
     /** The paper with the opinion, by its id in the files. */
     IssueOpinion: { event: "OpinionIssued", from: ["held"], to: "opinionIssued", by: hosting, takes: classified(1, { opinion: Id }), unless: byTheHost, sets: ({ opinion }) => ({ report: opinion }) },
     Close: { event: "Closed", from: ["opinionIssued"], to: "closed", by: offices, takes: {} },
-    ...Core.common(states)
+    ...Rows.common(states)
   }
 })
 

@@ -11,6 +11,7 @@ import * as Lifecycle from "../lifecycle/Lifecycle.ts"
 import type { Refused } from "../values/Failure.ts"
 import { classified } from "../values/Privacy.ts"
 import * as Core from "./ActivityCore.ts"
+import * as Rows from "./ActivityRows.ts"
 import { Historical } from "./Historical.ts"
 
 const states = [
@@ -30,9 +31,10 @@ export interface Donation extends Schema.Schema.Type<typeof state> {}
 export const Donation: Schema.Codec<Donation, (typeof state)["Encoded"]> = state
 export type Now = Core.Now
 
-const { byTheHostAlone, described, hosting, offices, outline, redescribed } = Core
+const { outline } = Core
+const { byTheHostAlone, described, hosting, offices, redescribed } = Rows
 const because = Lifecycle.because
-const common = Core.common(states)
+const common = Rows.common(states)
 
 // biome-ignore format: a table is read in rows.
 export const table = Lifecycle.of<Donation, Core.Context>()({
@@ -40,11 +42,11 @@ export const table = Lifecycle.of<Donation, Core.Context>()({
   family: "activity",
   state,
   field: "status",
-  roles: Core.roles,
-  recorders: Core.recorders,
+  roles: Rows.roles,
+  recorders: Rows.recorders,
   final: ["declined", "returned"],
   voidedBy: ["programOffice"],
-  particulars: { ...Core.particulars, ...Core.hostParticulars, ...Core.senderParticulars },
+  particulars: { ...Rows.particulars, ...Rows.hostParticulars, ...Rows.senderParticulars },
   begins: {
     Offer: { event: "Offered", to: "offered", by: offices, takes: outline, rejects: described },
     Record: {
@@ -63,7 +65,7 @@ export const table = Lifecycle.of<Donation, Core.Context>()({
     Retire: { event: "Retired", from: ["inUse"], to: "outOfUse", by: hosting, takes: because, unless: byTheHostAlone },
     Return: { event: "Returned", from: ["inTransit", "received", "installed", "inUse", "outOfUse"], to: "returned", by: hosting, takes: because, unless: byTheHostAlone },
     ...common,
-    Change: { ...common.Change, rejects: { ...redescribed, senderStruck: Core.senderStruck } }
+    Change: { ...common.Change, rejects: { ...redescribed, senderStruck: Rows.senderStruck } }
   }
 })
 

@@ -11,6 +11,7 @@ import type { Refused } from "../values/Failure.ts"
 import { earliest, PartialDate } from "../values/PartialDate.ts"
 import { classified } from "../values/Privacy.ts"
 import * as Core from "./ActivityCore.ts"
+import * as Rows from "./ActivityRows.ts"
 import { Historical } from "./Historical.ts"
 
 const states = ["discussed", "planned", "approved", "underConstruction", "opened", "operating", "closed"] as const
@@ -19,7 +20,8 @@ export interface FacilityProject extends Schema.Schema.Type<typeof state> {}
 export const FacilityProject: Schema.Codec<FacilityProject, (typeof state)["Encoded"]> = state
 export type Now = Core.Now
 
-const { byTheHost, described, hosting, offices, outline } = Core
+const { outline } = Core
+const { byTheHost, described, hosting, offices } = Rows
 const because = Lifecycle.because
 const openedInTheFuture = (
   { openedOn }: { readonly openedOn?: PartialDate },
@@ -33,11 +35,11 @@ export const table = Lifecycle.of<FacilityProject, Core.Context>()({
   family: "activity",
   state,
   field: "status",
-  roles: Core.roles,
-  recorders: Core.recorders,
+  roles: Rows.roles,
+  recorders: Rows.recorders,
   final: ["closed"],
   voidedBy: ["programOffice"],
-  particulars: { ...Core.particulars, ...Core.hostParticulars, openedInTheFuture: ["today"] },
+  particulars: { ...Rows.particulars, ...Rows.hostParticulars, openedInTheFuture: ["today"] },
   begins: {
     Discuss: { event: "Discussed", to: "discussed", by: offices, takes: outline, rejects: described },
     Record: {
@@ -46,7 +48,7 @@ export const table = Lifecycle.of<FacilityProject, Core.Context>()({
     }
   },
   transitions: {
-    Plan: { event: "Planned", from: ["discussed"], to: "planned", by: offices, takes: Core.changeable, rejects: Core.redescribed, sets: Core.overlaid },
+    Plan: { event: "Planned", from: ["discussed"], to: "planned", by: offices, takes: Core.changeable, rejects: Rows.redescribed, sets: Rows.overlaid },
     Approve: { event: "Approved", from: ["planned"], to: "approved", by: hosting, takes: {}, unless: byTheHost },
     Build: { event: "BuildingBegun", from: ["approved"], to: "underConstruction", by: hosting, takes: {}, unless: byTheHost },
     Open: {
@@ -56,7 +58,7 @@ export const table = Lifecycle.of<FacilityProject, Core.Context>()({
     },
     Operate: { event: "Operating", from: ["opened"], to: "operating", by: hosting, takes: {}, unless: byTheHost },
     Close: { event: "Closed", from: ["discussed", "planned", "approved", "underConstruction", "opened", "operating"], to: "closed", by: offices, takes: because },
-    ...Core.common(states)
+    ...Rows.common(states)
   }
 })
 

@@ -10,6 +10,7 @@ import * as Lifecycle from "../lifecycle/Lifecycle.ts"
 import type { Refused } from "../values/Failure.ts"
 import { classified } from "../values/Privacy.ts"
 import * as Core from "./ActivityCore.ts"
+import * as Rows from "./ActivityRows.ts"
 import { Historical } from "./Historical.ts"
 
 const states = ["proposed", "constituted", "active", "dormant", "dissolved"] as const
@@ -18,9 +19,10 @@ export interface WorkingGroup extends Schema.Schema.Type<typeof state> {}
 export const WorkingGroup: Schema.Codec<WorkingGroup, (typeof state)["Encoded"]> = state
 export type Now = Core.Now
 
-const { described, offices, outline } = Core
+const { outline } = Core
+const { described, offices } = Rows
 // It has no host who says that it took place.
-const { hostCoordinator: _, ...roles } = Core.roles
+const { hostCoordinator: _, ...roles } = Rows.roles
 const because = Lifecycle.because
 
 // biome-ignore format: a table is read in rows.
@@ -30,10 +32,10 @@ export const table = Lifecycle.of<WorkingGroup, Core.Context>()({
   state,
   field: "status",
   roles,
-  recorders: Core.recorders,
+  recorders: Rows.recorders,
   final: ["dissolved"],
   voidedBy: ["programOffice"],
-  particulars: { ...Core.particulars, alreadyConfirmed: ["party"] },
+  particulars: { ...Rows.particulars, alreadyConfirmed: ["party"] },
   begins: {
     Propose: { event: "Proposed", to: "proposed", by: offices, takes: outline, rejects: described },
     Record: {
@@ -43,13 +45,13 @@ export const table = Lifecycle.of<WorkingGroup, Core.Context>()({
   },
   transitions: {
     Constitute: {
-      event: "Constituted", from: ["proposed"], to: ["proposed", "constituted"], by: offices, takes: {}, unless: { alreadyConfirmed: Core.alreadyConfirmed },
-      lands: (_, it, { capacity }) => (Core.isLastToConfirm(it, capacity.party) ? "constituted" : "proposed"), sets: ({ capacity }, it) => Core.withWordOf(it, capacity.party)
+      event: "Constituted", from: ["proposed"], to: ["proposed", "constituted"], by: offices, takes: {}, unless: { alreadyConfirmed: Rows.alreadyConfirmed },
+      lands: (_, it, { capacity }) => (Rows.isLastToConfirm(it, capacity.party) ? "constituted" : "proposed"), sets: ({ capacity }, it) => Rows.withWordOf(it, capacity.party)
     },
     Activate: { event: "Activated", from: ["constituted", "dormant"], to: "active", by: offices, takes: {} },
     FallDormant: { event: "FellDormant", from: ["active"], to: "dormant", by: offices, takes: {} },
     Dissolve: { event: "Dissolved", from: ["proposed", "constituted", "active", "dormant"], to: "dissolved", by: offices, takes: because },
-    ...Core.common(states)
+    ...Rows.common(states)
   }
 })
 
