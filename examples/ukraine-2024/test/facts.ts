@@ -226,8 +226,13 @@ export const facts: ReadonlyArray<Fact> = [
         unit,
         sites: await Promise.all(sites),
         placements,
-        // None of the parts is known, and they need not add up.
-        distribution: breakdowns.map(({ by, complete, parts }) => [by, complete, parts.map(({ value }) => value)]),
+        // All parts are named and none is known; one oncologist may have been at several, so they need not add up.
+        distribution: breakdowns.map(({ by, complete, overlapping, parts }) => [
+          by,
+          complete,
+          overlapping,
+          parts.map(({ value }) => value)
+        ]),
         countryOfTheFirst: await countryOf(office, "national-cancer-institute")
       }
     },
@@ -242,7 +247,7 @@ export const facts: ReadonlyArray<Fact> = [
         ["la-timone-hospital", "marseille"]
       ],
       placements: undefined,
-      distribution: [["host", false, [undefined, undefined, undefined, undefined]]],
+      distribution: [["host", true, true, [undefined, undefined, undefined, undefined]]],
       countryOfTheFirst: undefined
     }
   },

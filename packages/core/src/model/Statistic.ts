@@ -20,6 +20,8 @@ export const Breakdown = Schema.Struct(
     by: Code,
     /** Whether the source names all parts; only then do they have to add up. */
     complete: Schema.Boolean,
+    /** One who is counted may stand in several parts: who was at two hosts. Then they need not add up. */
+    overlapping: Schema.optionalKey(Schema.Literal(true)),
     parts: Schema.Array(Schema.Struct(classified(0, { of: Id, value: Schema.optionalKey(Schema.Natural) })))
   })
 )
@@ -86,13 +88,17 @@ export interface Reconciliation {
   readonly explanation: Reason
 }
 
-/** Parts that do not go with the whole: they exceed it, or, where all of them are named and known, do not add up to it. */
+/**
+ * Parts that do not go with the whole: they exceed it (where they may overlap: one of them does), or, where all of them are
+ * named and known, do not come up to it.
+ */
 const contradictions = ({ breakdowns = [], value }: Statistic): ReadonlyArray<Reason> =>
-  breakdowns.flatMap(({ by, complete, parts }) => {
+  breakdowns.flatMap(({ by, complete, overlapping, parts }) => {
     const known = parts.flatMap((part) => part.value ?? [])
     const sum = known.reduce((total, part) => total + part, 0)
-    const mustAddUp = complete && known.length === parts.length && parts.length > 0
-    return sum > value || (mustAddUp && sum < value)
+    const isTooMuch = overlapping === true ? known.some((part) => part > value) : sum > value
+    const mustComeUp = complete && known.length === parts.length && parts.length > 0
+    return isTooMuch || (mustComeUp && sum < value)
       ? [reason("statistic/breakdownContradicts", { by, sum, reported: value })]
       : []
   })

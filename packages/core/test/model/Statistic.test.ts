@@ -103,6 +103,11 @@ describe("the parts of a number", () => {
       }
     ]
   })
+  const overlapping = (...values: ReadonlyArray<number>): Statistic => {
+    const statistic = split(true, ...values)
+    const breakdowns = (statistic.breakdowns ?? []).map((breakdown) => ({ ...breakdown, overlapping: true as const }))
+    return { ...statistic, breakdowns }
+  }
   test.each([
     ["all named and known, and adding up", split(true, 5, 6), "consistent"],
     ["all named and known, and fewer than the whole", split(true, 5, 5), "contradiction"],
@@ -110,7 +115,10 @@ describe("the parts of a number", () => {
     ["not all named, and fewer than the whole", split(false, 5), "consistent"],
     ["not all named, and more than the whole", split(false, 5, 7), "contradiction"],
     ["all named, one unknown, and the known ones more than the whole", split(true, 12, undefined), "contradiction"],
-    ["none named", split(true), "consistent"]
+    ["none named", split(true), "consistent"],
+    ["overlapping, and more than the whole together", overlapping(8, 7), "consistent"],
+    ["overlapping, and fewer than the whole together", overlapping(5, 5), "contradiction"],
+    ["overlapping, and one more than the whole", overlapping(12, 1), "contradiction"]
   ] as const)("%s", (_, statistic, verdict) => {
     expect(reconcile(statistic, []).verdict).toBe(verdict)
     expect(codesOf(statistic)).toEqual(verdict === "consistent" ? [] : ["statistic/breakdownContradicts"])

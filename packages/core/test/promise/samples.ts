@@ -254,7 +254,9 @@ export const registrySamples: Readonly<Record<RegistryKind, ReadonlyArray<object
       includes: "other-edition",
       modality: "occurred",
       source: "release",
-      breakdowns: [{ by: "country", complete: false, parts: [{ of: "RU", value: 9 }, { of: "UZ" }] }],
+      breakdowns: [
+        { by: "country", complete: false, overlapping: true, parts: [{ of: "RU", value: 9 }, { of: "UZ" }] }
+      ],
       wording: text("580 in all")
     }
   ],

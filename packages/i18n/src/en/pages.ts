@@ -143,6 +143,7 @@ export const pages = {
       "Known of the edition as a whole: which trainee was at which host institution is not told by this.",
     includes: "It includes the edition",
     openBreakdown: "Taken apart, though the source does not name all parts. By: {$by}.",
+    overlapping: "One person may be counted in several parts.",
     opening: "Counted before this record begins",
     participations: "Participations",
     participationsLong: "Participations (who came twice counts twice)",

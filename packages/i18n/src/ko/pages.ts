@@ -139,6 +139,7 @@ export const pages = {
     hostSetsCaption: "회차 전체에 대해 알려진 내용입니다. 어느 연수생이 어느 연수기관에 있었는지는 알 수 없습니다.",
     includes: "이 수에 포함된 회차",
     openBreakdown: "세부 내역(출처가 모든 부분을 밝히지는 않음). 구분: {$by}.",
+    overlapping: "한 사람이 여러 부분에 집계될 수 있습니다.",
     opening: "이 기록이 시작되기 전에 집계된 수",
     participations: "참가 건수",
     participationsLong: "참가 건수(두 번 참가하면 두 번 집계)",

@@ -46,11 +46,14 @@ const picture = (reader: Reader, { reconciliation, statistic }: Published, id: s
 
 const breakdowns = (reader: Reader, { statistic: { breakdowns = [] } }: Published): Markup =>
   html`${breakdowns.map(
-    ({ by, complete, parts }) =>
+    ({ by, complete, overlapping, parts }) =>
       html`${table(
-        reader.text(complete ? "page.statistics.wholeBreakdown" : "page.statistics.openBreakdown", {
-          by: reader.term("breakdown", by)
-        }),
+        [
+          reader.text(complete ? "page.statistics.wholeBreakdown" : "page.statistics.openBreakdown", {
+            by: reader.term("breakdown", by)
+          }),
+          ...(overlapping === true ? [reader.text("page.statistics.overlapping")] : [])
+        ].join(" "),
         [{ label: reader.term("breakdown", by) }, { label: reader.text("page.column.count"), number: true }],
         parts.map(({ of, value }) => [
           partOf(reader, by, of),

@@ -11,6 +11,8 @@ export interface Breakdown {
   readonly by: string
   /** Whether the source names all parts; only then do they have to add up. */
   readonly complete: boolean
+  /** One who is counted may stand in several parts: who was at two hosts. Then they need not add up. */
+  readonly overlapping?: true
   readonly parts: ReadonlyArray<{ readonly of: string; readonly value?: number }>
 }
 
