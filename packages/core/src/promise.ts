@@ -59,11 +59,11 @@ export type {
 export type { AssessmentDay, CitedAssessment } from "./promise/documents/Assessment.ts"
 export type {
   Claim,
+  ClaimStanding,
   Claims,
   Policy,
   Resolution,
   ResolveRequest,
-  Standing,
   Suggestion
 } from "./promise/documents/Claim.ts"
 export type {

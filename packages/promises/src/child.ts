@@ -1,8 +1,8 @@
 /** The entry of every process that a trial starts: reads what it is to do, does it, and ends. */
 import { writeSync } from "node:fs"
 import { createInterface } from "node:readline"
-import type { Parent } from "./work/Parent.ts"
-import type { Work } from "./work/Work.ts"
+import type { Parent } from "./tasks/Parent.ts"
+import type { Work } from "./tasks/Work.ts"
 
 const work = JSON.parse(process.argv[2] ?? "") as Work
 
@@ -18,19 +18,19 @@ input.once("close", () => process.exit())
 
 switch (work.does) {
   case "commitOn":
-    await (await import("./work/commitOn.ts")).commitOn(work, parent)
+    await (await import("./tasks/commitOn.ts")).commitOn(work, parent)
     break
   case "writeShared":
-    await (await import("./work/writeShared.ts")).writeShared(work, parent)
+    await (await import("./tasks/writeShared.ts")).writeShared(work, parent)
     break
   case "writeHeld":
-    await (await import("./work/writeHeld.ts")).writeHeld(work, parent)
+    await (await import("./tasks/writeHeld.ts")).writeHeld(work, parent)
     break
   case "dieOver":
-    await (await import("./work/dieOver.ts")).dieOver(work, parent)
+    await (await import("./tasks/dieOver.ts")).dieOver(work, parent)
     break
   case "contest":
-    await (await import("./work/contest.ts")).contest(work, parent)
+    await (await import("./tasks/contest.ts")).contest(work, parent)
     break
 }
 process.exit()

@@ -3,7 +3,7 @@ import { type ChildProcess, spawn } from "node:child_process"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { createInterface } from "node:readline"
-import type { Work } from "./work/Work.ts"
+import type { Work } from "./tasks/Work.ts"
 
 export interface Child {
   /** The next that it says; undefined once it has ended and said all. */

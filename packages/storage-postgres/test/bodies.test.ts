@@ -1,7 +1,8 @@
 import type { Json } from "@comity/plugin-sdk"
 import { postgres } from "@comity/storage-postgres"
 import { describe, expect, it } from "vitest"
-import { commitOf, entry, live, write } from "./sample.ts"
+import { entry, live, write } from "../../core/test/promise/commits.ts"
+import { commitOf } from "./sample.ts"
 import { ownDatabase, using } from "./server.ts"
 
 const url = await ownDatabase()

@@ -2,8 +2,9 @@ import type { CommitOutcome, StoreDriver } from "@comity/plugin-sdk"
 import { postgres } from "@comity/storage-postgres"
 import pg from "pg"
 import { afterAll, beforeEach, describe, expect, it } from "vitest"
+import { entry, live, write } from "../../core/test/promise/commits.ts"
 import { contradictions } from "./audit.ts"
-import { commitOf, entry, live, many, refusalOf, write } from "./sample.ts"
+import { commitOf, many, refusalOf } from "./sample.ts"
 import { cellOf, ownDatabase, using } from "./server.ts"
 
 const url = await ownDatabase()

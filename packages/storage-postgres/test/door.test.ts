@@ -1,7 +1,7 @@
-import { spawn } from "node:child_process"
 import { createComity } from "@comity/core/promise"
 import { postgres } from "@comity/storage-postgres"
 import { describe, expect, it } from "vitest"
+import { inProcess } from "../../core/test/promise/inProcess.ts"
 import { doorLaws } from "../../core/test/promise/laws/all.ts"
 import { type DoorError, failureOf } from "../../core/test/promise/laws/Law.ts"
 import { announce, beginTraining, openWorld } from "../../core/test/promise/scenario.ts"
@@ -23,23 +23,6 @@ describe.each(doorLaws.filter(({ topic }) => topic !== "odd texts"))("on Postgre
     })
   }
 })
-
-/** Runs a program in a process of its own, and gives what it says as JSON. */
-const inProcess = (program: string): Promise<unknown> =>
-  new Promise((resolve, reject) => {
-    const flags = ["--conditions=@comity/source", "--disable-warning=ExperimentalWarning", "--input-type=module"]
-    const child = spawn(process.execPath, [...flags, "-e", program], {
-      stdio: ["ignore", "pipe", "inherit"],
-      cwd: import.meta.dirname
-    })
-    let said = ""
-    child.stdout.on("data", (chunk) => {
-      said += chunk
-    })
-    child.on("close", (code) =>
-      code === 0 ? resolve(JSON.parse(said)) : reject(new Error(`the process ended with ${code}`))
-    )
-  })
 
 describe("several processes on one database", () => {
   const entries = 20
@@ -71,7 +54,7 @@ describe("several processes on one database", () => {
     }
     await world.close()
     const found = (await Promise.all(
-      [1, 2, 3].map((process) => inProcess(program(schema, process)))
+      [1, 2, 3].map((process) => inProcess(import.meta.dirname, program(schema, process)))
     )) as ReadonlyArray<{
       readonly answered: ReadonlyArray<string>
       readonly done: ReadonlyArray<{ readonly id: string }>

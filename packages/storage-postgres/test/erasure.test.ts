@@ -9,8 +9,9 @@ import {
 } from "@comity/plugin-sdk"
 import { postgres } from "@comity/storage-postgres"
 import { afterAll, describe, expect, it } from "vitest"
+import { live, write } from "../../core/test/promise/commits.ts"
 import { contradictions } from "./audit.ts"
-import { commitOf, live, write } from "./sample.ts"
+import { commitOf } from "./sample.ts"
 import { cellOf, ownDatabase, rowsOf, using } from "./server.ts"
 
 const url = await ownDatabase()

@@ -2,10 +2,11 @@ import { inspect } from "node:util"
 import { postgres } from "@comity/storage-postgres"
 import pg from "pg"
 import { describe, expect, it } from "vitest"
+import { entry, live, write } from "../../core/test/promise/commits.ts"
 import { failureOf } from "../../core/test/promise/laws/Law.ts"
 import { named, openWorld } from "../../core/test/promise/scenario.ts"
 import { codeOf, connectFaultOf, faultOf, isAnswer } from "../src/faults.ts"
-import { commitOf, entry, live, refusalOf, write } from "./sample.ts"
+import { commitOf, refusalOf } from "./sample.ts"
 import { ownDatabase, rowsOf, using } from "./server.ts"
 
 const url = await ownDatabase()

@@ -1,7 +1,8 @@
 import { postgres } from "@comity/storage-postgres"
 import pg from "pg"
 import { beforeAll, describe, expect, it } from "vitest"
-import { commitOf, live, refusalOf, write } from "./sample.ts"
+import { live, write } from "../../core/test/promise/commits.ts"
+import { commitOf, refusalOf } from "./sample.ts"
 import { asStranger, ownDatabase, rowsOf, until, using } from "./server.ts"
 
 const url = await ownDatabase()

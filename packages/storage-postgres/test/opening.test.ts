@@ -1,7 +1,8 @@
 import { postgres } from "@comity/storage-postgres"
 import { postgresUrl } from "@comity-internal/testbed/vitest"
 import { describe, expect, it } from "vitest"
-import { commitOf, live, refusalOf, write } from "./sample.ts"
+import { live, write } from "../../core/test/promise/commits.ts"
+import { commitOf, refusalOf } from "./sample.ts"
 import { asStranger, cellOf, ownDatabase, ownUser, rowsOf, using } from "./server.ts"
 
 const url = await ownDatabase()

@@ -1,8 +1,9 @@
 import type { JournalEntry, StoreDriver } from "@comity/plugin-sdk"
 import { postgres } from "@comity/storage-postgres"
 import { afterAll, expect, it } from "vitest"
+import { entry, live, write } from "../../core/test/promise/commits.ts"
 import { contradictions } from "./audit.ts"
-import { commitOf, entry, live, pause, write } from "./sample.ts"
+import { commitOf, pause } from "./sample.ts"
 import { asStranger, ownDatabase, rowsOf, using } from "./server.ts"
 
 const url = await ownDatabase()

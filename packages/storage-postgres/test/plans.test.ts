@@ -1,7 +1,8 @@
 import type { StoreDriver } from "@comity/plugin-sdk"
 import { postgres } from "@comity/storage-postgres"
 import { beforeAll, describe, expect, it } from "vitest"
-import { commitOf, live, many, write } from "./sample.ts"
+import { live, write } from "../../core/test/promise/commits.ts"
+import { commitOf, many } from "./sample.ts"
 import { cellOf, ownDatabase, rowsOf, until, using } from "./server.ts"
 
 /** So many that a scan of them shows, and costs. */

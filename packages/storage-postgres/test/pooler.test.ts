@@ -3,7 +3,8 @@ import { postgres } from "@comity/storage-postgres"
 import { type Pooler, startPgBouncer, startPooler } from "@comity-internal/testbed"
 import pg from "pg"
 import { afterAll, describe, expect, it } from "vitest"
-import { commitOf, live, write } from "./sample.ts"
+import { live, write } from "../../core/test/promise/commits.ts"
+import { commitOf } from "./sample.ts"
 import { asStranger, ownDatabase, rowsOf, using } from "./server.ts"
 
 const url = await ownDatabase()

@@ -1,8 +1,9 @@
 import type { StoreDriver } from "@comity/plugin-sdk"
 import { postgres } from "@comity/storage-postgres"
 import { afterAll, describe, expect, it } from "vitest"
+import { entry, live, write } from "../../core/test/promise/commits.ts"
 import { contradictions } from "./audit.ts"
-import { commitOf, entry, live, many, write } from "./sample.ts"
+import { commitOf, many } from "./sample.ts"
 import { asStranger, ownDatabase, rowsOf, using } from "./server.ts"
 
 const url = await ownDatabase()

@@ -3,7 +3,7 @@ import type { Commit, StoreDriver } from "@comity/plugin-sdk"
 import { postgres } from "@comity/storage-postgres"
 import pg from "pg"
 import { afterAll, describe, expect, it } from "vitest"
-import { entry, live } from "./sample.ts"
+import { entry, live } from "../../core/test/promise/commits.ts"
 import { cellOf, ownDatabase, using } from "./server.ts"
 
 const url = await ownDatabase()

@@ -3,7 +3,8 @@ import { type PostgresOptions, postgres } from "@comity/storage-postgres"
 import { startPostgres, startProxy } from "@comity-internal/testbed"
 import pg from "pg"
 import { afterAll, describe, expect, it } from "vitest"
-import { commitOf, live, pause, refusalOf, write } from "./sample.ts"
+import { live, write } from "../../core/test/promise/commits.ts"
+import { commitOf, pause, refusalOf } from "./sample.ts"
 import { asStranger, ownDatabase, ownUser, rowsOf, until, using } from "./server.ts"
 
 const url = await ownDatabase()

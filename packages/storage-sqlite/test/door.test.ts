@@ -1,4 +1,3 @@
-import { spawn } from "node:child_process"
 import { mkdtempSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
@@ -6,6 +5,7 @@ import { DatabaseSync } from "node:sqlite"
 import { createComity } from "@comity/core/promise"
 import { sqlite } from "@comity/storage-sqlite"
 import { afterAll, describe, expect, it } from "vitest"
+import { inProcess } from "../../core/test/promise/inProcess.ts"
 import { doorLaws } from "../../core/test/promise/laws/all.ts"
 import { type DoorError, failureOf } from "../../core/test/promise/laws/Law.ts"
 import { announce, beginTraining, openWorld } from "../../core/test/promise/scenario.ts"
@@ -20,23 +20,6 @@ const file = () => join(folder, `${++files}.db`)
 describe.each(doorLaws)("on SQLite, $topic", ({ laws }) => {
   for (const { check, name } of laws) it(name, () => check(() => sqlite(file())))
 })
-
-/** Runs a program in a process of its own, and gives what it says as JSON. */
-const inProcess = (program: string): Promise<unknown> =>
-  new Promise((resolve, reject) => {
-    const flags = ["--conditions=@comity/source", "--disable-warning=ExperimentalWarning", "--input-type=module"]
-    const child = spawn(process.execPath, [...flags, "-e", program], {
-      stdio: ["ignore", "pipe", "inherit"],
-      cwd: import.meta.dirname
-    })
-    let said = ""
-    child.stdout.on("data", (chunk) => {
-      said += chunk
-    })
-    child.on("close", (code) =>
-      code === 0 ? resolve(JSON.parse(said)) : reject(new Error(`the process ended with ${code}`))
-    )
-  })
 
 describe("several processes on one file", () => {
   const entries = 20
@@ -65,7 +48,9 @@ describe("several processes on one file", () => {
       await world.kim.editions.openNominations({ id: `edition-${i}` })
     }
     await world.close()
-    const found = (await Promise.all([1, 2, 3].map((process) => inProcess(program(path, process))))) as ReadonlyArray<{
+    const found = (await Promise.all(
+      [1, 2, 3].map((process) => inProcess(import.meta.dirname, program(path, process)))
+    )) as ReadonlyArray<{
       readonly answered: ReadonlyArray<string>
       readonly done: ReadonlyArray<{ readonly id: string }>
     }>

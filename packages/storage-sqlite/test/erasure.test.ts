@@ -5,7 +5,7 @@ import { DatabaseSync } from "node:sqlite"
 import type { StoreDriver } from "@comity/plugin-sdk"
 import { sqlite } from "@comity/storage-sqlite"
 import { afterAll, afterEach, beforeEach, describe, expect, it } from "vitest"
-import { entry, live, write } from "./sample.ts"
+import { entry, live, write } from "../../core/test/promise/commits.ts"
 
 const marker = "MARKER-9f3c"
 const folder = mkdtempSync(join(tmpdir(), "comity-erasure-"))

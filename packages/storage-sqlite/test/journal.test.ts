@@ -5,7 +5,7 @@ import { DatabaseSync } from "node:sqlite"
 import type { OneOrMore, StoreDriver, Write } from "@comity/plugin-sdk"
 import { sqlite } from "@comity/storage-sqlite"
 import { afterAll, describe, expect, it } from "vitest"
-import { entry, live, write } from "./sample.ts"
+import { entry, live, write } from "../../core/test/promise/commits.ts"
 
 const folder = mkdtempSync(join(tmpdir(), "comity-journal-"))
 afterAll(() => rmSync(folder, { recursive: true }))

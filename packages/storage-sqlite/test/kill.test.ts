@@ -5,7 +5,7 @@ import { join } from "node:path"
 import { DatabaseSync } from "node:sqlite"
 import { sqlite } from "@comity/storage-sqlite"
 import { afterAll, expect, it } from "vitest"
-import { live } from "./sample.ts"
+import { live } from "../../core/test/promise/commits.ts"
 
 const folder = mkdtempSync(join(tmpdir(), "comity-kill-"))
 afterAll(() => rmSync(folder, { recursive: true }))
@@ -15,7 +15,7 @@ const file = join(folder, "killed.db")
 const script = (run: number) => `
   import { writeSync } from "node:fs"
   import { sqlite } from "@comity/storage-sqlite"
-  import { entry, live, write } from "./sample.ts"
+  import { entry, live, write } from "../../core/test/promise/commits.ts"
   const driver = await sqlite(${JSON.stringify(file)})()
   for (let i = 0; ; i++) {
     const id = "${run}-" + i

@@ -6,7 +6,7 @@ import { DatabaseSync } from "node:sqlite"
 import { isStoreError, type StoreDriver } from "@comity/plugin-sdk"
 import { sqlite } from "@comity/storage-sqlite"
 import { afterAll, describe, expect, it } from "vitest"
-import { live, write } from "./sample.ts"
+import { live, write } from "../../core/test/promise/commits.ts"
 
 const folder = mkdtempSync(join(tmpdir(), "comity-opening-"))
 afterAll(() => rmSync(folder, { recursive: true }))
@@ -216,7 +216,7 @@ describe("twelve processes", () => {
     const file = join(folder, "race.db")
     const script = (i: number) => `
       import { sqlite } from "@comity/storage-sqlite"
-      import { live, write } from "./sample.ts"
+      import { live, write } from "../../core/test/promise/commits.ts"
       const driver = await sqlite(${JSON.stringify(file)})()
       await driver.commit({ id: "${i}", writes: [write("d${i}")] }, live)
       await driver.close()`

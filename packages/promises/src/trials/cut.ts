@@ -6,7 +6,7 @@ import { leakAmong } from "../leaky.ts"
 import { openPlace, type Place } from "../places.ts"
 import { commitUntilAnswered } from "../samples.ts"
 import type { Row, Run, Trial } from "../Trial.ts"
-import type { Moment } from "../work/dieOver.ts"
+import type { Moment } from "../tasks/dieOver.ts"
 import { cutConnections } from "./cut/connections.ts"
 
 /** So many commits are acknowledged before the one that is cut. */

@@ -7,7 +7,7 @@ import { leakAmong, leakOf } from "../leaky.ts"
 import { openPlace } from "../places.ts"
 import { chanceOf } from "../random.ts"
 import type { Trial } from "../Trial.ts"
-import type { WrittenHeld } from "../work/writeHeld.ts"
+import type { WrittenHeld } from "../tasks/writeHeld.ts"
 
 /** In the long form, and in the short one, where starting them is most of the work. */
 const [most, fewest] = [8, 4]

@@ -5,7 +5,7 @@ import { type Child, start } from "../children.ts"
 import { leakAmong, leakOf } from "../leaky.ts"
 import { openPlace, type Place } from "../places.ts"
 import type { Trial } from "../Trial.ts"
-import { type Answers, body, openComity } from "../work/contest.ts"
+import { type Answers, body, openComity } from "../tasks/contest.ts"
 
 /** As many ask for each place. */
 const contenders = 64

@@ -5,7 +5,7 @@ import { leakAmong, leakOf } from "../leaky.ts"
 import { openPlace } from "../places.ts"
 import type { Counted } from "../samples.ts"
 import type { Trial } from "../Trial.ts"
-import type { Written } from "../work/writeShared.ts"
+import type { Written } from "../tasks/writeShared.ts"
 
 /** In the long form, and in the short one, where starting them is most of the work. */
 const [most, fewest] = [8, 4]

@@ -50,7 +50,7 @@ export interface Resolution {
 }
 
 /** What all sources together say of a document in one respect. */
-export interface Standing {
+export interface ClaimStanding {
   readonly says: string
   /**
    * - `single`, `agreed`: one claim, or several that say the same.
@@ -85,7 +85,7 @@ export interface ResolveRequest {
 
 export interface Claims extends RegistryDoor<Claim> {
   /** All that is claimed of a document, respect by respect. */
-  readonly about: (document: DocumentRef, options?: ReadOptions) => Promise<ReadonlyArray<Standing>>
+  readonly about: (document: DocumentRef, options?: ReadOptions) => Promise<ReadonlyArray<ClaimStanding>>
   /** Refused, with the reason, where the policy does not decide. */
   readonly resolve: (
     request: ResolveRequest,

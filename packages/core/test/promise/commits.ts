@@ -1,4 +1,5 @@
-import type { NewEntry, Write } from "@comity/plugin-sdk"
+/** The plainest entry and write that a driver takes: what the tests of an adapter vary. */
+import type { NewEntry, Write } from "../../src/plugin.ts"
 
 export const live: AbortSignal = new AbortController().signal
 
