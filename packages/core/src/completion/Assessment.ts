@@ -40,9 +40,12 @@ export const outcomes: ReadonlyArray<Outcome> = [
  */
 export const outcomeOf = (status: Status): Outcome => outcomes[statuses.indexOf(status) as Rank] as Outcome
 
-/** A rule kind broke its contract: it threw, or its reading is not one. The rule is undetermined, and so is the set. */
+/**
+ * A rule kind broke its contract: it threw, its reading is none, it changed what it was given, or it did not answer within
+ * the limit of a worker. The rule is undetermined, and so is the set; the findings on the other rules stand.
+ */
 export interface Fault {
-  readonly code: "kindThrew" | "readingMalformed"
+  readonly code: "kindThrew" | "readingMalformed" | "kindChangedInput" | "kindTimedOut"
   /** JSON Pointer into the rule set. */
   readonly path: string
   readonly kind: string
@@ -110,6 +113,13 @@ export interface Assessment {
   /** Any fault leaves the whole undetermined. */
   readonly faults: ReadonlyArray<Fault>
   readonly refusedWaivers: ReadonlyArray<RefusedWaiver>
+  /** How a decision that rests on this can be appealed, where the rule set says so. */
+  readonly appeal?: { readonly within: number; readonly to: string }
+  /**
+   * The rule set that decides: this assessment is by another one, and no decision can cite it. Left out where this one is
+   * by the set that decides.
+   */
+  readonly simulatedFor?: { readonly id: string; readonly version: number; readonly hash: string }
   /** Ids of evidence that was recorded after `evidenceUntil` and does not count; left out where there is none. */
   readonly tooLate?: ReadonlyArray<string>
 }

@@ -14,6 +14,7 @@ import type {
   ViewedConductCase,
   ViewedDeliverable,
   ViewedDocument,
+  ViewedLanguageProof,
   ViewedPlacement,
   ViewedProcedure
 } from "./RecordView.ts"
@@ -23,7 +24,9 @@ import { larger, smaller, stayOf, thirtyDaysAfter } from "./Stay.ts"
 import type {
   RecordedConfirmation,
   RecordedCredit,
+  RecordedEntrustment,
   RecordedEvaluation,
+  RecordedExam,
   RecordedPlacement,
   RecordedSignOff,
   RecordedSurvey,
@@ -131,6 +134,12 @@ export class Cut implements RecordView {
   get evaluations(): ReadonlyArray<RecordedEvaluation> {
     return Seen.listOf(this.#record.evaluations, this.#sight, Seen.dated)
   }
+  get exams(): ReadonlyArray<RecordedExam> {
+    return Seen.listOf(this.#record.exams, this.#sight, Seen.dated)
+  }
+  get entrustments(): ReadonlyArray<RecordedEntrustment> {
+    return Seen.listOf(this.#record.entrustments, this.#sight, Seen.dated)
+  }
   get credits(): ReadonlyArray<RecordedCredit> {
     return Seen.listOf(this.#record.credits, this.#sight, Seen.dated)
   }
@@ -142,6 +151,9 @@ export class Cut implements RecordView {
   }
   get conductCases(): ReadonlyArray<ViewedConductCase> {
     return Seen.listOf(this.#record.conductCases, this.#sight, Seen.conductCase)
+  }
+  get languageProofs(): ReadonlyArray<ViewedLanguageProof> {
+    return Seen.listOf(this.#record.languageProofs, this.#sight, Seen.languageProof)
   }
   get permission(): "observe" | "assist" | "performLimited" {
     return this.#record.permission ?? "observe"
@@ -170,19 +182,36 @@ export class Cut implements RecordView {
 
   /** Evidence of what happened by the day of the view that was recorded after `evidenceUntil`, and is known. */
   tooLate(): ReadonlyArray<string> {
-    const { activities, deliverables, documents, procedures, sessions, signOffs } = this.#record
+    const record = this.#record
     const isLate = (recordedOn: string | undefined, on: string): boolean =>
       recordedOn !== undefined &&
       recordedOn > this.evidenceUntil &&
       on <= this.asOf &&
       (this.#knownOn === undefined || recordedOn <= this.#knownOn)
-    return [
-      ...[...(sessions ?? none), ...(activities ?? none), ...(procedures ?? none)].filter((it) =>
-        isLate(it.recordedOn, it.on)
-      ),
-      ...(deliverables ?? none).filter((it) => isLate(it.recordedOn, it.submittedOn)),
-      ...(signOffs ?? none).filter((it) => isLate(it.recordedOn ?? it.signedOn, it.signedOn)),
-      ...(documents ?? none).filter((it) => isLate(it.recordedOn, it.receivedOn))
-    ].map(({ id }) => id)
+    const late: Array<string> = []
+    const look = <Item extends { readonly id: string; readonly recordedOn?: string }>(
+      items: ReadonlyArray<Item> | undefined,
+      when: (item: Item) => string
+    ) => {
+      for (const item of items ?? none) if (isLate(item.recordedOn, when(item))) late.push(item.id)
+    }
+    const on = (item: { readonly on: string }) => item.on
+    look(record.sessions, on)
+    look(record.activities, on)
+    look(record.procedures, on)
+    look(record.deliverables, ({ submittedOn }) => submittedOn)
+    for (const { id, recordedOn, signedOn } of record.signOffs ?? none) {
+      if (isLate(recordedOn ?? signedOn, signedOn)) late.push(id)
+    }
+    look(record.documents, ({ receivedOn }) => receivedOn)
+    look(record.evaluations, on)
+    look(record.exams, on)
+    look(record.entrustments, on)
+    look(record.credits, on)
+    look(record.surveys, on)
+    look(record.confirmations, on)
+    look(record.conductCases, ({ openedOn }) => openedOn)
+    look(record.languageProofs, on)
+    return late
   }
 }

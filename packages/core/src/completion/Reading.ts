@@ -6,6 +6,8 @@ export interface Missing {
   readonly values: Readonly<Record<string, string | number>>
   /** The roles that can supply it. */
   readonly by?: ReadonlyArray<string>
+  /** The last day on which supplying it helps; left out: as long as the rule itself can be helped. */
+  readonly until?: string
 }
 
 /** Evidence that was seen and not counted, and why: `unverified`, `belowLevel`, `vagueDate`. */

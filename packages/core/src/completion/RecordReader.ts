@@ -1,6 +1,7 @@
 /** Reads a training record that comes from outside: everything wrong with it is said at once, each with its place. */
 import type * as Result from "effect/Result"
 import type { InvalidInput } from "../values/Failure.ts"
+import { languageLevels } from "../values/LanguageLevel.ts"
 import { attendanceMarks, participationLevels } from "../values/Participation.ts"
 import { boundsOf, type Period } from "../values/Period.ts"
 import { type Group, type Member, readerOf, type Shape, type Wrong } from "../values/Shape.ts"
@@ -76,7 +77,9 @@ export const recordShape: Group = {
         { code: id, on: partialDate, level: choice(...participationLevels) },
         { verification: choice("waiting", "verified", "rejected"), verifiedOn: date }
       ),
-      evaluations: items({ role: id, on: date, score: number }),
+      evaluations: items({ role: id, on: date }, { score: number, scale: id, form: id }),
+      exams: items({ exam: id, on: date, score: number }, { attempt: { word: "integer", min: 1 } }),
+      entrustments: items({ activity: id, level: { word: "integer", min: 1, max: 5 }, on: date, role: id }),
       deliverables: items(
         { kind: id, submittedOn: partialDate },
         { status: choice("submitted", "accepted", "returned"), reviewerRole: id, reviewedOn: date }
@@ -85,9 +88,13 @@ export const recordShape: Group = {
       activities: items({ kind: id, on: partialDate }, { mark }),
       documents: items({ kind: id, receivedOn: partialDate }, { validUntil: date }),
       credits: items({ scheme: id, amount: number, on: date }, { category: id }),
-      surveys: items({ form: id, on: date }),
+      surveys: items({ form: id, on: date }, { anonymous: { word: "flag" } }),
       confirmations: items({ kind: id, role: id, on: date }),
       conductCases: items({ openedOn: date }, { closedOn: date }),
+      languageProofs: items(
+        { language: id, level: choice(...languageLevels), proof: id, on: partialDate },
+        { validUntil: date }
+      ),
       waivers: items(
         {
           rule: id,
@@ -95,7 +102,7 @@ export const recordShape: Group = {
           on: date,
           reason: { word: "prose" }
         },
-        { scope: id, from: date, until: date, legalBasis: { word: "prose" } },
+        { scope: id, from: date, until: date, legalBasis: { word: "prose" }, equivalence: { word: "prose" } },
         {}
       )
     })

@@ -9,7 +9,10 @@ import type {
   RecordedCredit,
   RecordedDeliverable,
   RecordedDocument,
+  RecordedEntrustment,
   RecordedEvaluation,
+  RecordedExam,
+  RecordedLanguageProof,
   RecordedProcedure,
   RecordedSignOff,
   RecordedSurvey
@@ -76,6 +79,8 @@ export interface ViewedActivity {
 
 export interface ViewedDocument extends RecordedDocument, MaybeVague {}
 
+export interface ViewedLanguageProof extends RecordedLanguageProof, MaybeVague {}
+
 export interface ViewedConductCase {
   readonly id: string
   readonly openedOn: string
@@ -101,6 +106,8 @@ export interface RecordView {
   readonly placementsComplete: boolean
   readonly procedures: ReadonlyArray<ViewedProcedure>
   readonly evaluations: ReadonlyArray<RecordedEvaluation>
+  readonly exams: ReadonlyArray<RecordedExam>
+  readonly entrustments: ReadonlyArray<RecordedEntrustment>
   readonly deliverables: ReadonlyArray<ViewedDeliverable>
   readonly signOffs: ReadonlyArray<RecordedSignOff>
   readonly activities: ReadonlyArray<ViewedActivity>
@@ -109,6 +116,7 @@ export interface RecordView {
   readonly surveys: ReadonlyArray<RecordedSurvey>
   readonly confirmations: ReadonlyArray<RecordedConfirmation>
   readonly conductCases: ReadonlyArray<ViewedConductCase>
+  readonly languageProofs: ReadonlyArray<ViewedLanguageProof>
   readonly permission: "observe" | "assist" | "performLimited"
   /** Undefined: not known. */
   readonly specialties: ReadonlyArray<string> | undefined

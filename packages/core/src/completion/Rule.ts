@@ -20,6 +20,8 @@ export interface RuleSet {
   readonly rule: Rule
   /** How many waivers one enrolment may have; without it, as many as there are rules that may be waived. */
   readonly maximumWaivers?: number
+  /** How a decision by this set can be appealed: within so many days, with the office in this role. */
+  readonly appeal?: { readonly within: number; readonly to: string }
 }
 
 /** Rules that every combinator has; a kind's name always has a slash, so the two never meet. */

@@ -49,8 +49,13 @@ const word =
  * rules.ceremony() // => { kind: "comity/ceremony-attended", params: {} }
  */
 export const rules = {
-  /** A versioned set of rules. `maximumWaivers`: how many one enrolment may have. */
-  set: (id: string, version: number, rule: Rule, options: Pick<RuleSet, "maximumWaivers"> = {}): RuleSet => ({
+  /** A versioned set of rules. `maximumWaivers`: how many one enrolment may have. `appeal`: within how many days, with whom. */
+  set: (
+    id: string,
+    version: number,
+    rule: Rule,
+    options: Pick<RuleSet, "maximumWaivers" | "appeal"> = {}
+  ): RuleSet => ({
     id,
     version,
     rule,

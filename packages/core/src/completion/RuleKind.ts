@@ -22,11 +22,32 @@ export type ReadParams =
   | { readonly params: unknown; readonly problems?: undefined }
   | { readonly problems: ReadonlyArray<ParamsProblem> }
 
+/** The parts of a record that a kind can read. */
+export type RecordPart =
+  | "sessions"
+  | "placements"
+  | "procedures"
+  | "evaluations"
+  | "exams"
+  | "entrustments"
+  | "deliverables"
+  | "signOffs"
+  | "activities"
+  | "documents"
+  | "credits"
+  | "surveys"
+  | "confirmations"
+  | "conductCases"
+  | "languageProofs"
+  | "permission"
+
 /** What the engine needs of a kind. Not generic, so that lists of kinds stay simple; made by `defineRuleKind`. */
 export interface RuleKind {
   readonly kind: string
   /** `closed`: what is not recorded reads as doubt, never as proof. `not` and conditions are only allowed over these. */
   readonly evidence: "open" | "closed"
+  /** What of a record can change its readings; undefined: anything. */
+  readonly reads: ReadonlyArray<RecordPart> | undefined
   /** What a form asks for; undefined where the parameters are an effect Schema. */
   readonly form: ReadonlyArray<FormField> | undefined
   readonly readParams: (params: unknown) => ReadParams
@@ -56,6 +77,8 @@ export interface RuleKindDefinition<Params, Given> {
   readonly params: Fields<Params, Given> | ReadableParams<Params, Given>
   /** @default "open" */
   readonly evidence?: "open" | "closed"
+  /** What of a record can change its readings, so that a host assesses anew only where that changed; left out: anything. */
+  readonly reads?: ReadonlyArray<RecordPart>
   /** Total, pure and synchronous. A throw or impossible bounds are a fault, and leave the whole set undetermined. */
   readonly evaluate: (params: Params, view: RecordView) => Reading
   /** What the rule needs of an edition; undefined where it can't be said yet. */
@@ -87,11 +110,12 @@ export interface RuleKindDefinition<Params, Given> {
 export const defineRuleKind = <Params, Given = Params>(
   definition: RuleKindDefinition<Params, Given>
 ): DefinedRuleKind<Params, Given> => {
-  const { evaluate, evidence = "open", kind, params, requires } = definition
+  const { evaluate, evidence = "open", kind, params, reads, requires } = definition
   const { form, read } = params
   return {
     kind,
     evidence,
+    reads,
     form,
     readParams: (input) => {
       const found = read(input)

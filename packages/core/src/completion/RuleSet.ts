@@ -55,7 +55,13 @@ const rules = required({ word: "list", items: { word: "anything" } })
 const several = (called: string): Shape => ({ word: "list", items: name, min: 1, called })
 
 const readSet = readerOf<RuleSet>(
-  group({ id: required(name), version: required(natural), rule: anything, maximumWaivers: optional(natural) }),
+  group({
+    id: required(name),
+    version: required(natural),
+    rule: anything,
+    maximumWaivers: optional(natural),
+    appeal: optional(group({ within: required(count), to: required(name) }))
+  }),
   "the rule set"
 )
 const readRule = readerOf<Rule>(

@@ -12,6 +12,7 @@ import type {
   ViewedConductCase,
   ViewedDeliverable,
   ViewedDocument,
+  ViewedLanguageProof,
   ViewedPlacement,
   ViewedProcedure
 } from "./RecordView.ts"
@@ -22,6 +23,7 @@ import type {
   RecordedConductCase,
   RecordedDeliverable,
   RecordedDocument,
+  RecordedLanguageProof,
   RecordedPlacement,
   RecordedProcedure,
   RecordedSession,
@@ -177,6 +179,11 @@ export const signOff: Look<RecordedSignOff, RecordedSignOff> = (entry, sight) =>
 export const document: Look<RecordedDocument, ViewedDocument> = (entry, sight) => {
   if (!sight.isSeen(entry.receivedOn, entry.placement, entry.recordedOn)) return undefined
   return sight.isVague(entry.receivedOn, sight.asOf) ? { ...entry, vague: true } : entry
+}
+
+export const languageProof: Look<RecordedLanguageProof, ViewedLanguageProof> = (proof, sight) => {
+  if (!sight.isSeen(proof.on, proof.placement, proof.recordedOn)) return undefined
+  return sight.isVague(proof.on, sight.asOf) ? { ...proof, vague: true } : proof
 }
 
 /** Whatever else has a date. */

@@ -8,6 +8,7 @@
  * without that date counts as recorded on the day it speaks of.
  */
 import type { WorkCalendar } from "../ports/WorkCalendar.ts"
+import type { LanguageLevel } from "../values/LanguageLevel.ts"
 import type { AttendanceMark, ParticipationLevel } from "../values/Participation.ts"
 
 interface Recorded {
@@ -49,10 +50,37 @@ export interface RecordedProcedure extends Fact {
   readonly verifiedOn?: string
 }
 
+/** What somebody in a role thinks of the trainee; a score only compares with those on the same scale. */
 export interface RecordedEvaluation extends Fact {
   readonly role: string
   readonly on: string
+  /** Left out: words alone. */
+  readonly score?: number
+  /** `one-to-five`, `percent`: what the score is measured on. */
+  readonly scale?: string
+  /** `mid-term`, `final`: which of several evaluations it is. */
+  readonly form?: string
+}
+
+/** One attempt at an exam. */
+export interface RecordedExam extends Fact {
+  readonly exam: string
+  readonly on: string
   readonly score: number
+  /** 1 for the first; left out, the first. */
+  readonly attempt?: number
+}
+
+/**
+ * A committee's decision that the trainee may be trusted with an activity, at a level of supervision from 1 (may watch) to
+ * 5 (may supervise others): O. ten Cate, Nuts and bolts of entrustable professional activities, 2013.
+ */
+export interface RecordedEntrustment extends Fact {
+  readonly activity: string
+  readonly level: number
+  readonly on: string
+  /** The role of whoever decided: `committee`, `supervisor`. */
+  readonly role: string
 }
 
 export interface RecordedDeliverable extends Fact {
@@ -94,9 +122,11 @@ export interface RecordedCredit extends Fact {
   readonly on: string
 }
 
+/** That a survey was handed in, never what it says. */
 export interface RecordedSurvey extends Fact {
   readonly form: string
   readonly on: string
+  readonly anonymous?: boolean
 }
 
 /** What another side confirmed: the home institution, for one. */
@@ -106,9 +136,22 @@ export interface RecordedConfirmation extends Fact {
   readonly on: string
 }
 
+/** That the trainee's conduct is, or was, looked into; never what for. */
 export interface RecordedConductCase extends Fact {
   readonly openedOn: string
   readonly closedOn?: string
+}
+
+/** Proof of a language: level by the Common European Framework of Reference. */
+export interface RecordedLanguageProof extends Fact {
+  /** A language tag: `en`, `ko`. */
+  readonly language: string
+  readonly level: LanguageLevel
+  /** What proves it: `topik`, `ielts`, `native`. */
+  readonly proof: string
+  /** When it was taken; may be partial. */
+  readonly on: string
+  readonly validUntil?: string
 }
 
 /** An authority's decision that a rule need not be met. `reason` is shown to whoever reads the explanation. */
@@ -127,6 +170,8 @@ export interface RecordedWaiver extends Recorded {
   readonly until?: string
   readonly reason: string
   readonly legalBasis?: string
+  /** What the trainee has done elsewhere that counts in place of the rule: then the waiver is an equivalence. */
+  readonly equivalence?: string
 }
 
 /**
@@ -159,6 +204,8 @@ export interface TrainingRecord {
   readonly sessions?: ReadonlyArray<RecordedSession>
   readonly procedures?: ReadonlyArray<RecordedProcedure>
   readonly evaluations?: ReadonlyArray<RecordedEvaluation>
+  readonly exams?: ReadonlyArray<RecordedExam>
+  readonly entrustments?: ReadonlyArray<RecordedEntrustment>
   readonly deliverables?: ReadonlyArray<RecordedDeliverable>
   readonly signOffs?: ReadonlyArray<RecordedSignOff>
   readonly activities?: ReadonlyArray<RecordedActivity>
@@ -167,5 +214,6 @@ export interface TrainingRecord {
   readonly surveys?: ReadonlyArray<RecordedSurvey>
   readonly confirmations?: ReadonlyArray<RecordedConfirmation>
   readonly conductCases?: ReadonlyArray<RecordedConductCase>
+  readonly languageProofs?: ReadonlyArray<RecordedLanguageProof>
   readonly waivers?: ReadonlyArray<RecordedWaiver>
 }
