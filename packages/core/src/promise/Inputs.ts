@@ -33,9 +33,11 @@ export const AdmissionInput = reader(
 )
 
 const day = { asOf: Schema.optionalKey(CalendarDate), knownOn: Schema.optionalKey(CalendarDate) }
+// Rules to try are read where they are compiled.
+const trial = { ...day, by: Schema.optionalKey(Schema.Unknown) }
 const readers = {
-  enrolment: reader(Schema.Struct({ enrolment: EnrolmentId, ...day }), "enrolment.assess"),
-  edition: reader(Schema.Struct({ edition: EditionId, ...day }), "enrolment.assessCohort")
+  enrolment: reader(Schema.Struct({ enrolment: EnrolmentId, ...trial }), "enrolment.assess"),
+  edition: reader(Schema.Struct({ edition: EditionId, ...trial }), "enrolment.assessCohort")
 }
 /** Of what an assessment is asked, and as of when. */
 export const AssessmentInput = <Of extends keyof typeof readers>(of: Of): (typeof readers)[Of] => readers[of]

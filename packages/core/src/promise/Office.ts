@@ -28,6 +28,7 @@ import { Programs } from "../services/Programs.ts"
 import { reconciliation } from "../services/Reconciliations.ts"
 import * as Registry from "../services/Registry.ts"
 import { Reports } from "../services/Reports.ts"
+import { reproduce } from "../services/Reproduction.ts"
 import { Schedules } from "../services/Schedules.ts"
 import { Waivers } from "../services/Waivers.ts"
 import { Actor } from "../values/Actor.ts"
@@ -182,7 +183,8 @@ const officeOf = (desk: DeskShape, actor: Actor): Office => {
       assessCohort: (input: unknown, options?: unknown) =>
         look(options, () =>
           read(input, AssessmentInput("edition"), ({ edition, ...day }) => assessCohort(actor, edition, day))
-        )
+        ),
+      reproduce: (id: unknown, options?: unknown) => look(options, () => named(id, (one) => reproduce(actor, one)))
     },
     placements: noun(Filing.placements.table, Placements),
     waivers: noun(Filing.waivers.table, Waivers),

@@ -62,6 +62,13 @@ const folding =
       ? ({ id, erased: true } as unknown as Document)
       : fold(before, { type, data, at, actor: (actor as { readonly id: string }).id })
 
+/** A document by some entries of its journal; undefined if there are none. */
+export const folded = <Document extends object>(
+  filing: Filing<Document>,
+  id: string,
+  entries: ReadonlyArray<JournalEntry>
+): Document | undefined => entries.reduce<Document | undefined>(folding(filing, id), undefined)
+
 /** Whether an entry was recorded by the one day, and true by the other. */
 const countsBy =
   ({ asOf, knownOn }: PastQuery, dayOf: (instant: string) => CalendarDate) =>
@@ -101,7 +108,7 @@ export const past = <Document extends object>(
     // Without the entry that brought it into being there is no document that the others could have changed.
     const certain = counts[0] === "yes" ? entries.filter((_, i) => counts[i] === "yes") : []
     const answer = { certain: unsure.length === 0, folded: certain.length, unsure }
-    const document = certain.reduce<Document | undefined>(folding(filing, id), undefined)
+    const document = folded(filing, id, certain)
     if (document === undefined) return answer
     const then = least(extent, extentFor(actor, kind, document, yield* about(document)))
     const seen = then === undefined ? undefined : upToExtent(kind, document, then)

@@ -112,6 +112,7 @@ export const lifecycle = {
     neverBegun: "The training has not begun. State: {$presence :comity:term of=state in=enrolment}.",
     noAssessment: "There is no assessment, because the edition has no rule set.",
     noGround: "Reopening needs an upheld appeal or late evidence.",
+    notDecided: "No decision on completion was ever taken.",
     otherAssessment:
       "The evidence has changed since the assessment cited. Assess again and decide on the new assessment.",
     reasonNeeded: "No rule applies to this trainee, so the decision needs a reason.",

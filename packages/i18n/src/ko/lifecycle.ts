@@ -105,6 +105,7 @@ export const lifecycle = {
     neverBegun: "연수가 아직 시작되지 않았습니다. 상태: {$presence :comity:term of=state in=enrolment}.",
     noAssessment: "회차에 수료 기준이 없어 평가가 없습니다.",
     noGround: "재심에는 인용된 이의신청이나 뒤늦게 제출된 증빙이 필요합니다.",
+    notDecided: "수료에 관한 결정이 내려진 적이 없습니다.",
     otherAssessment: "제시한 평가 이후 증빙이 바뀌었습니다. 다시 평가한 뒤 새 평가에 따라 결정하십시오.",
     reasonNeeded: "이 연수생에게 적용되는 기준이 없으므로 결정 사유가 필요합니다.",
     returnBeforeInterruption: "복귀 예정일이 중단일보다 빠릅니다.",

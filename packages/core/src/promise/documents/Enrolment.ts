@@ -1,5 +1,5 @@
 /** An enrolment: one person's participation in one edition; the object that completes. */
-import type { AssessmentDay, CitedAssessment } from "./Assessment.ts"
+import type { CitedAssessment, Reproduced, Trial } from "./Assessment.ts"
 import type { ActOptions, Because, Beginning, NounDoor, OnBehalfOf, ReadOptions, Stored, Transition } from "./Door.ts"
 import type { PinnedRules } from "./Edition.ts"
 import type { Historical, OfThePast } from "./Historical.ts"
@@ -141,13 +141,12 @@ export interface Enrolments extends NounDoor<Enrolment> {
   readonly revoke: Transition<Enrolment, Because & { readonly authority: string }>
   /** It was entered in error; nothing is deleted. */
   readonly void: Transition<Enrolment, Because>
-  readonly assess: (
-    asked: AssessmentDay & { readonly enrolment: string },
-    options?: ReadOptions
-  ) => Promise<CitedAssessment>
+  readonly assess: (asked: Trial & { readonly enrolment: string }, options?: ReadOptions) => Promise<CitedAssessment>
   /** Everybody in an edition, in one pass. */
   readonly assessCohort: (
-    asked: AssessmentDay & { readonly edition: string },
+    asked: Trial & { readonly edition: string },
     options?: ReadOptions
   ) => Promise<ReadonlyArray<CitedAssessment>>
+  /** The last decision, judged once more by the rules and the evidence that there were; refused where there is none. */
+  readonly reproduce: (id: string, options?: ReadOptions) => Promise<Reproduced>
 }
