@@ -35,6 +35,7 @@ export const oneModulePerFile = (platform: "neutral" | "node"): Options => ({
         build.onResolve({ filter: /^\.\.?\// }, ({ kind, path }) =>
           kind === "entry-point" ? undefined : { path: path.replace(/\.ts$/, ".js"), external: true }
         )
+        build.onResolve({ filter: /^node:/ }, ({ path }) => ({ path, external: true }))
       }
     }
   ]

@@ -75,8 +75,18 @@ test("every file is named after what it is about", () => {
   expect(files("{packages,examples,scripts}/**").filter((path) => vague.test(path))).toEqual([])
 })
 
-test("no file has grown past 300 lines", () => {
-  expect(sources.filter((path) => read(path).split("\n").length > 301)).toEqual([])
+/** A door is a list of names and nothing else: it has as many lines as there are names. */
+const isDoor = (text: string): boolean =>
+  text
+    .replace(/\/\*[\s\S]*?\*\/|^\/\/.*$/gm, "")
+    .replace(/^export (type )?(\{[^}]*\}|\* as \w+) from "[^"]*"$/gm, "")
+    .trim() === ""
+
+test("no file has grown past 300 lines, but doors", () => {
+  const long = sources.filter((path) => read(path).split("\n").length > 301)
+  expect(long.filter((path) => !isDoor(read(path)))).toEqual([])
+  expect(isDoor('/** A door. */\nexport { one, type Two } from "./one.ts"\n')).toBe(true)
+  expect(isDoor('export { one } from "./one.ts"\nexport const two = 2\n')).toBe(false)
 })
 
 test("every door names what it opens", () => {

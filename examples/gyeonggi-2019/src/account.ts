@@ -9,13 +9,27 @@ import {
   type Party,
   type Statement
 } from "@comity/core/promise"
-import type { CohortRecord, Decided, Evening, Explained, Role, Said, Standing } from "@comity/pages"
+import type {
+  CohortCompletion,
+  CohortRecord,
+  Decided,
+  Evening,
+  Explained,
+  Role,
+  Said,
+  Standing,
+  TraineeCompletion
+} from "@comity/pages"
 import type { PlaceCalendar } from "@comity-examples/study-office"
 import type { Data } from "./data.ts"
 import type { Offices } from "./offices.ts"
+import { asPublished } from "./ruleSets.ts"
 
 export interface Account extends CohortRecord {
-  readonly explained: Explained
+  /** With all that can be told of it to this office, by what was known on that evening. */
+  readonly explained: Explained & Required<TraineeCompletion>
+  /** How everybody stood on the same evening. */
+  readonly completion: CohortCompletion
   readonly agenda: Awaited<ReturnType<Office["whatNext"]>>
 }
 
@@ -78,11 +92,8 @@ export const accountOf = async ({ program: office }: Offices, asked: Asked): Pro
       const territory = administeredBy ?? locatedIn
       return { role: name, party, ...(territory === undefined ? {} : { territory }) }
     })
-  const { assessment } = await office.enrolments.assess({
-    enrolment: explained.enrolment,
-    asOf: explained.on,
-    knownOn: explained.on
-  })
+  const evening = { asOf: explained.on, knownOn: explained.on }
+  const { assessment, context } = await office.enrolments.dossier({ enrolment: explained.enrolment, ...evening })
   return {
     edition,
     program: await office.programs.get(edition.program),
@@ -104,7 +115,16 @@ export const accountOf = async ({ program: office }: Offices, asked: Asked): Pro
     ...(await timesOf(office, edition.period ?? "", asked)),
     ceremonies: (await office.activities.find({ where: { edition: id, kind: "ceremony" } })).items,
     decisions: await Promise.all(enrolled.map((enrolment) => decidedOf(office, enrolment))),
-    explained: { ...explained, assessment },
+    explained: { ...explained, assessment, context: { ...context, ...asPublished } },
+    completion: {
+      edition,
+      trainees: await Promise.all(
+        enrolled.map(async (enrolment) => {
+          const dossier = await office.enrolments.dossier({ enrolment: enrolment.id, ...evening })
+          return { assessment: dossier.assessment, reachability: dossier.context.reachability ?? [] }
+        })
+      )
+    },
     cohort: await office.editions.cohort(id),
     reconciled: await reconciledOf(office, edition.program, sources),
     statements: await saidOf(office, edition.program, enrolled, sources),

@@ -18,6 +18,7 @@ import {
 } from "@comity-examples/study-office"
 import { accountOf, askedOf } from "./account.ts"
 import { cohortSheet } from "./cohortSheet.ts"
+import { completionSheets } from "./completionSheets.ts"
 import { readStory } from "./data.ts"
 import { example } from "./example.ts"
 import { officesOf } from "./offices.ts"
@@ -41,7 +42,7 @@ await runProgram(async (path) => {
     for (const { id } of data.editions) {
       const account = await accountOf(offices, askedOf(data, id))
       print(printAccount(comity, account, lived))
-      sheets.unshift(cohortSheet(account))
+      sheets.unshift(cohortSheet(account), ...completionSheets(account))
     }
     const pages = writePages(example, sheets)
     print("")

@@ -113,7 +113,7 @@ export const printAccount = (comity: Comity, account: Account, lived: Lived): st
     ),
     ...heading(`${explained.enrolment} (synthetic) on the evening of ${evening}, explained in three languages`),
     ...["en", "ko", "ru"].flatMap((language) => {
-      const { draft, text } = comity.explain(explained.assessment, language)
+      const { draft, text } = comity.explain(explained.assessment, language, { context: explained.context })
       return [`[${language}]${draft ? " a draft, not yet read by a native reader" : ""}`, ...wrap(text), ""]
     }),
     ...(lived.agenda === undefined

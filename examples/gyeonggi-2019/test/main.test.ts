@@ -24,8 +24,10 @@ test("run twice on one file, it tells, then says that nothing was written", () =
     expect(stdout).toMatch(/^Pages: \d+ in .*gyeonggi-2019$/m)
   }
   for (const language of ["en", "ko", "ru"]) {
-    const page = readFileSync(join(pages, "gyeonggi-2019", `2019-russia.cohort.${language}.html`), "utf8")
-    expect(page).toContain(`<html lang="${language}">`)
+    for (const name of ["2019-russia.cohort", "2019-russia.progress", "R19-06.trainee"]) {
+      const page = readFileSync(join(pages, "gyeonggi-2019", `${name}.${language}.html`), "utf8")
+      expect(page).toContain(`<html lang="${language}">`)
+    }
   }
 })
 

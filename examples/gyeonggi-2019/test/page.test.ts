@@ -6,6 +6,7 @@ import { ru } from "@comity/i18n/pages/ru"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import type { Account } from "../src/account.ts"
 import { cohortSheet } from "../src/cohortSheet.ts"
+import { completionSheets } from "../src/completionSheets.ts"
 import { type Reopened, reopen, tell, temporary } from "./told.ts"
 
 const { folder, remove } = temporary()
@@ -132,5 +133,40 @@ describe.each(all)("the page in $locale", (language) => {
     expect(header).toContain(word("page.cohort.csv.enrolment"))
     expect(rows).toHaveLength(9 * account.evenings.length)
     expect(rows.filter((row) => row.startsWith("R19-06,2019-09-18,13,16,metAtRisk,"))).toHaveLength(1)
+  })
+})
+
+describe.each(all)("the pages of completion in $locale", (language) => {
+  const chain = [language, ...all.filter((other) => other !== language)]
+  const word = (code: string): string => explain({ code, values: {} }, language).text
+  const pageOf = (kind: string): string =>
+    completionSheets(account)
+      .find((sheet) => sheet.kind === kind)
+      ?.page({ languages: chain }) ?? ""
+
+  test.each(["progress", "trainee"])("are whole, mark whom they invent, and have words for everything: %s", (kind) => {
+    const page = pageOf(kind)
+    expect(page).toContain(`<html lang="${language.locale}">`)
+    expect(faultsOf(page)).toEqual([])
+    expect(new Set(idsOf(page)).size).toBe(idsOf(page).length)
+    expect(page.split("</header>")[0]).toContain(word("page.synthetic"))
+    expect(page.replace(/<style>[\s\S]*?<\/style>/, "")).not.toMatch(/\b(page|standing|state|help|rule)\.[a-z]+\b/)
+  })
+
+  test("show all nine on the evening of the ceremony, the four that can still change apart", () => {
+    const page = pageOf("progress")
+    for (let n = 1; n <= 9; n++) expect(page).toContain(`R19-0${n}`)
+    const risk = /id="risk"[\s\S]*?<\/section>/.exec(page)?.[0] ?? ""
+    expect([...new Set(risk.match(/R19-0\d/g))]).toEqual(["R19-06", "R19-04", "R19-05", "R19-08"])
+  })
+
+  test("show the one with three absences with what would be enough, and with the decision of that evening and no later one", () => {
+    const page = pageOf("trainee")
+    const { context } = account.explained
+    expect(context.decision).toMatchObject({ completion: "conditional", decidedOn: "2019-09-18" })
+    expect(page).toContain("Synthetic Trainee 6")
+    expect(page).toContain(word("page.trainee.section.help"))
+    expect(page).toContain(context.ruleTexts?.["attendance"]?.texts[language.locale] ?? "none")
+    expect(page).not.toMatch(/R19-0[^6]/)
   })
 })

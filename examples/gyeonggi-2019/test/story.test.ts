@@ -138,7 +138,8 @@ test("the twenty working days are refused with what is required and what there i
       {
         code: "edition/rulesCannotBeMet",
         children: [
-          { code: "obstacle.comity/minimum-duration", values: { required: 20, available: 18, unit: "workingDays" } }
+          { code: "obstacle.comity/minimum-duration", values: { required: 20, available: 18, unit: "workingDays" } },
+          { code: "satisfiability/because" }
         ]
       }
     ]
@@ -209,7 +210,8 @@ test("the print-out is as it was last read by a person", async () => {
 
 for (const language of ["en", "ko", "ru"])
   test(`the explanation in ${language} is as it was last read by a person`, async () => {
-    const { fellBack, text } = told.comity.explain(account.explained.assessment, language)
+    const { assessment, context } = account.explained
+    const { fellBack, text } = told.comity.explain(assessment, language, { context })
     expect(fellBack).toEqual([])
     await expect(`${text}\n`).toMatchFileSnapshot(`golden/explanation.${language}.txt`)
   })

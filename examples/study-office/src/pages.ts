@@ -16,9 +16,9 @@ export interface WrittenPage {
   readonly group: string
   /** Of which kind the page is and what it is about, in that language. */
   readonly title: string
-  /** Where the page and the table are. */
+  /** Where the page is, and the table if there is one. */
   readonly html: string
-  readonly csv: string
+  readonly csv?: string
 }
 
 /** The reader's languages: one first, then the others in the office's order. */
@@ -38,13 +38,13 @@ export const writePages = (
     return sheets.map((sheet): WrittenPage => {
       const file = join(folder, `${sheet.id}.${sheet.kind}.${language.locale}`)
       writeFileSync(`${file}.html`, sheet.page({ languages: chain }))
-      writeFileSync(`${file}.csv`, sheet.csv({ languages: chain }))
+      if (sheet.csv !== undefined) writeFileSync(`${file}.csv`, sheet.csv({ languages: chain }))
       return {
         language: language.locale,
         group: textIn(title, chain),
         title: `${word(`page.${sheet.kind}`, chain)}: ${sheet.title(chain)}`,
         html: `${file}.html`,
-        csv: `${file}.csv`
+        ...(sheet.csv === undefined ? {} : { csv: `${file}.csv` })
       }
     })
   })
@@ -74,7 +74,11 @@ export const writeContents = (): ReadonlyArray<string> => {
     const own = examples
       .flatMap(pagesOf)
       .filter((page) => page.language === language.locale)
-      .map(({ csv, html, ...page }) => ({ ...page, href: addressOf(html), csv: addressOf(csv) }))
+      .map(({ csv, html, ...page }) => ({
+        ...page,
+        href: addressOf(html),
+        ...(csv === undefined ? {} : { csv: addressOf(csv) })
+      }))
     const others = languages
       .filter((other) => other !== language)
       .map((other) => ({

@@ -17,7 +17,7 @@ import {
 import { officeFor, type Told } from "./example.ts"
 import { areInvented } from "./invented.ts"
 
-/** A page and the table beside it, to be written in every language. */
+/** A page and, if there is one, the table beside it, to be written in every language. */
 export interface Sheet {
   /** Of which kind: `timeline`, `ledger`, … the message `page.<kind>` says what it is called. */
   readonly kind: string
@@ -25,7 +25,7 @@ export interface Sheet {
   readonly id: string
   readonly title: (chain: ReadonlyArray<Language>) => string
   readonly page: (options: PageOptions) => string
-  readonly csv: (options: PageOptions) => string
+  readonly csv?: (options: PageOptions) => string
 }
 
 /** A text in the first of the reader's languages that it has. */

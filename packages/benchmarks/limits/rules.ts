@@ -149,6 +149,11 @@ const overSessions = ({ sessions = none }: TrainingRecord, { absences, attendanc
   const mostMissed = absent + unreported
   const allMissed = mostMissed + ahead
   const decided = !(absent <= 4 && mostMissed > 4)
+  const spare = Math.min(allMissed - 4, ahead)
+  const toCome =
+    absent <= 4 && spare > 0 ? { code: "sessionsToAttend", values: { count: spare }, by: ["trainee"] } : undefined
+  const missingCap =
+    toCome === undefined ? (report === undefined ? none : [report]) : report === undefined ? [toCome] : [toCome, report]
   const cap: Finding = {
     status: allMissed <= 4 ? "secured" : absent > 4 ? "unreachable" : decided ? "metAtRisk" : "undetermined",
     rule: absences,
@@ -162,7 +167,7 @@ const overSessions = ({ sessions = none }: TrainingRecord, { absences, attendanc
           upper: allMissed,
           counted: missed,
           passedOver: notCounted,
-          missing: report === undefined ? none : [report],
+          missing: missingCap,
           until: lastDay,
           sessionsAhead: ahead
         }
@@ -175,7 +180,7 @@ const overSessions = ({ sessions = none }: TrainingRecord, { absences, attendanc
           upper: allMissed,
           counted: missed,
           passedOver: notCounted,
-          missing: report === undefined ? none : [report],
+          missing: missingCap,
           until: lastDay,
           sessionsAhead: ahead
         }

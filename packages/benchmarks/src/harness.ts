@@ -94,6 +94,9 @@ export const outcomesOf = ({ goal = [], rows }: Table): ReadonlyArray<Outcome> =
 /** True if every goal is kept; a table without one always does. */
 export const keeps = (table: Table): boolean => outcomesOf(table).every(({ kept }) => kept)
 
+/** Small ratios are shown to more places. */
+const shown = (ratio: number): string => ratio.toFixed(ratio < 0.1 ? 4 : 2)
+
 /** Prints a table: each row with its absolute rate and its ratio to the first row, then what became of the goals. */
 export const print = (table: Table): void => {
   const width = Math.max(...table.rows.map(({ name }) => name.length))
@@ -101,11 +104,11 @@ export const print = (table: Table): void => {
   for (const { microseconds, name, ratio } of table.rows) {
     const rate = Math.round(1e6 / microseconds).toLocaleString("en")
     console.log(
-      `  ${name.padEnd(width)}  ${microseconds.toFixed(1).padStart(9)} µs  ${rate.padStart(12)} a second  ${ratio.toFixed(2).padStart(6)}×`
+      `  ${name.padEnd(width)}  ${microseconds.toFixed(1).padStart(9)} µs  ${rate.padStart(12)} a second  ${shown(ratio).padStart(6)}×`
     )
   }
   for (const { against, kept, ratio, reached, row } of outcomesOf(table)) {
     const goal = `${row} at most ${ratio}× ${against}`
-    console.log(`  ${kept ? "kept  " : "MISSED"}  ${goal}: ${reached.toFixed(2)}×`)
+    console.log(`  ${kept ? "kept  " : "MISSED"}  ${goal}: ${shown(reached)}×`)
   }
 }

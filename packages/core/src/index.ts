@@ -13,15 +13,29 @@ export {
   type Status,
   statuses
 } from "./completion/Assessment.ts"
-export { type AssessOptions, assess, decide } from "./completion/Completion.ts"
-export type { EditionView, PlannedEdition } from "./completion/EditionView.ts"
+export { type AssessOptions, assess, decide, reachability } from "./completion/Completion.ts"
+export type { EditionView, PlannedEdition, PlannedHost, PlannedTrainee } from "./completion/EditionView.ts"
 export { type AsOf, type Completion, compile } from "./completion/Engine.ts"
-export { explanationOf } from "./completion/Explanation.ts"
-export { type HelpStep, type Way, whatWouldHelp } from "./completion/Help.ts"
+export { type ExplainedDocuments, explanationContextOf } from "./completion/ExplainedDocuments.ts"
+export { type Explaining, explanationOf } from "./completion/Explanation.ts"
+export type {
+  ExplainedDecision,
+  ExplanationContext,
+  ExplanationForm,
+  ExplanationOptions,
+  NameForReaders,
+  TextForReaders
+} from "./completion/ExplanationContext.ts"
+export { readExplanationOptions } from "./completion/ExplanationReader.ts"
+export { appealUntil } from "./completion/explanation/Surroundings.ts"
+export { type Help, type HelpOptions, type HelpStep, type Way, whatWouldHelp } from "./completion/Help.ts"
+export type { JsonSchema } from "./completion/JsonSchema.ts"
 export { standardKinds } from "./completion/kinds/standard.ts"
 export { completionMessages, type Messages, messagesOf } from "./completion/Messages.ts"
 export { paramsOf } from "./completion/ParamsSchema.ts"
-export type { Missing, PassedOver, Reading, Requirement } from "./completion/Reading.ts"
+export { reachabilityOf } from "./completion/Reachability.ts"
+export type { Reachable } from "./completion/Reachable.ts"
+export type { DaysTaken, Missing, PassedOver, Reading, Requirement } from "./completion/Reading.ts"
 export { readRecord } from "./completion/RecordReader.ts"
 export { trainingRecord } from "./completion/RecordSchema.ts"
 export type {
@@ -38,9 +52,16 @@ export type {
 } from "./completion/RecordView.ts"
 export type { Rule, RuleOptions, RuleSet } from "./completion/Rule.ts"
 export { rules } from "./completion/RuleBuilder.ts"
-export { type DefinedRuleKind, defineRuleKind, type RuleKind, type RuleKindDefinition } from "./completion/RuleKind.ts"
+export {
+  type DefinedRuleKind,
+  defineRuleKind,
+  type RecordPart,
+  type RuleKind,
+  type RuleKindDefinition
+} from "./completion/RuleKind.ts"
 export { ruleSetHash } from "./completion/RuleSet.ts"
-export { type Satisfiability, satisfiable } from "./completion/Satisfiability.ts"
+export { ruleSetSchema, unsaidBySchema } from "./completion/RuleSetSchema.ts"
+export { satisfiable } from "./completion/Satisfiability.ts"
 export type {
   RecordedActivity,
   RecordedConductCase,
@@ -48,7 +69,10 @@ export type {
   RecordedCredit,
   RecordedDeliverable,
   RecordedDocument,
+  RecordedEntrustment,
   RecordedEvaluation,
+  RecordedExam,
+  RecordedLanguageProof,
   RecordedPlacement,
   RecordedProcedure,
   RecordedSession,
@@ -57,6 +81,18 @@ export type {
   RecordedWaiver,
   TrainingRecord
 } from "./completion/TrainingRecord.ts"
+export type { Competition, EditionFact, MinimalReason, Satisfiability } from "./completion/Verdict.ts"
+export { compareAssessments, compareVersions } from "./completion/VersionComparison.ts"
+export type {
+  NamedVersion,
+  RuleChange,
+  RuleSetDiff,
+  StatusShift,
+  VersionComparison
+} from "./completion/VersionDiff.ts"
+export { comparisonReason, diffReason } from "./completion/VersionReasons.ts"
+export { diffRuleSets, simulated } from "./completion/Versions.ts"
+export { type Watch, watch } from "./completion/Watch.ts"
 // What a host configures, and plugins.
 export { type Host, type HostOptions, layer, open } from "./host/Host.ts"
 // Life cycles: the engine, and what can be asked of every table.
@@ -70,6 +106,7 @@ export { type Form, formOf } from "./model/ActivityCore.ts"
 export * as ActivityDetail from "./model/ActivityDetail.ts"
 export * as Agreement from "./model/Agreement.ts"
 export { AnyActivity } from "./model/AnyActivity.ts"
+export * as Appeal from "./model/Appeal.ts"
 export * as Candidates from "./model/Candidates.ts"
 export * as Claim from "./model/Claim.ts"
 export { type ClaimStanding, type ClaimStatus, standingOfClaims } from "./model/ClaimStanding.ts"
@@ -129,6 +166,7 @@ export {
   shownInAnotherLanguage,
   type Term
 } from "./ports/Language.ts"
+export { markdownOf } from "./ports/Markdown.ts"
 export { daysWithin } from "./ports/WorkCalendar.ts"
 export { WorkCalendar } from "./ports/WorkCalendarSchema.ts"
 // The services: every one is an effect that needs a `Desk`.
@@ -145,11 +183,14 @@ export { type Advanced, advance, type Due } from "./services/Advance.ts"
 export { type AgendaItem, agenda } from "./services/Agenda.ts"
 export { Agreements } from "./services/Agreements.ts"
 export { type Alumnus, alumnus } from "./services/Alumni.ts"
+export { Appeals } from "./services/Appeals.ts"
 export { type AssessmentDay, assessCohort, assessEnrolment, type CitedAssessment } from "./services/Assessments.ts"
 export { Claims, type ResolveRequest } from "./services/Claims.ts"
 export { momentOf } from "./services/Clock.ts"
 export { Commitments } from "./services/Commitments.ts"
+export { type ComparedRules, compareRules } from "./services/Comparisons.ts"
 export { Desk, type DeskShape, type Moment } from "./services/Desk.ts"
+export { type Dossier, dossierOf } from "./services/Dossiers.ts"
 export { type Cohort, Editions } from "./services/Editions.ts"
 export { Enrolments } from "./services/Enrolments.ts"
 export { EvidenceRoom, type SeenEvidence } from "./services/EvidenceRoom.ts"
@@ -183,11 +224,13 @@ export {
   Trainees
 } from "./services/Registry.ts"
 export { Reports } from "./services/Reports.ts"
+export { type Reproduced, reproduce } from "./services/Reproduction.ts"
 export { Schedules } from "./services/Schedules.ts"
 export type { FindQuery, Found } from "./services/Seen.ts"
 export type { Stored } from "./services/Stored.ts"
 export type { Suggestion } from "./services/Suggestions.ts"
 export { Waivers } from "./services/Waivers.ts"
+export { type Affected, affectedBy } from "./services/Watching.ts"
 export { Actor, Capacity } from "./values/Actor.ts"
 export {
   addDays,

@@ -4,7 +4,7 @@
 export type { EditionView } from "./completion/EditionView.ts"
 export { type Messages, messagesOf } from "./completion/Messages.ts"
 export { paramsOf } from "./completion/ParamsSchema.ts"
-export type { Missing, PassedOver, Reading, Requirement } from "./completion/Reading.ts"
+export type { DaysTaken, Missing, PassedOver, Reading, Requirement } from "./completion/Reading.ts"
 export type {
   DaySpan,
   HeldSession,
@@ -14,15 +14,24 @@ export type {
   ViewedConductCase,
   ViewedDeliverable,
   ViewedDocument,
+  ViewedLanguageProof,
   ViewedPlacement,
   ViewedProcedure
 } from "./completion/RecordView.ts"
 export type { Rule, RuleOptions, RuleSet } from "./completion/Rule.ts"
-export { type DefinedRuleKind, defineRuleKind, type RuleKind, type RuleKindDefinition } from "./completion/RuleKind.ts"
+export {
+  type DefinedRuleKind,
+  defineRuleKind,
+  type RecordPart,
+  type RuleKind,
+  type RuleKindDefinition
+} from "./completion/RuleKind.ts"
 export type {
   RecordedConfirmation,
   RecordedCredit,
+  RecordedEntrustment,
   RecordedEvaluation,
+  RecordedExam,
   RecordedSignOff,
   RecordedSurvey
 } from "./completion/TrainingRecord.ts"

@@ -1,9 +1,30 @@
 /** Comity as promises and plain data: the same house as the Effect door, through types that mention no Effect. */
 export type { Assessment, Finding, Outcome, Status } from "./completion/Assessment.ts"
+export type { PlannedEdition, PlannedHost, PlannedTrainee } from "./completion/EditionView.ts"
+export type {
+  ExplainedDecision,
+  ExplanationContext,
+  ExplanationForm,
+  ExplanationOptions,
+  NameForReaders,
+  TextForReaders
+} from "./completion/ExplanationContext.ts"
+export { type Help, type HelpOptions, type HelpStep, type Way, whatWouldHelp } from "./completion/Help.ts"
+export type { JsonSchema } from "./completion/JsonSchema.ts"
+export type { Reachable } from "./completion/Reachable.ts"
 export type { Rule, RuleOptions, RuleSet } from "./completion/Rule.ts"
 export { rules } from "./completion/RuleBuilder.ts"
 export type { TrainingRecord } from "./completion/TrainingRecord.ts"
+export type { Competition, EditionFact, MinimalReason, Satisfiability } from "./completion/Verdict.ts"
+export type {
+  NamedVersion,
+  RuleChange,
+  RuleSetDiff,
+  StatusShift,
+  VersionComparison
+} from "./completion/VersionDiff.ts"
 export type { Language, Rendered } from "./ports/Language.ts"
+export { markdownOf } from "./ports/Markdown.ts"
 export { memory } from "./ports/memory.ts"
 export type { OpenStore, StoreDriver } from "./ports/Store.ts"
 export { type AssessOptions, assess } from "./promise/assess.ts"
@@ -56,7 +77,24 @@ export type {
   RenewalConsent,
   Signature
 } from "./promise/documents/Agreement.ts"
-export type { AssessmentDay, CitedAssessment } from "./promise/documents/Assessment.ts"
+export type {
+  Answer,
+  Appeal,
+  AppealContext,
+  AppealedDecision,
+  AppealedOutcome,
+  AppealParts,
+  AppealStatus,
+  Appeals
+} from "./promise/documents/Appeal.ts"
+export type {
+  AssessmentDay,
+  CitedAssessment,
+  ComparedRules,
+  Dossier,
+  OtherRules,
+  Trial
+} from "./promise/documents/Assessment.ts"
 export type {
   Claim,
   ClaimStanding,
@@ -106,8 +144,8 @@ export type {
   EditionStatus,
   EditionStatusBeforeItRuns,
   Editions,
+  MeetingQuestion,
   Module,
-  PinnedRules,
   Pinning,
   Quota,
   SchedulePlan,
@@ -124,6 +162,8 @@ export type {
   Enrolments,
   OperatorOfThePast,
   Presence,
+  Reopening,
+  Reproduced,
   StayDates
 } from "./promise/documents/Enrolment.ts"
 export type {
@@ -131,25 +171,43 @@ export type {
   ActivityRegister,
   AttendanceMark,
   AttendanceRegister,
+  CaseClosing,
+  ConductCase,
+  Confirmation,
+  Credit,
   Deliverable,
+  Entrustment,
+  Evaluation,
   Evidence,
   EvidenceContext,
   EvidenceDoor,
   EvidenceKind,
+  Exam,
+  LanguageProof,
   LogEntry,
   Mark,
+  NewConductCase,
+  NewConfirmation,
+  NewCredit,
   NewDeliverable,
+  NewEntrustment,
+  NewEvaluation,
+  NewExam,
+  NewLanguageProof,
   NewLogEntry,
   NewSignOff,
+  NewSurvey,
   ParticipationLevel,
   RecordedItem,
   Register,
   Review,
   SeenEvidence,
   SignOff,
+  Survey,
   Verification
 } from "./promise/documents/Evidence.ts"
 export type {
+  Affected,
   Consumer,
   FeedCommit,
   FeedEntry,
@@ -190,6 +248,7 @@ export type {
 export type { Candidate, Jurisdiction, OrganizationName, Parties, Party } from "./promise/documents/Party.ts"
 export type { Permission } from "./promise/documents/Permission.ts"
 export type { Affiliation, Consent, NamePart, Person, PersonName, Persons } from "./promise/documents/Person.ts"
+export type { EarlierRules, PinnedRules } from "./promise/documents/PinnedRules.ts"
 export type {
   Assignment,
   AssignmentContext,
@@ -238,3 +297,5 @@ export type {
   Waivers
 } from "./promise/documents/Waiver.ts"
 export { explain } from "./promise/explain.ts"
+export { compareVersions, reachability, ruleSetSchema } from "./promise/foresight.ts"
+export { satisfiable } from "./promise/satisfiable.ts"

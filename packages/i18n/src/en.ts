@@ -3,12 +3,17 @@ import type { Language } from "@comity/plugin-sdk"
 import { candidates } from "./en/candidates.ts"
 import { claims } from "./en/claims.ts"
 import { completion } from "./en/completion.ts"
+import { evidenceRules } from "./en/evidenceRules.ts"
+import { explanation } from "./en/explanation.ts"
 import { failures } from "./en/failures.ts"
 import { lifecycle } from "./en/lifecycle.ts"
 import { names } from "./en/names.ts"
 import { reports } from "./en/reports.ts"
+import { ruleKinds } from "./en/ruleKinds.ts"
+import { satisfiability } from "./en/satisfiability.ts"
 import { states } from "./en/states.ts"
 import { steps } from "./en/steps.ts"
+import { versions } from "./en/versions.ts"
 import { compile } from "./messageFormat.ts"
 
 export const en: Language = {
@@ -17,9 +22,14 @@ export const en: Language = {
   messages: {
     ...names,
     ...states,
+    ...satisfiability,
     ...steps,
     ...lifecycle,
     ...completion,
+    ...ruleKinds,
+    ...evidenceRules,
+    ...explanation,
+    ...versions,
     ...failures,
     ...candidates,
     ...claims,

@@ -3,12 +3,17 @@ import type { Language } from "@comity/plugin-sdk"
 import { candidates } from "./ko/candidates.ts"
 import { claims } from "./ko/claims.ts"
 import { completion } from "./ko/completion.ts"
+import { evidenceRules } from "./ko/evidenceRules.ts"
+import { explanation } from "./ko/explanation.ts"
 import { failures } from "./ko/failures.ts"
 import { lifecycle } from "./ko/lifecycle.ts"
 import { names } from "./ko/names.ts"
 import { reports } from "./ko/reports.ts"
+import { ruleKinds } from "./ko/ruleKinds.ts"
+import { satisfiability } from "./ko/satisfiability.ts"
 import { states } from "./ko/states.ts"
 import { steps } from "./ko/steps.ts"
+import { versions } from "./ko/versions.ts"
 import { compile } from "./messageFormat.ts"
 
 export const ko: Language = {
@@ -17,9 +22,14 @@ export const ko: Language = {
   messages: {
     ...names,
     ...states,
+    ...satisfiability,
     ...steps,
     ...lifecycle,
     ...completion,
+    ...ruleKinds,
+    ...evidenceRules,
+    ...explanation,
+    ...versions,
     ...failures,
     ...candidates,
     ...claims,

@@ -4,12 +4,17 @@ import { compile } from "./messageFormat.ts"
 import { candidates } from "./ru/candidates.ts"
 import { claims } from "./ru/claims.ts"
 import { completion } from "./ru/completion.ts"
+import { evidenceRules } from "./ru/evidenceRules.ts"
+import { explanation } from "./ru/explanation.ts"
 import { failures } from "./ru/failures.ts"
 import { lifecycle } from "./ru/lifecycle.ts"
 import { names } from "./ru/names.ts"
 import { reports } from "./ru/reports.ts"
+import { ruleKinds } from "./ru/ruleKinds.ts"
+import { satisfiability } from "./ru/satisfiability.ts"
 import { states } from "./ru/states.ts"
 import { steps } from "./ru/steps.ts"
+import { versions } from "./ru/versions.ts"
 
 export const ru: Language = {
   locale: "ru",
@@ -17,9 +22,14 @@ export const ru: Language = {
   messages: {
     ...names,
     ...states,
+    ...satisfiability,
     ...steps,
     ...lifecycle,
     ...completion,
+    ...ruleKinds,
+    ...evidenceRules,
+    ...explanation,
+    ...versions,
     ...failures,
     ...candidates,
     ...claims,

@@ -1,4 +1,13 @@
-import { completionMessages, Evidence, Permission, type Reason, render, standardKinds, statuses } from "@comity/core"
+import {
+  completionMessages,
+  Evidence,
+  EvidenceRoom,
+  Permission,
+  type Reason,
+  render,
+  standardKinds,
+  statuses
+} from "@comity/core"
 import { expect, test } from "vitest"
 import { en as enExplained, glossary, ko as koExplained, ru as ruExplained } from "../src/index.ts"
 import { en } from "../src/pages/en.ts"
@@ -61,17 +70,25 @@ test.each(languages)("$locale has a form of each message for every kind of numbe
 
 /** Beginning of the code of a name -> the codes that have one. */
 const closedLists: ReadonlyArray<readonly [beginning: string, codes: ReadonlyArray<string>]> = [
+  ["evidence.", Object.keys(EvidenceRoom).filter((task) => task !== "of")],
   ["level.", Evidence.ParticipationLevel.literals],
   ["mark.", Evidence.Mark.literals],
   ["permission.", Permission.Permission.literals],
+  ["recordPart.", [...new Set(standardKinds.flatMap(({ reads = [] }) => reads))]],
   ["standing.", statuses],
   ...standardKinds
     .flatMap(({ form = [] }) => form)
     .flatMap(
       ({ choices = [], name }): ReadonlyArray<readonly [string, ReadonlyArray<string>]> =>
-        choices.length === 0
+        // Levels of a language are called the same in every one.
+        choices.length === 0 || name === "atLeast"
           ? []
-          : [[name === "denominator" ? "unit." : `${name}.`, choices.map(({ value }) => String(value))]]
+          : [
+              [
+                ["among", "denominator"].includes(name) ? "unit." : `${name}.`,
+                choices.map(({ value }) => String(value))
+              ]
+            ]
     )
 ]
 

@@ -1,5 +1,7 @@
 /** Comity's reports and explanations as HTML pages with SVG pictures, for a phone, a screen and paper, and as CSV. */
+export type { CohortCompletion } from "./cohort/CohortCompletion.ts"
 export type { CohortRecord, Decided, Evening, Explained, Role, Said, Standing } from "./cohort/CohortRecord.ts"
+export { cohortCompletionPage } from "./cohort/cohortCompletionPage.ts"
 export { cohortCsv } from "./cohort/cohortCsv.ts"
 export { cohortPage } from "./cohort/cohortPage.ts"
 export { commitmentsCsv } from "./commitments/commitmentsCsv.ts"
@@ -12,3 +14,5 @@ export { statisticsCsv } from "./statistics/statisticsCsv.ts"
 export { statisticsPage } from "./statistics/statisticsPage.ts"
 export { timelineCsv } from "./timeline/timelineCsv.ts"
 export { timelinePage } from "./timeline/timelinePage.ts"
+export { completionPage } from "./trainee/completionPage.ts"
+export type { TraineeCompletion } from "./trainee/TraineeCompletion.ts"

@@ -5,11 +5,13 @@
 import {
   type Assessment,
   type DocumentRef,
+  type ExplanationOptions,
   explain,
   type Language,
   type LocalizedText,
   type Party,
   type Reason,
+  type Rendered,
   type Values
 } from "@comity/core/promise"
 import { html, joined, type Markup, nothing } from "./html.ts"
@@ -28,6 +30,18 @@ export interface PageOptions {
 export interface Worded {
   readonly text: string
   readonly language: string
+}
+
+/** A part of an explanation: its first line with its code, and what lies below that. */
+export interface ExplainedPart {
+  readonly code: string
+  readonly text: string
+  readonly below: Markup
+}
+
+export interface ExplainedWhole {
+  readonly result: string
+  readonly parts: ReadonlyArray<ExplainedPart>
 }
 
 export interface Reader {
@@ -59,6 +73,8 @@ export interface Reader {
   readonly country: (code: string) => string
   /** A tree of reasons, or an assessment, as sentences in lists. Documents stand in it by their titles. */
   readonly explanation: (subject: Assessment | Reason) => Markup
+  /** An assessment part by part: its result, and what stands right below it, each with its own lines. */
+  readonly parts: (assessment: Assessment, how?: ExplanationOptions) => ExplainedWhole
   /** The same as lines of text. */
   readonly sentences: (reason: Reason) => ReadonlyArray<string>
   /** What was said so far: whether by drafts, and in which languages other than the page's. */
@@ -96,7 +112,7 @@ const countryOf = (locale: string, code: string): string => {
   }
 }
 
-type Line = { readonly depth: number; readonly text: string }
+type Line = Rendered["lines"][number]
 
 /** Lines with a depth as lists in lists. */
 const listOf = (lines: ReadonlyArray<Line>, from = 0): Markup => {
@@ -131,8 +147,9 @@ export const readerOf = ({ languages }: PageOptions, { parties = [], titles = []
   const others = new Set<string>()
   let draft = false
 
-  const linesOf = (subject: Assessment | Reason): ReadonlyArray<Line> => {
-    const rendered = explain("code" in subject ? withTitles(subject, (one) => called(one)?.text) : subject, chain)
+  const linesOf = (subject: Assessment | Reason, how?: ExplanationOptions): ReadonlyArray<Line> => {
+    const named = "code" in subject ? withTitles(subject, (one) => called(one)?.text) : subject
+    const rendered = explain(named, chain, how)
     if (rendered.draft) draft = true
     for (const { language } of rendered.fellBack) if (language !== undefined) others.add(language)
     // In which other languages something is shown, a page says once, at its end.
@@ -188,6 +205,17 @@ export const readerOf = ({ languages }: PageOptions, { parties = [], titles = []
     number: (count) => text("page.number", { count }),
     country: (code) => countryOf(locale, code),
     explanation: (subject) => listOf(linesOf(subject)),
+    parts: (assessment, how) => {
+      const [root, ...lines] = linesOf(assessment, how)
+      return {
+        result: root?.text ?? "",
+        parts: lines.flatMap(({ code, depth, text }, index) =>
+          depth === 1
+            ? [{ code, text, below: (lines[index + 1]?.depth ?? 0) > 1 ? listOf(lines, index + 1) : nothing }]
+            : []
+        )
+      }
+    },
     sentences: (reason) => linesOf(reason).map((line) => line.text),
     said: () => ({ draft, others: [...others] })
   }

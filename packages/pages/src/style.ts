@@ -33,6 +33,7 @@ td ul.plain > li, dd ul.plain > li, ul.note > li { margin: 0 }
 ul.reasons { list-style: none; margin: 0; padding: 0; font-size: .9rem; color: var(--soft) }
 ul.reasons ul.reasons { border-left: 2px solid var(--line); padding-left: .7rem; font-size: 1em }
 ul.reasons li { padding: .1rem 0 }
+ul.reasons + p { margin-top: .9rem }
 .part { border-left: .25rem solid var(--line); padding-left: .6rem; display: block }
 .sum { font-size: 1.6rem; font-weight: 700; margin: .5rem 0 .25rem }
 .sum small { font-size: .85rem; font-weight: 400; color: var(--soft); display: block }

@@ -3,8 +3,10 @@ import { en } from "@comity/i18n/pages/en"
 import { ko } from "@comity/i18n/pages/ko"
 import { ru } from "@comity/i18n/pages/ru"
 import {
+  cohortCompletionPage,
   commitmentsCsv,
   commitmentsPage,
+  completionPage,
   contentsPage,
   type ListedPage,
   ledgerCsv,
@@ -15,6 +17,7 @@ import {
   timelineCsv,
   timelinePage
 } from "../src/index.ts"
+import * as completion from "./samples/completion.ts"
 import * as fuyuan from "./samples/fuyuan.ts"
 import { statistics } from "./samples/gyeonggi.ts"
 import * as kazakhstan from "./samples/kazakhstan.ts"
@@ -57,6 +60,9 @@ export const everyPage = (
     of("ledger-tashkent", tashkent.ledger, ledgerPage, ledgerCsv),
     of("statistics-gyeonggi", statistics, statisticsPage, statisticsCsv),
     of("commitments-fuyuan", fuyuan.commitments, commitmentsPage, commitmentsCsv),
+    of("completion-trainee", completion.trainee, completionPage),
+    of("completion-simulated", completion.simulated, completionPage),
+    of("completion-cohort", completion.cohort, cohortCompletionPage),
     of("contents", listed, contentsPage)
   ]
 }

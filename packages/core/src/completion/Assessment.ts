@@ -74,7 +74,10 @@ export interface RuleTally {
   readonly required: number
 }
 
-/** What was found about one rule. A leaf has a reading (or a fault), a combination has children. */
+/**
+ * What was found about one rule. A leaf has a reading (or a fault), a combination has children. Either has neither where it
+ * can't be told whether it is asked at all; then it says what is missing.
+ */
 export interface Finding {
   readonly status: Status
   readonly rule: FoundRule
@@ -82,7 +85,7 @@ export interface Finding {
   readonly scope?: string
   readonly reading?: Reading
   readonly tally?: RuleTally
-  /** What a combination itself lacks: placements that nobody has told of, a specialty that is not recorded. */
+  /** What the rule itself lacks: placements nobody has told of, dates that are too vague, a specialty not recorded. */
   readonly missing?: ReadonlyArray<Missing>
   /** The waiver that was used. */
   readonly waiver?: RecordedWaiver
@@ -113,6 +116,8 @@ export interface Assessment {
   /** Any fault leaves the whole undetermined. */
   readonly faults: ReadonlyArray<Fault>
   readonly refusedWaivers: ReadonlyArray<RefusedWaiver>
+  /** How many more waivers this enrolment may have; left out where the rule set names no maximum. */
+  readonly waiversLeft?: number
   /** How a decision that rests on this can be appealed, where the rule set says so. */
   readonly appeal?: { readonly within: number; readonly to: string }
   /**

@@ -9,6 +9,8 @@ import type { InvalidInput } from "../values/Failure.ts"
 import { readerOf } from "../values/Shape.ts"
 import type { Assessment, Outcome } from "./Assessment.ts"
 import { type AsOf, type Completion, compile } from "./Engine.ts"
+import { reachabilityOf } from "./Reachability.ts"
+import type { Reachable } from "./Reachable.ts"
 import { readRecord } from "./RecordReader.ts"
 import type { RuleSet } from "./Rule.ts"
 import type { RuleKind } from "./RuleKind.ts"
@@ -52,7 +54,8 @@ const compiled = (ruleSet: RuleSet, kinds: ReadonlyArray<RuleKind>): Result.Resu
   })
 }
 
-const readDays = readerOf<AsOf>(
+/** Checks the days of an assessment. */
+export const readDays = readerOf<AsOf>(
   {
     word: "group",
     members: {
@@ -78,7 +81,8 @@ const ask = <A>(
 
 /**
  * How a trainee stands by a rule set at the end of a day, with every reason. Rule set and record are checked; bad input is
- * one error that names every wrong place.
+ * one error that names every wrong place. A kind of rule that never returns can't be stopped in the same thread: for kinds
+ * that are not trusted to, `@comity/core/worker` assesses in a worker with a limit.
  *
  * @example
  * import * as Result from "effect/Result"
@@ -115,3 +119,19 @@ export const decide = (
   options: AssessOptions
 ): Result.Result<Outcome, InvalidInput> =>
   ask(ruleSet, record, options, (completion, checked, on) => completion.decide(checked, on))
+
+/**
+ * Until when action still helps: for every rule that is not settled the last such day, what is missing, and who can supply it.
+ *
+ * @example
+ * import * as Result from "effect/Result"
+ * import { rules } from "@comity/core"
+ * const record = { enrolment: "e1", period: "2019-08-26/2019-09-20" }
+ * const found = Result.getOrThrow(reachability(rules.set("demo", 1, rules.deliverable({ kind: "report" })), record, { asOf: "2019-09-10" }))
+ * found.map(({ rule, until }) => [rule.kind, until]) // => [["comity/deliverable-accepted", "2019-10-20"]]
+ */
+export const reachability = (
+  ruleSet: RuleSet,
+  record: TrainingRecord,
+  options: AssessOptions
+): Result.Result<ReadonlyArray<Reachable>, InvalidInput> => ask(ruleSet, record, options, reachabilityOf)

@@ -4,7 +4,9 @@
  * Ten thousand records are cut in one pass, so a list is cut when a kind first asks for it. The record itself is out of a
  * kind's reach.
  */
-import { daysWithin, type WorkCalendar } from "../ports/WorkCalendar.ts"
+import type { WorkCalendar } from "../ports/WorkCalendar.ts"
+import { frameFor } from "./Frame.ts"
+import { type Shielding, shielded } from "./Guard.ts"
 import type {
   DaySpan,
   HeldSession,
@@ -19,8 +21,9 @@ import type {
   ViewedProcedure
 } from "./RecordView.ts"
 import * as Seen from "./Seen.ts"
-import { Sight } from "./Sight.ts"
-import { larger, smaller, stayOf, thirtyDaysAfter } from "./Stay.ts"
+import type { Sight } from "./Sight.ts"
+import { larger, smaller, workingDays } from "./Stay.ts"
+import { type Tally, tallied } from "./Tally.ts"
 import type {
   RecordedConfirmation,
   RecordedCredit,
@@ -35,7 +38,14 @@ import type {
 
 const none: ReadonlyArray<never> = Object.freeze([])
 
-export class Cut implements RecordView {
+/** What belongs to a placement or a host. `isVague`: it may have no day in the time asked about. */
+interface CutPart {
+  readonly key: string
+  readonly cut: Cut
+  readonly isVague: boolean
+}
+
+export class Cut implements Shielding {
   readonly asOf: string
   readonly period: DaySpan
   readonly ended: boolean
@@ -45,11 +55,13 @@ export class Cut implements RecordView {
   readonly #knownOn: string | undefined
   readonly #sight: Sight
   #sessions: Seen.Sessions | undefined
+  #tally: Tally | undefined
   #placements: ReadonlyArray<ViewedPlacement> | undefined
   #procedures: ReadonlyArray<ViewedProcedure> | undefined
   #deliverables: ReadonlyArray<ViewedDeliverable> | undefined
   #signOffs: ReadonlyArray<RecordedSignOff> | undefined
   #activities: ReadonlyArray<ViewedActivity> | undefined
+  #readOnly: RecordView | undefined
 
   /** `placements`: only what belongs to these. `window`: only what lies in it. */
   constructor(
@@ -59,33 +71,44 @@ export class Cut implements RecordView {
     placements?: ReadonlySet<string>,
     window?: DaySpan
   ) {
-    const { possibly } = stayOf(record.period)
-    const to = window === undefined ? possibly.to : smaller(window.to, possibly.to)
+    const frame = frameFor(record, asOf, knownOn, placements, window)
     this.asOf = asOf
-    this.period = window === undefined ? possibly : { from: larger(window.from, possibly.from), to }
-    this.ended = asOf >= to
-    this.evidenceUntil = record.evidenceUntil ?? thirtyDaysAfter(possibly.to)
-    this.closed = asOf >= this.evidenceUntil
+    this.period = frame.period
+    this.ended = frame.ended
+    this.evidenceUntil = frame.evidenceUntil
+    this.closed = frame.closed
     this.#record = record
     this.#knownOn = knownOn
-    const recordedBy = knownOn === undefined ? this.evidenceUntil : smaller(knownOn, this.evidenceUntil)
-    this.#sight = new Sight(asOf, recordedBy, to, placements, window)
+    this.#sight = frame.sight
+  }
+
+  /** The same for kinds that are not the core's: what they get from it can't be changed. */
+  readOnly(): RecordView {
+    this.#readOnly ??= shielded<RecordView>(this)
+    return this.#readOnly
   }
 
   /** The same for each placement, or for each host, of those known. */
-  parts(per: "placement" | "host"): ReadonlyArray<readonly [key: string, cut: Cut]> {
-    const groups = new Map<string, Set<string>>()
-    for (const { host, id } of this.placements) {
-      const key = per === "host" ? host : id
+  parts(per: "placement" | "host"): ReadonlyArray<CutPart> {
+    const groups = new Map<string, Array<ViewedPlacement>>()
+    for (const placement of this.placements) {
+      const key = per === "host" ? placement.host : placement.id
       const group = groups.get(key)
-      if (group === undefined) groups.set(key, new Set([id]))
-      else group.add(id)
+      if (group === undefined) groups.set(key, [placement])
+      else group.push(placement)
     }
     const { window } = this.#sight
-    return Array.from(groups, ([key, placements]) => [
-      key,
-      new Cut(this.#record, this.asOf, this.#knownOn, placements, window)
-    ])
+    return Array.from(groups, ([key, group]) => {
+      // At a host what belongs to any of its placements, whether that lies in the window or not: evidence has dates of its own.
+      const ofHost =
+        per === "host" ? this.#toldOf().filter(({ host, id }) => host === key && this.#sight.isHere(id)) : group
+      const ids = new Set(ofHost.map(({ id }) => id))
+      const cut = new Cut(this.#record, this.asOf, this.#knownOn, ids, window)
+      const isVague = group.every(({ vague }) => vague)
+      // What is asked at one placement is asked of it as of one that lies there.
+      if (isVague && group.length === 1) cut.#placements = group.map(({ vague: _, ...placement }) => placement)
+      return { key, cut, isVague }
+    })
   }
 
   /** The same with only what happened, or is planned, from one day to another. */
@@ -102,6 +125,12 @@ export class Cut implements RecordView {
   get ahead(): ReadonlyArray<PlannedSession> {
     this.#sessions ??= Seen.sessions(this.#record.sessions, this.#sight)
     return this.#sessions.ahead
+  }
+  /** For kinds of the core that only count sessions; see `tallyOf`. */
+  get tally(): Tally {
+    this.#tally ??=
+      this.#sessions === undefined ? Seen.tally(this.#record.sessions, this.#sight) : tallied(this.#sessions)
+    return this.#tally
   }
   get placements(): ReadonlyArray<ViewedPlacement> {
     this.#placements ??= Seen.listOf(this.#toldOf(), this.#sight, Seen.placement)
@@ -167,7 +196,7 @@ export class Cut implements RecordView {
     return (from, to, place = this.#record.place) => {
       const calendars: Readonly<Record<string, WorkCalendar>> = this.#record.calendars ?? {}
       const calendar = place !== undefined && Object.hasOwn(calendars, place) ? calendars[place] : undefined
-      return calendar === undefined ? undefined : daysWithin(from, to, calendar)
+      return calendar === undefined ? undefined : workingDays(from, to, calendar)
     }
   }
 

@@ -1,39 +1,21 @@
 /**
  * Turns readings into statuses. A rule set is compiled once; what that gives is pure and synchronous.
  *
- * What carries the meaning comes in as `Parts`; the walk over the rules is here.
+ * What carries the meaning comes in as `Parts`; the walks over the rules are `ShortAnswer` and `LongAnswer`.
  */
 import * as Result from "effect/Result"
 import type { InvalidInput } from "../values/Failure.ts"
-import {
-  type Assessment,
-  type Fault,
-  type Finding,
-  type Outcome,
-  outcomes,
-  type RuleTally,
-  type Status,
-  statuses
-} from "./Assessment.ts"
-import * as Kleene from "./Kleene.ts"
+import { type Assessment, type Outcome, outcomes, type Status, statuses } from "./Assessment.ts"
+import { UNDETERMINED } from "./Kleene.ts"
+import { keepWholeNumbersInPlace } from "./kinds/Measure.ts"
 import { withStandardKinds } from "./kinds/standard.ts"
-import { type Parts, parts } from "./Parts.ts"
-import type { Missing } from "./Reading.ts"
+import { longAnswerOf } from "./LongAnswer.ts"
+import { type Parts, parts as theParts } from "./Parts.ts"
 import type { RuleSet } from "./Rule.ts"
 import type { RuleKind } from "./RuleKind.ts"
-import { readAgainst, ruleSetHash } from "./RuleSet.ts"
-import {
-  hasSpecialty,
-  measure,
-  outsideWindow,
-  type Sitting,
-  type Step,
-  sittingsOf,
-  toStep,
-  waivable,
-  waiverFor,
-  windowed
-} from "./Steps.ts"
+import { readAgainst, ruleSetHash, type Tree } from "./RuleSet.ts"
+import { shortAnswerOf } from "./ShortAnswer.ts"
+import { type Sitting, toStep, waivable } from "./Steps.ts"
 import type { TrainingRecord } from "./TrainingRecord.ts"
 import { type Honoured, noWaivers, type WaiverTerms } from "./Waiver.ts"
 
@@ -52,187 +34,24 @@ export interface Completion {
    */
   readonly decide: (record: TrainingRecord, on: AsOf) => Outcome
   readonly ruleSet: { readonly id: string; readonly version: number; readonly hash: string }
+  /** The rules as they were read, for whoever looks at them without a record. */
+  readonly tree: Tree
 }
 
-const { AT_RISK, NOT_APPLICABLE, OPEN, SECURED, UNDETERMINED, UNREACHABLE, WAIVED } = Kleene
-const placementsUnknown: ReadonlyArray<Missing> = [
-  { code: "placementsUnknown", values: {}, by: ["programOffice", "hostCoordinator"] }
-]
-const specialtyUnknown: ReadonlyArray<Missing> = [
-  { code: "specialtyUnknown", values: {}, by: ["programOffice", "nominatingBody"] }
-]
+type Writable<A> = { -readonly [Name in keyof A]: A[Name] }
 
 /** An engine made of the given parts. There is one; tests make others with a fault in them. */
-export const engineOf = ({
-  closed,
-  cut,
-  honour,
-  mirror,
-  nthBest,
-  rankOf,
-  underCondition,
-  withUnknownPlacements
-}: Parts) => {
-  /** The short answer. */
-  const decide = (step: Step, at: Sitting): Kleene.Rank => {
-    const rank = decideUnwaived(step, at)
-    if (step.waivable === undefined || rank >= WAIVED || at.waivers.length === 0) return rank
-    return waiverFor(step, at) === undefined ? rank : WAIVED
-  }
-
-  const decideUnwaived = (step: Step, at: Sitting): Kleene.Rank => {
-    switch (step.tag) {
-      case "Leaf": {
-        const reading = measure(step, at)
-        return reading === undefined ? UNDETERMINED : rankOf(at.closed ? closed(reading) : reading)
-      }
-      case "Some": {
-        const { count, quick } = step
-        let secured = 0
-        let waived = 0
-        let atRisk = 0
-        let undetermined = 0
-        let open = 0
-        let unreachable = 0
-        for (let i = 0; i < quick.length; i++) {
-          const rank = decide(quick[i] as Step, at)
-          if (rank === SECURED) {
-            if (++secured === count) return SECURED
-          } else if (rank === UNREACHABLE) {
-            if (count === 0 || quick.length - ++unreachable < count) return UNREACHABLE
-          } else if (rank === OPEN) open++
-          else if (rank === AT_RISK) atRisk++
-          else if (rank === UNDETERMINED) undetermined++
-          else if (rank === WAIVED) waived++
-        }
-        const applying = secured + waived + atRisk + undetermined + open + unreachable
-        return nthBest(count || applying, secured, waived, atRisk, undetermined, open)
-      }
-      case "Not":
-        return mirror[decide(step.of[0] as Step, at)] as Kleene.Rank
-      case "When": {
-        const condition = decide(step.of[0] as Step, at)
-        const settled = condition >= WAIVED && condition !== NOT_APPLICABLE
-        return underCondition(condition, settled ? decide(step.of[1] as Step, at) : UNDETERMINED)
-      }
-      case "Specialties": {
-        const condition = hasSpecialty(step, at)
-        return underCondition(condition, condition === SECURED ? decide(step.of[0] as Step, at) : UNDETERMINED)
-      }
-      case "Within":
-        return decide(step.of[0] as Step, windowed(step, at))
-      case "Each":
-        explain(step, at)
-        return at.rank
-    }
-  }
-
-  /** Fills in the waiver and the scope, if there are any: most findings have neither. */
-  const finding = (step: Step, at: Sitting, rank: Kleene.Rank, found: Omit<Finding, "status">): Finding => {
-    const waiver =
-      step.waivable !== undefined && rank < WAIVED && at.waivers.length > 0 ? waiverFor(step, at) : undefined
-    at.rank = waiver === undefined ? rank : WAIVED
-    const status = statuses[at.rank] as Status
-    return {
-      status,
-      ...found,
-      ...(at.scope === undefined ? undefined : { scope: at.scope }),
-      ...(waiver === undefined ? undefined : { waiver })
-    }
-  }
-  const isPlain = (step: Step, at: Sitting): boolean =>
-    at.scope === undefined && (step.waivable === undefined || at.waivers.length === 0)
-
-  const explainLeaf = (step: Step, at: Sitting): Finding => {
-    const measured = measure(step, at)
-    const { rule } = step
-    if (measured === undefined) return finding(step, at, UNDETERMINED, { rule, fault: at.faults.at(-1) as Fault })
-    const settled = at.closed ? closed(measured) : measured
-    const reading = at.unbounded === undefined ? settled : outsideWindow(step, at.unbounded, settled)
-    const rank = rankOf(reading)
-    if (!isPlain(step, at)) return finding(step, at, rank, { rule, reading })
-    at.rank = rank
-    return { status: statuses[rank] as Status, rule, reading }
-  }
-
-  const explain = (step: Step, at: Sitting): Finding => {
-    const { rule } = step
-    switch (step.tag) {
-      case "Leaf":
-        return explainLeaf(step, at)
-      case "Some":
-      case "Each": {
-        const sittings = step.tag === "Each" ? sittingsOf(step, at) : undefined
-        const length = sittings === undefined ? step.of.length : sittings.length
-        const children = new Array<Finding>(length)
-        let secured = 0
-        let waived = 0
-        let atRisk = 0
-        let undetermined = 0
-        let open = 0
-        let unreachable = 0
-        for (let i = 0; i < length; i++) {
-          const sitting = sittings === undefined ? at : (sittings[i] as Sitting)
-          const child = step.of[sittings === undefined ? i : 0] as Step
-          // Leaves straight away: a call of a function from within itself is never inlined.
-          children[i] = child.tag === "Leaf" ? explainLeaf(child, sitting) : explain(child, sitting)
-          const { rank } = sitting
-          if (rank === SECURED) secured++
-          else if (rank === UNREACHABLE) unreachable++
-          else if (rank === OPEN) open++
-          else if (rank === AT_RISK) atRisk++
-          else if (rank === UNDETERMINED) undetermined++
-          else if (rank === WAIVED) waived++
-        }
-        const pending = atRisk + undetermined + open
-        const required = step.count || secured + waived + pending + unreachable
-        const tally: RuleTally = { satisfied: secured + waived, pending, failed: unreachable, required }
-        const rank = nthBest(required, secured, waived, atRisk, undetermined, open)
-        // Nor is no placement at all "each of them".
-        if (sittings !== undefined && (length === 0 || !at.view.placementsComplete)) {
-          const missing = placementsUnknown
-          return finding(step, at, withUnknownPlacements(rank, step.count, step.per), {
-            rule,
-            tally,
-            missing,
-            children
-          })
-        }
-        if (!isPlain(step, at)) return finding(step, at, rank, { rule, tally, children })
-        at.rank = rank
-        return { status: statuses[rank] as Status, rule, tally, children }
-      }
-      case "Not": {
-        const children = [explain(step.of[0] as Step, at)]
-        return finding(step, at, mirror[at.rank] as Kleene.Rank, { rule, children })
-      }
-      case "When": {
-        const condition = explain(step.of[0] as Step, at)
-        const applies = at.rank
-        const settled = applies >= WAIVED && applies !== NOT_APPLICABLE
-        const children = settled ? [condition, explain(step.of[1] as Step, at)] : [condition]
-        return finding(step, at, underCondition(applies, at.rank), { rule, children })
-      }
-      case "Specialties": {
-        const applies = hasSpecialty(step, at)
-        if (applies === UNDETERMINED) return finding(step, at, applies, { rule, missing: specialtyUnknown })
-        if (applies === UNREACHABLE) return finding(step, at, NOT_APPLICABLE, { rule })
-        const children = [explain(step.of[0] as Step, at)]
-        return finding(step, at, underCondition(applies, at.rank), { rule, children })
-      }
-      case "Within": {
-        const below = windowed(step, at)
-        const children = [explain(step.of[0] as Step, below)]
-        return finding(step, at, below.rank, { rule, children })
-      }
-    }
-  }
+export const engineOf = (parts: Parts) => {
+  const { cut, evaluationOf, honour } = parts
+  const explain = longAnswerOf(parts)
+  const decide = shortAnswerOf(parts, explain)
 
   /** Reads a rule set against the kinds there are; all its problems are reported at once, each with its place. */
   return (ruleSet: unknown, kinds: ReadonlyArray<RuleKind>): Result.Result<Completion, InvalidInput> =>
     Result.map(readAgainst(ruleSet, kinds), (tree): Completion => {
-      const { id, maximumWaivers = Number.POSITIVE_INFINITY, version } = ruleSet as RuleSet
-      const root = toStep(tree)
+      keepWholeNumbersInPlace()
+      const { appeal, id, maximumWaivers = Number.POSITIVE_INFINITY, version } = ruleSet as RuleSet
+      const root = toStep(tree, evaluationOf)
       const terms: WaiverTerms = { waivableBy: waivable(root), maximum: maximumWaivers }
       const name = { id, version, hash: ruleSetHash(ruleSet as RuleSet) }
       const honoured = ({ waivers }: TrainingRecord, { asOf, knownOn }: AsOf): Honoured =>
@@ -244,6 +63,7 @@ export const engineOf = ({
           unbounded: undefined,
           closed: view.closed,
           scope: undefined,
+          isVague: false,
           waivers: honoured,
           faults: [],
           rank: UNDETERMINED
@@ -251,6 +71,7 @@ export const engineOf = ({
       }
       return {
         ruleSet: name,
+        tree,
         decide: (record, on) => {
           const at = sit(record, on, honoured(record, on))
           const rank = decide(root, at)
@@ -262,27 +83,35 @@ export const engineOf = ({
           const explanation = explain(root, at)
           const rank = at.faults.length > 0 ? UNDETERMINED : at.rank
           const { asOf, knownOn } = on
-          const tooLate = at.closed ? at.view.tooLate() : []
-          return {
+          // Written out and then added to: spreading what is mostly not there would cost as much as a rule.
+          const assessment: Writable<Assessment> = {
             ruleSet: name,
             enrolment: record.enrolment,
             asOf,
-            ...(record.historical === undefined ? undefined : { historical: record.historical }),
-            ...(knownOn === undefined ? undefined : { knownOn }),
             evidenceUntil: at.view.evidenceUntil,
             status: statuses[rank] as Status,
             outcome: outcomes[rank] as Outcome,
             explanation,
             faults: at.faults,
-            refusedWaivers: waivers.refused,
-            ...(tooLate.length === 0 ? undefined : { tooLate })
+            refusedWaivers: waivers.refused
           }
+          if (knownOn !== undefined) assessment.knownOn = knownOn
+          if (record.historical !== undefined) assessment.historical = record.historical
+          if (maximumWaivers !== Number.POSITIVE_INFINITY) {
+            assessment.waiversLeft = maximumWaivers - waivers.honoured.length
+          }
+          if (appeal !== undefined) assessment.appeal = appeal
+          if (at.closed) {
+            const tooLate = at.view.tooLate()
+            if (tooLate.length > 0) assessment.tooLate = tooLate
+          }
+          return assessment
         }
       }
     })
 }
 
-const engine = engineOf(parts)
+const engine = engineOf(theParts)
 
 /**
  * Reads a rule set once. What it gives is pure and synchronous, and trusts that records are checked (`readRecord`).

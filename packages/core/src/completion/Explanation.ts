@@ -1,113 +1,34 @@
 /**
  * From an assessment to reasons that a language can put into words: complete sentences, each with its own code.
  *
- * It says what an official must be told: the result, the rule set and its version, as of when; of each rule what was
- * required, counted and is still possible, by when, what evidence would count and who can act; what was not counted, and
- * why; every waiver; and what would change the outcome. `completionMessages` lists the codes.
+ * It says what an official must be told: who and which edition; the result, the rule set and its version, as of when; of each
+ * rule what was required, counted and is still possible, by when, what evidence would count, who can act and where it was
+ * looked for; what was not counted, and why; every waiver; what would change the outcome, and what can't any more; what was
+ * decided, on which evidence, and how to appeal. It says nothing of other trainees, since an assessment is of one.
+ * `completionMessages` lists the codes.
  */
-import { type Reason, reason, type Values } from "../values/Reason.ts"
-import { type Assessment, type Finding, type FoundRule, outcomeOf, type RefusedWaiver } from "./Assessment.ts"
-import { type HelpStep, whatWouldHelp } from "./Help.ts"
-import type { Missing, PassedOver, Reading } from "./Reading.ts"
-import type { RecordedWaiver } from "./TrainingRecord.ts"
+import { type Reason, reason } from "../values/Reason.ts"
+import type { Assessment } from "./Assessment.ts"
+import type { ExplanationOptions } from "./ExplanationContext.ts"
+import { findingReason, refusedWaiver } from "./explanation/FindingReasons.ts"
+import { helpReasons } from "./explanation/HelpReasons.ts"
+import { unsettledReasons } from "./explanation/ShortReasons.ts"
+import { aboutReasons, appealReasons, decisionReasons, subjectReasons } from "./explanation/Surroundings.ts"
+import { tellingFor } from "./explanation/Telling.ts"
 
-/** Who can act; a language names the roles. */
-const acts = (by: ReadonlyArray<string> = []): ReadonlyArray<Reason> => (by.length === 0 ? [] : [reason("act", { by })])
-
-/** `scoped` reads differently for each thing it is asked of. */
-const scopedCodes = {
-  placement: ["rule.scoped.eachPlacement", "rule.scoped.somePlacements"],
-  host: ["rule.scoped.eachHost", "rule.scoped.someHosts"]
-} as const
-
-const ruleText = ({
-  extras,
-  kind,
-  values
-}: FoundRule): { readonly code: string; readonly values: Values; readonly more: ReadonlyArray<Reason> } => {
-  const more = Object.entries(extras).map(([name, value]) => reason(`rule.${kind}.${name}`, { [name]: value }))
-  if (kind !== "scoped") return { code: `rule.${kind}`, values, more }
-  const { count, per, specialties } = values
-  if (specialties !== undefined) return { code: "rule.scoped.specialties", values: { specialties }, more }
-  const [each, some] = scopedCodes[per as "placement" | "host"]
-  return count === undefined ? { code: each, values: {}, more } : { code: some, values: { count }, more }
-}
-
-const measured = ({ rule: { kind } }: Finding, reading: Reading): ReadonlyArray<Reason> => {
-  const { counted, lower, now, required, undeterminedBecause = "", unit, upper } = reading
-  const bounds = { required, lower, upper, unit, counted: counted.length }
-  return now === undefined
-    ? [reason(`bounded.${kind}`, bounds), reason(`undetermined.${undeterminedBecause}`)]
-    : [reason(`measured.${kind}`, { now, ...bounds })]
-}
-
-const outlook = ({ sessionsAhead = 0, until }: Reading): ReadonlyArray<Reason> => {
-  if (until === undefined) return []
-  return [
-    sessionsAhead > 0 ? reason("outlook.sessions", { count: sessionsAhead, until }) : reason("outlook.until", { until })
-  ]
-}
-
-const passedOver = (items: ReadonlyArray<PassedOver>): ReadonlyArray<Reason> => {
-  const counts = new Map<string, number>()
-  for (const { why } of items) counts.set(why, (counts.get(why) ?? 0) + 1)
-  return Array.from(counts, ([why, count]) => reason(`passedOver.${why}`, { count }))
-}
-
-const missing = (items: ReadonlyArray<Missing>): ReadonlyArray<Reason> =>
-  items.map(({ by, code, values }) => reason(`missing.${code}`, values, acts(by)))
-
-const granted = ({ by, from, id, legalBasis, on, reason: why, until }: RecordedWaiver): Reason =>
-  reason("waiver.granted", { waiver: id, by: by.id, role: by.role, party: by.party, on, reason: why }, [
-    ...(from === undefined ? [] : [reason("waiver.from", { from })]),
-    ...(until === undefined ? [] : [reason("waiver.until", { until })]),
-    ...(legalBasis === undefined ? [] : [reason("waiver.legalBasis", { legalBasis })])
-  ])
-
-const refused = ({ code, waiver: { id, rule } }: RefusedWaiver): Reason =>
-  reason(`waiver.refused.${code}`, { waiver: id, rule })
-
-const finding = (found: Finding): Reason => {
-  const { children = [], fault, reading, rule, scope, status, waiver } = found
-  const { code, more, values } = ruleText(rule)
-  const isUnmet = outcomeOf(status) !== "satisfied"
-  const lacking = found.missing ?? reading?.missing ?? []
-  return reason(code, values, [
-    ...more,
-    ...(scope === undefined ? [] : [reason("scope", { scope })]),
-    reason(`status.${status}`),
-    ...(reading === undefined ? [] : measured(found, reading)),
-    ...(reading === undefined || !isUnmet || status === "unreachable" ? [] : outlook(reading)),
-    ...(reading === undefined ? [] : passedOver(reading.passedOver)),
-    ...(isUnmet ? missing(lacking) : []),
-    ...(fault === undefined ? [] : [reason(`fault.${fault.code}`, { kind: fault.kind, path: fault.path })]),
-    ...(waiver === undefined ? [] : [granted(waiver)]),
-    ...(isUnmet && rule.waivableBy !== undefined ? [reason("waiver.possible", { by: rule.waivableBy })] : []),
-    ...children.map(finding)
-  ])
-}
-
-const helpStep = ({ action, by, missing: lacking, rule, scope }: HelpStep): Reason => {
-  const { code, more, values } = ruleText(rule)
-  return reason(`help.${action}`, {}, [
-    reason(code, values, more),
-    ...(scope === undefined ? [] : [reason("scope", { scope })]),
-    ...(action === "reach" ? missing(lacking) : []),
-    ...acts(by)
-  ])
-}
-
-/** The smallest sufficient set; or that nothing can help, or that a kind has to be mended first. */
-const help = (assessment: Assessment): ReadonlyArray<Reason> => {
-  if (assessment.outcome === "satisfied") return []
-  if (assessment.faults.length > 0) return [reason("help.fault")]
-  const [way] = whatWouldHelp(assessment)
-  if (way === undefined) return [reason("help.none")]
-  return [reason("help.enough", { count: way.length }, way.map(helpStep))]
+/** How, and for a reader of which languages: they choose among the texts and names of the context. */
+export interface Explaining extends ExplanationOptions {
+  /** Language tags (BCP 47), the best one first. */
+  readonly languages?: ReadonlyArray<string>
 }
 
 /**
- * An assessment as reasons, for any language to put into words.
+ * An assessment as reasons, for any language to put into words. The context brings what an assessment never holds: names,
+ * titles, texts as they were published, the decision. What it brings stands in the answer, so the answer is for a reader who
+ * may see that, and is not stored.
+ *
+ * The short form has the result, whom and which edition it is about as far as the context says, one line for each rule that
+ * is not settled, what would be enough, and the appeal.
  *
  * @example
  * import * as Result from "effect/Result"
@@ -118,17 +39,34 @@ const help = (assessment: Assessment): ReadonlyArray<Reason> => {
  * code // => "assessment.open"
  * values // => { ruleSet: "demo", version: 1, asOf: "2019-09-10" }
  * children?.map((child) => child.code) // => ["assessment.evidenceUntil", "rule.comity/ceremony-attended", "help.enough"]
+ * explanationOf(assessment, { form: "short" }).children?.map((child) => child.code) // => ["status.open", "help.enough"]
  */
-export const explanationOf = (assessment: Assessment): Reason => {
+export const explanationOf = (
+  assessment: Assessment,
+  { context = {}, form = "full", languages = [] }: Explaining = {}
+): Reason => {
   const { asOf, evidenceUntil, explanation, historical, knownOn, outcome, refusedWaivers, ruleSet, status, tooLate } =
     assessment
-  return reason(`assessment.${status}`, { ruleSet: ruleSet.id, version: ruleSet.version, asOf }, [
+  const telling = tellingFor(context, languages)
+  const result = { ruleSet: ruleSet.id, version: ruleSet.version, asOf }
+  if (form === "short") {
+    return reason(`assessment.${status}`, result, [
+      ...subjectReasons(telling, assessment),
+      ...unsettledReasons(telling, explanation),
+      ...helpReasons(telling, assessment),
+      ...appealReasons(telling, assessment)
+    ])
+  }
+  return reason(`assessment.${status}`, result, [
+    ...aboutReasons(telling, assessment),
     ...(historical === undefined ? [] : [reason("assessment.historical", { source: historical })]),
     ...(knownOn === undefined ? [] : [reason("assessment.knownOn", { knownOn })]),
     ...(outcome === "pending" ? [reason("assessment.evidenceUntil", { evidenceUntil })] : []),
     ...(tooLate === undefined ? [] : [reason("assessment.tooLate", { count: tooLate.length, evidenceUntil })]),
-    finding(explanation),
-    ...refusedWaivers.map(refused),
-    ...help(assessment)
+    findingReason(telling, explanation),
+    ...refusedWaivers.map(refusedWaiver),
+    ...helpReasons(telling, assessment),
+    ...decisionReasons(telling),
+    ...appealReasons(telling, assessment)
   ])
 }

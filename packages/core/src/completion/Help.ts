@@ -1,93 +1,102 @@
-/** What would change an outcome: the smallest sets of rules that, once settled, make the whole satisfied. */
-import { type Assessment, type Finding, type FoundRule, type Outcome, outcomeOf } from "./Assessment.ts"
+/**
+ * What would change an outcome: the smallest sets of things to come about that make the whole satisfied.
+ *
+ * A set is sufficient if the whole is secured or waived once the rules named in it are met (or, below `not`, are not met)
+ * or waived, and every other rule ends as badly as it still can.
+ */
+import type { Assessment, FoundRule } from "./Assessment.ts"
+import type { Reachable } from "./Reachable.ts"
 import type { Missing } from "./Reading.ts"
+import { type PossibleWaiver, smallestChoices } from "./WaiverChoices.ts"
+import type { Turn } from "./Ways.ts"
 
 /** One thing that must come about: a rule is met, or (below `not`) is not, or is waived. */
 export interface HelpStep {
   readonly action: "reach" | "miss" | "waive"
   readonly rule: FoundRule
+  /** The placement or host that is meant; for a waiver left out where it has to hold at several. */
   readonly scope?: string
   readonly missing: ReadonlyArray<Missing>
-  /** Who may waive it. */
+  /** Who can do it: the roles that may waive it, or that can supply what is missing. */
   readonly by: ReadonlyArray<string>
+  /** The last day on which it helps, where reachability was given and says so. */
+  readonly until?: string
+  /** Once this is settled, rules come to light of which nothing can be said before; they count as met. */
+  readonly reveals?: true
 }
 export type Way = ReadonlyArray<HelpStep>
 
-const outcome = ({ status }: Finding): Outcome | undefined =>
-  status === "notApplicable" ? undefined : outcomeOf(status)
+export interface Help {
+  /** Equally small; none where nothing can help any more, or nothing need. Those without waivers come first. */
+  readonly sets: ReadonlyArray<Way>
+  /** False: too many waivers would have to be tried. Then one set was found, from which no step can be left out, or none. */
+  readonly exact: boolean
+  /** There are more sets as small as these; where this one is not exact, there may be. */
+  readonly more: boolean
+}
 
-const step = (action: HelpStep["action"], { missing, reading, rule, scope }: Finding): HelpStep => ({
-  action,
-  rule,
-  ...(scope === undefined ? {} : { scope }),
-  missing: missing ?? reading?.missing ?? [],
-  by: action === "waive" ? (rule.waivableBy ?? []) : []
-})
+export interface HelpOptions {
+  /** How many sets at most; 5 unless stated. */
+  readonly limit?: number
+  /** What `reachability` says of the same record on the same day: until when each step helps. */
+  readonly reachability?: ReadonlyArray<Reachable>
+}
+
+const nothing: Help = { sets: [], exact: true, more: false }
 
 /**
- * The smallest sufficient sets first, at most `limit` of them; none where nothing can help any more, or nothing need.
+ * The smallest sufficient sets: all of them up to `limit`, and whether there are more.
  *
- * Rules are leaves of a tree, so sizes add up, and the `limit` best of the whole need only the `limit` best of each part:
- * the work is bounded and the smallest set is never lost. No set has a step that it could do without.
+ * Waivers count as the rule set allows them: no more than `maximumWaivers`, and one without scope holds wherever the rule
+ * is asked. Any number of open rules is exact. Only waivers that are limited, or that reach a rule at several placements, are
+ * tried in combination: all that there are among twelve; beyond that the answer is one sufficient set from which no step
+ * can be left out, and is not `exact`. A kind that broke its contract has to be mended first.
  *
  * @example
  * import * as Result from "effect/Result"
  * import { assess, rules } from "@comity/core"
  * const ruleSet = rules.set("demo", 1, rules.all(rules.ceremony(), rules.any(rules.hostSignOff(), rules.deliverable({ kind: "report" }))))
  * const assessment = Result.getOrThrow(assess(ruleSet, { enrolment: "e1", period: "2019-08-26/2019-09-20" }, { asOf: "2019-09-10" }))
- * whatWouldHelp(assessment)[0]?.map(({ action, rule }) => `${action} ${rule.kind}`) // => ["reach comity/ceremony-attended", "reach comity/host-sign-off"]
+ * const { exact, more, sets } = whatWouldHelp(assessment, { limit: 1 })
+ * sets[0]?.map(({ action, rule }) => `${action} ${rule.kind}`) // => ["reach comity/ceremony-attended", "reach comity/host-sign-off"]
+ * exact // => true
+ * more // => true
  */
-export const whatWouldHelp = ({ explanation, outcome }: Assessment, limit = 5): ReadonlyArray<Way> =>
-  outcome === "satisfied" ? [] : waysIn(limit)(explanation, "satisfied")
-
-const waysIn = (limit: number) => {
-  const best = (ways: ReadonlyArray<Way>): ReadonlyArray<Way> =>
-    ways.toSorted((one, other) => one.length - other.length).slice(0, limit)
-  const both = (left: ReadonlyArray<Way>, right: ReadonlyArray<Way>): ReadonlyArray<Way> =>
-    best(left.flatMap((one) => right.map((other) => [...one, ...other])))
-
-  /** Ways to get exactly `n` more of these to `goal`. */
-  const choose = (n: number, candidates: ReadonlyArray<Finding>, goal: Outcome): ReadonlyArray<Way> => {
-    let ways: ReadonlyArray<ReadonlyArray<Way>> = [[[]]]
-    for (const candidate of candidates) {
-      const own = waysTo(candidate, goal)
-      const before = ways
-      ways = Array.from({ length: Math.min(n, before.length) + 1 }, (_, k) =>
-        best([...(before[k] ?? []), ...(k === 0 ? [] : both(before[k - 1] ?? [], own))])
-      )
+export const whatWouldHelp = (
+  { explanation, faults, outcome, waiversLeft = Number.POSITIVE_INFINITY }: Assessment,
+  { limit = 5, reachability = [] }: HelpOptions = {}
+): Help => {
+  if (outcome === "satisfied" || faults.length > 0) return nothing
+  const lastDays = new Map(reachability.map(({ rule, scope, until }) => [`${rule.path} ${scope}`, until]))
+  const waive = ({ rule, scope }: Pick<PossibleWaiver, "rule" | "scope">): HelpStep => ({
+    action: "waive",
+    rule,
+    ...(scope === undefined ? {} : { scope }),
+    missing: [],
+    by: rule.waivableBy ?? []
+  })
+  const step = ({ action, finding: { missing, reading, rule, scope }, reveals }: Turn): HelpStep => {
+    if (action === "waive") return waive({ rule, scope })
+    const lacking = missing ?? reading?.missing ?? []
+    const until = lastDays.get(`${rule.path} ${scope}`)
+    return {
+      action,
+      rule,
+      ...(scope === undefined ? {} : { scope }),
+      missing: lacking,
+      by: [...new Set(lacking.flatMap(({ by = [] }) => by))],
+      ...(until === undefined ? {} : { until }),
+      ...(reveals === undefined ? {} : { reveals })
     }
-    return ways[n] ?? []
   }
 
-  const waysTo = (finding: Finding, goal: Outcome): ReadonlyArray<Way> => {
-    if (outcome(finding) === goal) return [[]]
-    const { id, waivableBy } = finding.rule
-    const waived = goal === "satisfied" && waivableBy !== undefined && id !== undefined
-    return best([...unwaived(finding, goal), ...(waived ? [[step("waive", finding)]] : [])])
-  }
-
-  const unwaived = (finding: Finding, goal: Outcome): ReadonlyArray<Way> => {
-    const { children = [], fault, missing, rule, tally } = finding
-    const [first, second] = children
-    if (tally !== undefined) {
-      const applying = children.filter((child) => child.status !== "notApplicable")
-      const needed = goal === "satisfied" ? tally.required : applying.length - tally.required + 1
-      const settled = applying.filter((child) => outcome(child) === goal).length
-      const others = applying.filter((child) => outcome(child) !== goal)
-      const found = choose(Math.max(0, needed - settled), others, goal)
-      // Placements that nobody has told of have to be told first.
-      return missing === undefined ? found : both(found, [[step("reach", finding)]])
+  const { choices, exact } = smallestChoices(explanation, waiversLeft)
+  const sets: Array<Way> = []
+  for (const { waivers, ways } of choices) {
+    for (const turns of ways.sets()) {
+      if (sets.length === limit) return { sets, exact, more: true }
+      sets.push([...turns.map(step), ...waivers.map(waive)])
     }
-    if (rule.kind === "not" && first !== undefined) return waysTo(first, goal === "satisfied" ? "failed" : "satisfied")
-    if (rule.kind === "when" && first !== undefined) {
-      // A condition is a fact about the person: nobody is helped by "change your specialty".
-      if (second !== undefined) return waysTo(second, goal)
-      return outcome(finding) === "pending" ? [[step("reach", first)]] : []
-    }
-    if (first !== undefined) return waysTo(first, goal)
-    if (outcome(finding) !== "pending" || fault !== undefined) return []
-    return [[step(goal === "satisfied" ? "reach" : "miss", finding)]]
   }
-
-  return waysTo
+  return { sets, exact, more: !exact }
 }

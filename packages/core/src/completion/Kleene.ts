@@ -23,8 +23,17 @@ export const WAIVED = 4
 export const SECURED = 5
 export const NOT_APPLICABLE = 6
 
+/** What decides of a reading. */
+export interface Bounds {
+  readonly direction: Reading["direction"]
+  readonly required: number
+  readonly now?: number | undefined
+  readonly lower: number
+  readonly upper: number
+}
+
 /** A floor is met by what is at least the required, a cap by what is at most. */
-export const rankOf = ({ direction, lower, now, required, upper }: Reading): Rank => {
+export const rankOf = ({ direction, lower, now, required, upper }: Bounds): Rank => {
   if (direction === "atMost") {
     if (upper <= required) return SECURED
     if (lower > required) return UNREACHABLE
@@ -75,6 +84,10 @@ export const mirror: ReadonlyArray<Rank> = [
 /** A condition that is not settled leaves open whether there is a rule at all. */
 export const underCondition = (condition: Rank, rule: Rank): Rank =>
   condition === UNREACHABLE || condition === NOT_APPLICABLE ? NOT_APPLICABLE : condition >= WAIVED ? rule : UNDETERMINED
+
+/** Of a placement that may lie outside of the time asked about: "each" may not ask it, and to "at least" it may add nothing. */
+export const withVaguePlacement = (rank: Rank, count: number): Rank =>
+  rank === NOT_APPLICABLE ? rank : count === 0 ? Math.max(rank, UNDETERMINED) : Math.min(rank, UNDETERMINED)
 
 /**
  * Placements nobody has told of may hold or fail: "each" can't be more than undetermined, "at least" not less. Of hosts

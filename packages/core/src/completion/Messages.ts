@@ -7,8 +7,10 @@
 import type { FormField } from "../values/Fields.ts"
 import type { Values } from "../values/Reason.ts"
 import { statuses } from "./Assessment.ts"
+import { explanationMessages } from "./ExplanationMessages.ts"
 import { standardKinds } from "./kinds/standard.ts"
 import type { RuleKind } from "./RuleKind.ts"
+import { versionMessages } from "./VersionMessages.ts"
 
 /** Codes of messages, each with what the message is given. */
 export type Messages = Readonly<Record<string, Values>>
@@ -86,7 +88,8 @@ const undetermined = [
   "placementsUnknown",
   "noCalendar",
   "noSessions",
-  "hoursUnknown"
+  "hoursUnknown",
+  "withheld"
 ]
 
 /** Why evidence was not counted. */
@@ -97,7 +100,10 @@ const passedOver = [
   "unverified",
   "rejected",
   "belowLevel",
+  "otherLevel",
   "levelUnclear",
+  "overCap",
+  "otherCategory",
   "vagueDate",
   "afterLastDay",
   "outsideWindow",
@@ -106,7 +112,16 @@ const passedOver = [
   "notReviewed",
   "notByThisRole",
   "expires",
-  "notBegun"
+  "notBegun",
+  "noScore",
+  "otherScale",
+  "superseded",
+  "belowScore",
+  "tooManyAttempts",
+  "anonymous",
+  "caseClosed",
+  "otherProof",
+  "belowLanguageLevel"
 ]
 
 /** What evidence would count. */
@@ -114,6 +129,9 @@ const missing: Messages = {
   sessionsToAttend: { count: 2 },
   daysToAttend: { count: 2 },
   hoursToAttend: { count: 2 },
+  daysToStay: { count: 2, unit: "workingDays" },
+  daysAtHost: { host: "sejong", count: 2, unit: "workingDays" },
+  hosts: { count: 1 },
   attendanceUnreported: { count: 2 },
   noSessions: {},
   hoursUnknown: { count: 2 },
@@ -123,16 +141,29 @@ const missing: Messages = {
   module: { module: "robotics" },
   moduleNotPlanned: { module: "robotics" },
   procedures: { count: 2 },
+  procedureCredit: { count: 2.5 },
   verification: { count: 2 },
   participationLevel: { count: 2 },
   exactDate: { count: 2 },
   deliverable: { kind: "report", due: "2019-09-19" },
   review: { kind: "report" },
+  reviews: { count: 2 },
   signOff: { host: "sejong", placement: "p1" },
   attend: { kind: "ceremony", on: "2019-09-18" },
   presence: { kind: "ceremony" },
   activityNotPlanned: { kind: "ceremony" },
-  document: { kind: "insurance", until: "2019-10-20" }
+  inOrder: { first: "ethics", later: "robotics" },
+  credits: { scheme: "ects", count: 1.5 },
+  points: { count: 5 },
+  document: { kind: "insurance", until: "2019-10-20" },
+  score: { atLeast: 4 },
+  evaluations: { role: "supervisor", count: 2 },
+  exam: { exam: "final", atLeast: 60 },
+  entrustment: { activity: "endoscopy", atLeast: 3 },
+  survey: { form: "program-evaluation" },
+  confirmation: { kind: "training-recognised" },
+  caseClosed: { count: 1 },
+  languageProof: { language: "ko", atLeast: "B1" }
 }
 
 const waiver: Messages = {
@@ -179,11 +210,16 @@ export const completionMessages: Messages = {
   ...under("missing", missing),
   act: { by: ["supervisor", "hostCoordinator"] },
   ...under("waiver", waiver),
-  ...under("fault", alike(["kindThrew", "readingMalformed"], { kind: "vendor/name", path: "/rule" })),
+  ...under(
+    "fault",
+    alike(["kindThrew", "readingMalformed", "kindChangedInput", "kindTimedOut"], { kind: "vendor/name", path: "/rule" })
+  ),
   "help.enough": { count: 2 },
   "help.reach": {},
   "help.miss": {},
   "help.waive": {},
   "help.none": {},
-  "help.fault": {}
+  "help.fault": {},
+  ...explanationMessages,
+  ...versionMessages
 }

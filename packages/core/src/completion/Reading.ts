@@ -46,10 +46,28 @@ export interface Reading {
   readonly missing: ReadonlyArray<Missing>
 }
 
+/**
+ * Days that a rule takes of one person, who is at one host on a day: ten days at `sejong` and ten at `gsam` are twenty,
+ * while ten days at `sejong` are also ten days of stay.
+ */
+export interface DaysTaken {
+  readonly atLeast: number
+  /** Days of stay; different hosts, each for a day at least; or what the sessions named count for. */
+  readonly of: "calendarDays" | "workingDays" | "hosts" | "sessions"
+  /** Days at one of these hosts; left out: at whichever. */
+  readonly hosts?: ReadonlyArray<string>
+  /** So many days at every host of the stay. */
+  readonly each?: true
+  /** Whoever attends one is at its host on that day; one without a host takes nobody's day. `counts` is 1 unless stated. */
+  readonly sessions?: ReadonlyArray<{ readonly on: string; readonly host?: string; readonly counts?: number }>
+}
+
 /** The best that anybody could reach in an edition: the greatest value, or for `atMost` the smallest. */
 export interface Requirement {
   readonly direction?: "atLeast" | "atMost"
   readonly required: number
   readonly available: number
   readonly unit: string
+  /** The days it takes, each of these; an empty list: none. Left out: not said, so whether it competes can't be told. */
+  readonly takes?: ReadonlyArray<DaysTaken>
 }

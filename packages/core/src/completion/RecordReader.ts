@@ -35,7 +35,8 @@ const items = (must: Members, may: Members = {}, belongs: Members = { placement:
   }
 })
 const weekday: Shape = { word: "integer", min: 1, max: 7 }
-const calendar: Shape = {
+/** The working days of a place. */
+export const calendarShape: Shape = {
   word: "group",
   members: {
     ...required({ weekend: listOf(weekday), holidays: listOf(date) }),
@@ -67,7 +68,7 @@ export const recordShape: Group = {
       historical: id,
       evidenceUntil: date,
       place: id,
-      calendars: { word: "map", values: calendar },
+      calendars: { word: "map", values: calendarShape },
       specialties: listOf(id),
       permission: choice("observe", "assist", "performLimited"),
       placements: items({ host: id, period: { word: "period" } }, { place: id, supervisor: id }, {}),
@@ -87,7 +88,7 @@ export const recordShape: Group = {
       signOffs: items({ placement: id, role: id, signedOn: date }, {}, {}),
       activities: items({ kind: id, on: partialDate }, { mark }),
       documents: items({ kind: id, receivedOn: partialDate }, { validUntil: date }),
-      credits: items({ scheme: id, amount: number, on: date }, { category: id }),
+      credits: items({ scheme: id, amount: { word: "number", min: 0 }, on: date }, { category: id }),
       surveys: items({ form: id, on: date }, { anonymous: { word: "flag" } }),
       confirmations: items({ kind: id, role: id, on: date }),
       conductCases: items({ openedOn: date }, { closedOn: date }),

@@ -59,6 +59,8 @@ export interface ViewedPlacement {
   readonly possibly: DaySpan
   /** Its length in days where that is known, as of "ten days in October". */
   readonly days?: number
+  /** Whether a day of it lies in the time asked about, up to the last day, can't be told from its dates. */
+  readonly vague?: true
 }
 
 export interface ViewedProcedure extends RecordedProcedure, MaybeVague {}

@@ -6,15 +6,29 @@
 import { absenceCap } from "./kinds/absenceCap.ts"
 import { attendanceShare } from "./kinds/attendanceShare.ts"
 import { ceremonyAttended } from "./kinds/ceremonyAttended.ts"
+import { creditHours } from "./kinds/creditHours.ts"
 import { daysPerHost } from "./kinds/daysPerHost.ts"
 import { deliverableAccepted } from "./kinds/deliverableAccepted.ts"
 import { distinctHosts } from "./kinds/distinctHosts.ts"
 import { documentOnFile } from "./kinds/documentOnFile.ts"
+import { electiveModules } from "./kinds/electiveModules.ts"
+import { entrustmentLevel } from "./kinds/entrustmentLevel.ts"
+import { evaluationScore } from "./kinds/evaluationScore.ts"
+import { evaluationsReceived } from "./kinds/evaluationsReceived.ts"
+import { examPassed } from "./kinds/examPassed.ts"
+import { homeConfirmation } from "./kinds/homeConfirmation.ts"
 import { hostSignOff } from "./kinds/hostSignOff.ts"
+import { inOrder } from "./kinds/inOrder.ts"
+import { languageLevel } from "./kinds/languageLevel.ts"
 import { minimumDuration } from "./kinds/minimumDuration.ts"
+import { minimumObservations } from "./kinds/minimumObservations.ts"
 import { minimumProcedures } from "./kinds/minimumProcedures.ts"
 import { orientationBeforeStart } from "./kinds/orientationBeforeStart.ts"
+import { points } from "./kinds/points.ts"
+import { procedureCredit } from "./kinds/procedureCredit.ts"
+import { prohibition } from "./kinds/prohibition.ts"
 import { requiredModules } from "./kinds/requiredModules.ts"
+import { surveySubmitted } from "./kinds/surveySubmitted.ts"
 import type { Rule, RuleOptions, RuleSet } from "./Rule.ts"
 import type { DefinedRuleKind } from "./RuleKind.ts"
 
@@ -100,12 +114,26 @@ export const rules = {
   duration: word(minimumDuration),
   distinctHosts: word(distinctHosts),
   modules: word(requiredModules),
+  electives: word(electiveModules),
   procedures: word(minimumProcedures),
+  procedureCredit: word(procedureCredit),
+  observations: word(minimumObservations),
+  evaluationScore: word(evaluationScore),
+  evaluations: word(evaluationsReceived),
+  exam: word(examPassed),
+  entrustment: word(entrustmentLevel),
   deliverable: word(deliverableAccepted),
+  survey: word(surveySubmitted),
   hostSignOff: word(hostSignOff),
+  homeConfirmation: word(homeConfirmation),
   orientation: word(orientationBeforeStart),
   ceremony: word(ceremonyAttended),
+  credits: word(creditHours),
+  order: word(inOrder),
+  prohibition: word(prohibition),
   document: word(documentOnFile),
+  language: word(languageLevel),
+  points: word(points),
 
   /** A rule of a plugin's kind, by its name. A kind at hand has a typed `rule` of its own. */
   of: (kind: string, params: unknown = {}, options?: RuleOptions): Rule => ({ kind, params, ...options })

@@ -7,6 +7,7 @@ import * as Result from "effect/Result"
 import type { InvalidInput } from "../values/Failure.ts"
 import type { Fields, FormField } from "../values/Fields.ts"
 import type { EditionView } from "./EditionView.ts"
+import type { JsonSchema } from "./JsonSchema.ts"
 import type { Reading, Requirement } from "./Reading.ts"
 import type { RecordView } from "./RecordView.ts"
 import type { Rule, RuleOptions } from "./Rule.ts"
@@ -22,7 +23,7 @@ export type ReadParams =
   | { readonly params: unknown; readonly problems?: undefined }
   | { readonly problems: ReadonlyArray<ParamsProblem> }
 
-/** The parts of a record that a kind can read. */
+/** The parts of a record that a kind can read; its days, calendars and specialties every kind can, without saying so. */
 export type RecordPart =
   | "sessions"
   | "placements"
@@ -50,6 +51,8 @@ export interface RuleKind {
   readonly reads: ReadonlyArray<RecordPart> | undefined
   /** What a form asks for; undefined where the parameters are an effect Schema. */
   readonly form: ReadonlyArray<FormField> | undefined
+  /** The JSON Schema of the parameters where there is no form to make one of; made when it is asked for. */
+  readonly paramsSchema?: (() => JsonSchema) | undefined
   readonly readParams: (params: unknown) => ReadParams
   readonly evaluate: (params: never, view: RecordView) => Reading
   readonly requires: ((params: never, edition: EditionView) => Requirement | undefined) | undefined
@@ -66,6 +69,8 @@ export interface DefinedRuleKind<Params, Given = Params> extends RuleKind {
 /** Parameters that are read, and that no form asks for. Whatever is not asked for must be refused, not dropped. */
 export interface ReadableParams<Params, Given = Params> {
   readonly form: undefined
+  /** What has to be given, as JSON Schema; without it a rule set's schema allows any object. */
+  readonly jsonSchema?: () => JsonSchema
   readonly read: (input: unknown) => Result.Result<Params, InvalidInput>
   readonly "~types"?: readonly [Params, Given]
 }
@@ -79,9 +84,14 @@ export interface RuleKindDefinition<Params, Given> {
   readonly evidence?: "open" | "closed"
   /** What of a record can change its readings, so that a host assesses anew only where that changed; left out: anything. */
   readonly reads?: ReadonlyArray<RecordPart>
-  /** Total, pure and synchronous. A throw or impossible bounds are a fault, and leave the whole set undetermined. */
+  /**
+   * Total, pure and synchronous. A throw, impossible bounds or a change to what is handed over are a fault: they leave the
+   * whole set undetermined, and the findings on other rules stand. What is handed over can only be read, and what is
+   * answered is copied. One that never returns can't be stopped in the same thread: where a kind is not trusted that far,
+   * assess in a worker (`@comity/core/worker`).
+   */
   readonly evaluate: (params: Params, view: RecordView) => Reading
-  /** What the rule needs of an edition; undefined where it can't be said yet. */
+  /** What the rule needs of an edition, and what days it takes of a trainee; undefined where it can't be said yet. */
   readonly requires?: (params: Params, edition: EditionView) => Requirement | undefined
 }
 
@@ -117,6 +127,7 @@ export const defineRuleKind = <Params, Given = Params>(
     evidence,
     reads,
     form,
+    ...("jsonSchema" in params ? { paramsSchema: params.jsonSchema } : {}),
     readParams: (input) => {
       const found = read(input)
       return Result.isSuccess(found) ? { params: found.success } : { problems: found.failure.problems }

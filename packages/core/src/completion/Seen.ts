@@ -18,6 +18,7 @@ import type {
 } from "./RecordView.ts"
 import type { Sight } from "./Sight.ts"
 import { larger, smaller, stayOf } from "./Stay.ts"
+import { type Tally, tallied } from "./Tally.ts"
 import type {
   RecordedActivity,
   RecordedConductCase,
@@ -33,14 +34,31 @@ import type {
 type Writable<A> = { -readonly [Name in keyof A]: A[Name] }
 type Look<Item, Seen> = (item: Item, sight: Sight) => Seen | undefined
 
-/** All that is seen of a list, in a list of its own. */
-export const listOf = <Item, Seen>(
+/** All that is seen of a list: the list itself where all of it is seen as it stands. */
+export const listOf = <Item extends Seen, Seen>(
   items: ReadonlyArray<Item> = [],
   sight: Sight,
   look: Look<Item, Seen>
 ): ReadonlyArray<Seen> => {
-  const seen: Array<Seen> = []
   for (let i = 0; i < items.length; i++) {
+    const item = items[i] as Item
+    const one = look(item, sight)
+    if (one !== item) return changedFrom(i, one, items, sight, look)
+  }
+  return items
+}
+
+/** A list of its own, where the one at `first` is the first that is not seen as it stands. */
+const changedFrom = <Item extends Seen, Seen>(
+  first: number,
+  seenThere: Seen | undefined,
+  items: ReadonlyArray<Item>,
+  sight: Sight,
+  look: Look<Item, Seen>
+): ReadonlyArray<Seen> => {
+  const seen: Array<Seen> = items.slice(0, first)
+  if (seenThere !== undefined) seen.push(seenThere)
+  for (let i = first + 1; i < items.length; i++) {
     const one = look(items[i] as Item, sight)
     if (one !== undefined) seen.push(one)
   }
@@ -52,15 +70,42 @@ export const listOf = <Item, Seen>(
 const byDate = (one: PlannedSession, other: PlannedSession): number =>
   one.on < other.on ? -1 : one.on > other.on ? 1 : 0
 
-/** By date, and none after the last day. */
-const isOrdered = (sessions: ReadonlyArray<RecordedSession>, lastDay: string): boolean => {
+/** Days in order, none after the last day of the training, and how many of them have come. */
+interface Plan {
+  readonly days: ReadonlyArray<string>
+  readonly asOf: string
+  readonly lastDay: string
+  readonly come: number
+}
+
+/** The plan of sessions that are by date with none after the last day; undefined for all others. */
+const readPlan = (sessions: ReadonlyArray<RecordedSession>, { asOf, lastDay }: Sight): Plan | undefined => {
+  const days = sessions.map(({ on }) => on)
   let before = ""
-  for (let i = 0; i < sessions.length; i++) {
-    const { on } = sessions[i] as RecordedSession
-    if (on < before) return false
-    before = on
+  for (const day of days) {
+    if (day < before) return undefined
+    before = day
   }
-  return before <= lastDay
+  return before > lastDay ? undefined : { days, asOf, lastDay, come: days.filter((day) => day <= asOf).length }
+}
+
+const follows = (sessions: ReadonlyArray<RecordedSession>, { asOf, days, lastDay }: Plan, sight: Sight): boolean => {
+  if (days.length !== sessions.length || asOf !== sight.asOf || lastDay !== sight.lastDay) return false
+  for (let i = 0; i < days.length; i++) if ((sessions[i] as RecordedSession).on !== days[i]) return false
+  return true
+}
+
+// A cohort shares its plan, so the last one read is mostly the next one asked for: to see that days are the same costs
+// far less than to see that they are in order.
+let lastPlan: Plan = { days: [], asOf: "", lastDay: "", come: 0 }
+
+/** A part of the sessions is no plan that is worth keeping. */
+const planOf = (sessions: ReadonlyArray<RecordedSession>, sight: Sight): Plan | undefined => {
+  if (sight.placements !== undefined || sight.window !== undefined) return undefined
+  if (follows(sessions, lastPlan, sight)) return lastPlan
+  const plan = readPlan(sessions, sight)
+  if (plan !== undefined) lastPlan = plan
+  return plan
 }
 
 /** A session without what the register says of it. */
@@ -70,8 +115,8 @@ const planned = (session: RecordedSession): PlannedSession => {
   return plan
 }
 
-const isMarked = ({ mark, on, recordedOn = on }: RecordedSession | RecordedActivity, sight: Sight): boolean =>
-  mark !== undefined && mark !== "unknown" && sight.isKnown(recordedOn)
+const isMarked = ({ mark, on, recordedOn }: RecordedSession | RecordedActivity, sight: Sight): boolean =>
+  mark !== undefined && mark !== "unknown" && sight.isTold(on, recordedOn)
 
 export interface Sessions {
   readonly held: ReadonlyArray<HeldSession>
@@ -80,15 +125,17 @@ export interface Sessions {
 
 /** Sessions by date, up to the last day: those held, with their marks, and those ahead, as planned. */
 export const sessions = (all: ReadonlyArray<RecordedSession> = [], sight: Sight): Sessions => {
-  const { asOf, lastDay, placements, window } = sight
+  const { asOf, lastDay } = sight
   let inOrder = all
-  if (placements !== undefined || window !== undefined || !isOrdered(inOrder, lastDay)) {
+  const plan = planOf(all, sight)
+  let count = plan?.come ?? 0
+  if (plan === undefined) {
     inOrder = all
       .filter(({ on, placement }) => on <= lastDay && sight.isHere(placement) && sight.mayLieInside(on))
       .sort(byDate)
+    count = inOrder.length
+    while (count > 0 && (inOrder[count - 1] as RecordedSession).on > asOf) count--
   }
-  let count = inOrder.length
-  while (count > 0 && (inOrder[count - 1] as RecordedSession).on > asOf) count--
   // Copied in one piece, and then only what has to be changed: a plan is mostly as it was.
   const held = inOrder.slice(0, count) as Array<RecordedSession | HeldSession>
   for (let i = 0; i < count; i++) {
@@ -100,6 +147,37 @@ export const sessions = (all: ReadonlyArray<RecordedSession> = [], sight: Sight)
   return { held: held as ReadonlyArray<HeldSession>, ahead }
 }
 
+/** The same in numbers. */
+export const tally = (all: ReadonlyArray<RecordedSession> = [], sight: Sight): Tally => {
+  const plan = planOf(all, sight)
+  if (plan === undefined) return tallied(sessions(all, sight))
+  let present = 0
+  let late = 0
+  let excused = 0
+  let absent = 0
+  const { come } = plan
+  for (let i = 0; i < come; i++) {
+    const session = all[i] as RecordedSession
+    if (!isMarked(session, sight)) continue
+    const { mark } = session
+    if (mark === "present") present++
+    else if (mark === "late") late++
+    else if (mark === "excused") excused++
+    else absent++
+  }
+  const unreported = come - present - late - excused - absent
+  const ahead = all.length - come
+  return {
+    present,
+    late,
+    excused,
+    absent,
+    unreported,
+    ahead,
+    lastAhead: ahead > 0 ? all[all.length - 1]?.on : undefined
+  }
+}
+
 // ── Placements ──────────────────────────────────────────────────────────────────────────────────────────────────────
 
 const clipped = (span: DaySpan, { lastDay, window }: Sight): DaySpan | undefined => {
@@ -107,6 +185,10 @@ const clipped = (span: DaySpan, { lastDay, window }: Sight): DaySpan | undefined
   const to = smaller(span.to, lastDay)
   return from > to ? undefined : from === span.from && to === span.to ? span : { from, to }
 }
+
+/** Whether a stay that begins and ends on these days at the latest and at the earliest may lie outside. */
+const mayLieOutside = (surely: DaySpan, { lastDay, window }: Sight): boolean =>
+  surely.from > lastDay || (window !== undefined && surely.to < window.from)
 
 export const placement: Look<RecordedPlacement, ViewedPlacement> = ({ host, id, period, place, supervisor }, sight) => {
   if (!sight.isHere(id)) return undefined
@@ -120,6 +202,7 @@ export const placement: Look<RecordedPlacement, ViewedPlacement> = ({ host, id, 
   if (place !== undefined) seen.place = place
   if (supervisor !== undefined) seen.supervisor = supervisor
   if (days !== undefined && longest === possibly) seen.days = days
+  if (surely !== possibly && mayLieOutside(surely, sight)) seen.vague = true
   return seen
 }
 

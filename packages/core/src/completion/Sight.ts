@@ -15,6 +15,9 @@ export class Sight {
   /** Left out: all placements, and what belongs to none. */
   readonly placements: ReadonlySet<string> | undefined
   readonly window: DaySpan | undefined
+  /** The earlier of `asOf` and `recordedBy`: whatever was recorded when it happened is seen up to this day. */
+  readonly #limit: string
+  readonly #seesAll: boolean
 
   constructor(
     asOf: string,
@@ -28,20 +31,22 @@ export class Sight {
     this.lastDay = lastDay
     this.placements = placements
     this.window = window
+    this.#seesAll = asOf <= recordedBy
+    this.#limit = this.#seesAll ? asOf : recordedBy
   }
 
   isHere(placement: string | undefined): boolean {
     return this.placements === undefined || (placement !== undefined && this.placements.has(placement))
   }
 
-  /** Whether what was recorded, verified or reviewed on that day was by then. */
-  isKnown(recordedOn: string): boolean {
-    return recordedOn <= this.recordedBy
+  /** Whether it was told by then what became of something held by `asOf`; if no day is recorded, it was told on the day. */
+  isTold(on: string, recordedOn: string | undefined): boolean {
+    return recordedOn === undefined ? this.#seesAll || on <= this.recordedBy : recordedOn <= this.recordedBy
   }
 
   /** Whether something done about a fact later on was done by the day, and known. */
   isDone(on: string | undefined): boolean {
-    return on === undefined || (on <= this.asOf && this.isKnown(on))
+    return on === undefined || on <= this.#limit
   }
 
   /** Whether a day may lie in the window. */
@@ -51,8 +56,9 @@ export class Sight {
   }
 
   /** Whether a fact of that day is seen at all. One without the day of its recording was recorded when it happened. */
-  isSeen(on: string, placement: string | undefined, recordedOn: string = on): boolean {
-    return on <= this.asOf && this.isKnown(recordedOn) && this.isHere(placement) && this.mayLieInside(on)
+  isSeen(on: string, placement: string | undefined, recordedOn: string | undefined): boolean {
+    const known = recordedOn === undefined ? on <= this.#limit : on <= this.asOf && recordedOn <= this.recordedBy
+    return known && this.isHere(placement) && this.mayLieInside(on)
   }
 
   /** Whether it can't be told from the date that it lies before the limit and inside the window. */

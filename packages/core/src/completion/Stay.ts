@@ -1,8 +1,10 @@
 /** Reckoning with dates as texts, which sort as days do: first and last days, shortest and longest stays. */
+import { daysWithin, type WorkCalendar } from "../ports/WorkCalendar.ts"
 import { addDays, type CalendarDate } from "../values/CalendarDate.ts"
 import { earliest, latest, type PartialDate } from "../values/PartialDate.ts"
 import { boundsOf, type Period } from "../values/Period.ts"
 import type { DaySpan } from "./RecordView.ts"
+import type { TrainingRecord } from "./TrainingRecord.ts"
 
 /** The first day that may be meant by a date, which may be partial. */
 export const firstDay = (date: string): string => (date.length === 10 ? date : earliest(date as PartialDate))
@@ -45,8 +47,35 @@ export const stayOf = (period: string): Stay => {
 }
 
 let lastReckoned = { from: "", until: "" }
-/** Until when evidence is taken where nobody has said. */
-export const thirtyDaysAfter = (day: string): string => {
+const thirtyDaysAfter = (day: string): string => {
   if (lastReckoned.from !== day) lastReckoned = { from: day, until: addDays(day as CalendarDate, 30) }
   return lastReckoned.until
+}
+/** Until when evidence is taken: as the record says, or else until 30 days after the last day. */
+export const evidenceUntilOf = ({ evidenceUntil, period }: Pick<TrainingRecord, "evidenceUntil" | "period">): string =>
+  evidenceUntil ?? thirtyDaysAfter(stayOf(period).possibly.to)
+
+interface Counted {
+  readonly from: string
+  readonly to: string
+  readonly calendar: WorkCalendar | undefined
+  readonly days: number
+}
+// A cohort shares its period and its day, so the two counted last (so far, and to the end) are mostly asked for next.
+const nothingCounted: Counted = { from: "", to: "", calendar: undefined, days: 0 }
+let lastCounted = nothingCounted
+let countedBefore = nothingCounted
+
+const isOf = (counted: Counted, from: string, to: string, calendar: WorkCalendar): boolean =>
+  counted.calendar === calendar && counted.from === from && counted.to === to
+
+/** As `daysWithin`. */
+export const workingDays = (from: string, to: string, calendar: WorkCalendar): number => {
+  if (isOf(lastCounted, from, to, calendar)) return lastCounted.days
+  const before = isOf(countedBefore, from, to, calendar)
+    ? countedBefore
+    : { from, to, calendar, days: daysWithin(from, to, calendar) }
+  countedBefore = lastCounted
+  lastCounted = before
+  return before.days
 }

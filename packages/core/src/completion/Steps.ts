@@ -1,7 +1,10 @@
 /** What a rule set is compiled to, and one record's turn at it: steps, sittings, and the reading of a rule by its kind. */
 import type { Fault, FoundRule } from "./Assessment.ts"
 import type { Cut } from "./Cut.ts"
+import { Breach, textOf } from "./Guard.ts"
 import * as Kleene from "./Kleene.ts"
+import type { Notes } from "./kinds/Notes.ts"
+import type { Parts } from "./Parts.ts"
 import type { Reading } from "./Reading.ts"
 import type { DaySpan, RecordView } from "./RecordView.ts"
 import type { Tree } from "./RuleSet.ts"
@@ -17,7 +20,8 @@ export interface Step {
   /** `of`, cheapest first: the order of children does not matter to the answer, only to the reader. */
   readonly quick: ReadonlyArray<Step>
   readonly params: never
-  readonly evaluate: (params: never, view: RecordView) => Reading
+  /** Notes are for kinds of the core; all others know nothing of them, and are not handed any. */
+  readonly evaluate: (params: never, view: RecordView, notes?: Notes) => Reading
   readonly per: "placement" | "host"
   readonly span: DaySpan
   readonly specialties: ReadonlyArray<string>
@@ -30,6 +34,8 @@ export interface Sitting {
   readonly unbounded: Cut | undefined
   readonly closed: boolean
   readonly scope: string | undefined
+  /** Of a placement or host: it may have no day in the time asked about. */
+  readonly isVague: boolean
   readonly waivers: ReadonlyArray<RecordedWaiver>
   readonly faults: Array<Fault>
   rank: Kleene.Rank
@@ -43,8 +49,8 @@ const onlyLeavesAreRead = (): never => {
 const noSpan: DaySpan = { from: "", to: "" }
 const weight = (step: Step): number => step.of.reduce((sum, child) => sum + weight(child), step.tag === "Each" ? 10 : 1)
 
-export const toStep = (tree: Tree): Step => {
-  const of = tree.tag === "Leaf" ? [] : tree.of.map(toStep)
+export const toStep = (tree: Tree, evaluationOf: Parts["evaluationOf"]): Step => {
+  const of = tree.tag === "Leaf" ? [] : tree.of.map((child) => toStep(child, evaluationOf))
   const { rule } = tree
   return {
     tag: tree.tag,
@@ -54,7 +60,7 @@ export const toStep = (tree: Tree): Step => {
     of,
     quick: of.toSorted((one, other) => weight(one) - weight(other)),
     params: (tree.tag === "Leaf" ? tree.params : undefined) as never,
-    evaluate: tree.tag === "Leaf" ? tree.kind.evaluate : onlyLeavesAreRead,
+    evaluate: tree.tag === "Leaf" ? evaluationOf(tree.kind, rule.path) : onlyLeavesAreRead,
     per: tree.tag === "Each" ? tree.per : "placement",
     span: tree.tag === "Within" ? tree.span : noSpan,
     specialties: tree.tag === "Specialties" ? tree.specialties : []
@@ -73,48 +79,38 @@ export const waivable = (
 
 // ── Readings ────────────────────────────────────────────────────────────────────────────────────────────────────────
 
-const isFiniteNumber = (value: unknown): boolean => typeof value === "number" && value - value === 0
+/** Looked up once: readings come in many shapes, so that every look at one costs. */
+export const boundsOf = ({ direction, lower, now, required, upper }: Reading): Kleene.Bounds => ({
+  direction,
+  required,
+  now,
+  lower,
+  upper
+})
 
-/** A kind may come from JavaScript and answer anything. */
-const isSound = (it: Reading | undefined): it is Reading => {
-  if (it === undefined || it === null) return false
-  const { lower, now, upper } = it
-  const within =
-    now === undefined ? typeof it.undeterminedBecause === "string" && lower <= upper : lower <= now && now <= upper
-  return (
-    within &&
-    isFiniteNumber(lower) &&
-    isFiniteNumber(upper) &&
-    (now === undefined || isFiniteNumber(now)) &&
-    isFiniteNumber(it.required) &&
-    (it.direction === "atLeast" || it.direction === "atMost") &&
-    typeof it.unit === "string" &&
-    Array.isArray(it.counted) &&
-    Array.isArray(it.passedOver) &&
-    Array.isArray(it.missing)
-  )
-}
+/** What is not the core's own has been checked all through by the guard. */
+export const isSound = ({ lower, now = lower, upper }: Kleene.Bounds): boolean =>
+  lower <= now && now <= upper && upper - lower < Number.POSITIVE_INFINITY
 
 const fault = ({ rule }: Step, at: Sitting, code: Fault["code"], message: string): undefined => {
   at.faults.push({ code, path: rule.path, kind: rule.kind, message })
 }
 
-const malformed = (it: Reading | undefined): string =>
-  it === undefined || it === null
-    ? "expected a reading, and not a promise of one"
-    : `expected finite lower <= now <= upper, direction, unit, required, counted, passedOver and missing; found lower ${it.lower}, now ${it.now}, upper ${it.upper}, required ${it.required}`
-
-/** A rule's reading, or nothing and one more fault if the kind breaks its contract. Only the call stands in the `try`. */
-export const measure = (step: Step, at: Sitting): Reading | undefined => {
-  let reading: Reading | undefined
+/** A rule's reading, or nothing and one more fault if its kind throws. Only the call stands in the `try`. */
+export const measure = (step: Step, at: Sitting, notes: Notes): Reading | undefined => {
   try {
     const { evaluate, params } = step
-    reading = evaluate(params, at.view)
+    return evaluate(params, at.view, notes)
   } catch (error) {
-    return fault(step, at, "kindThrew", String(error))
+    return error instanceof Breach
+      ? fault(step, at, error.code, error.message)
+      : fault(step, at, "kindThrew", textOf(error))
   }
-  return isSound(reading) ? reading : fault(step, at, "readingMalformed", malformed(reading))
 }
+
+/** One more fault: no value can lie between these bounds. */
+export const unsound = (step: Step, at: Sitting, { lower, now, upper }: Kleene.Bounds): undefined =>
+  fault(step, at, "readingMalformed", `expected finite lower <= now <= upper; found ${lower}, ${now}, ${upper}`)
 
 /** What would count if the window were open, and does not. */
 export const outsideWindow = ({ evaluate, params }: Step, unbounded: Cut, reading: Reading): Reading => {
@@ -134,10 +130,15 @@ export const waiverFor = (step: Step, at: Sitting): RecordedWaiver | undefined =
 
 /** One sitting for each placement, or each host, of those known. */
 export const sittingsOf = (step: Step, at: Sitting): ReadonlyArray<Sitting> => {
-  const unbounded = at.unbounded && new Map(at.unbounded.parts(step.per))
-  return at.view
-    .parts(step.per)
-    .map(([scope, view]) => ({ ...at, view, scope, unbounded: unbounded?.get(scope), rank: Kleene.UNDETERMINED }))
+  const unbounded = new Map(at.unbounded?.parts(step.per).map(({ cut, key }) => [key, cut]))
+  return at.view.parts(step.per).map(({ cut, isVague, key }) => ({
+    ...at,
+    view: cut,
+    scope: key,
+    isVague,
+    unbounded: unbounded.get(key),
+    rank: Kleene.UNDETERMINED
+  }))
 }
 
 /** The same sitting with a window on what happened. */

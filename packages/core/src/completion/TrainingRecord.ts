@@ -187,7 +187,10 @@ export interface TrainingRecord {
   readonly enrolment: string
   /** The enrolment was recorded afterwards, from this source: every explanation says so. */
   readonly historical?: string
-  /** First and last day: the actual ones, or else those planned. Both must be known at least to the year. */
+  /**
+   * First and last day: the actual ones, or else those planned. Both must be known at least to the year. Of a vague one the
+   * earliest first and the latest last day are taken: its exact date is a correction, which can take a settled result back.
+   */
   readonly period: string
   /** Until when what happened can still be reported and verified; 30 days after the last day unless stated. */
   readonly evidenceUntil?: string

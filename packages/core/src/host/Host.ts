@@ -92,6 +92,7 @@ export const open = (options: HostOptions): Effect.Effect<Host, InvalidInput | P
       desk: {
         driver: ringing(driver, bell),
         now: () => momentOf(clock(), timeZone),
+        timeZone,
         dayOf: (instant) => momentOf(new Date(instant), timeZone).today,
         draw: ids,
         ruleKinds,

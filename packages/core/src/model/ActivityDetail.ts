@@ -12,6 +12,7 @@ import { PartialDate } from "../values/PartialDate.ts"
 import { reader } from "../values/Reader.ts"
 import { SpecialtyCode } from "../values/Specialty.ts"
 import { Text } from "../values/Text.ts"
+import { CaseReference } from "./CaseReference.ts"
 import { Code } from "./Code.ts"
 import { Topic } from "./Topic.ts"
 
@@ -47,13 +48,6 @@ export const Patients = Schema.Struct({
   from: may(CountryCode),
   population: may(Code)
 })
-/** A case as the asking institution numbers it: too short and too plain to name anybody. */
-const CaseReference = Schema.String.check(
-  Schema.isPattern(/^[A-Z0-9][A-Z0-9./-]{0,29}$/, {
-    expected: "the institution's own number of the case: capital letters, digits, dots, slashes and hyphens"
-  })
-)
-
 const composition = may(Schema.Array(PeopleOf))
 const presentations = may(Schema.Array(Presentation))
 const specialties = may(Schema.Array(SpecialtyCode))

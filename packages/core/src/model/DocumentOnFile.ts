@@ -1,5 +1,5 @@
 /**
- * A document on file: a nominating body's letter, a passport copy, an insurance, a statistics report, an upheld appeal.
+ * A document on file: a nominating body's letter, a passport copy, an insurance, a statistics report, a ruling.
  *
  * What is kept here is that it is there, what it is, and how long it is valid; the file itself lies with the host.
  */
@@ -30,3 +30,26 @@ const documentOnFile = Schema.Struct(
 )
 export interface DocumentOnFile extends Schema.Schema.Type<typeof documentOnFile> {}
 export const DocumentOnFile: Schema.Codec<DocumentOnFile, (typeof documentOnFile)["Encoded"]> = documentOnFile
+
+/**
+ * Whom a document is about: one enrolment, whatever a person takes part in, or nobody in particular, as a decree is.
+ *
+ * @example
+ * const enrolment = { id: "e1", trainee: "t1" }
+ * subjectFor({ enrolment: "e1" }, enrolment) // => "this"
+ * subjectFor({ person: "t1", enrolment: "e2" }, enrolment) // => "other"
+ * subjectFor({}, enrolment) // => "nobody"
+ */
+export const subjectFor = (
+  { enrolment, person }: { readonly enrolment?: string; readonly person?: string },
+  { id, trainee }: { readonly id: string; readonly trainee: string }
+): "this" | "other" | "nobody" =>
+  enrolment !== undefined
+    ? enrolment === id
+      ? "this"
+      : "other"
+    : person === undefined
+      ? "nobody"
+      : person === trainee
+        ? "this"
+        : "other"

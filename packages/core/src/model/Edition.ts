@@ -2,7 +2,8 @@
  * An edition: one dated run of a program, with its hosts, its quotas and the rule set by which completion is decided.
  *
  * planned -> announced -> nominationsOpen -> nominationsClosed -> selected -> running -> concluded -> reported -> archived.
- * It is announced only with a rule set that can be met in it, pinned by its hash. It may be postponed until it runs, and
+ * It is announced only with a rule set that can be met in it, pinned by its hash. Another version may be adopted while it
+ * is announced or runs: what was decided before stays as it was decided. It may be postponed until it runs, and
  * cancelled until it is concluded. How many took part may be known before, or without, their names.
  */
 import type * as Result from "effect/Result"
@@ -30,9 +31,15 @@ export const Quota = Schema.Struct(
     places: Schema.Natural
   })
 )
-/** How long the program is said to last, in its own words: "four-week" may be 26 days. */
 /** The rule set an edition is held to, and the hash that pins it. */
 export const PinnedRules = Schema.Struct(classified(0, { id: Id, version: Schema.Natural, hash: Hash }))
+export interface PinnedRules extends Schema.Schema.Type<typeof PinnedRules> {}
+
+/** A version by which the edition was held before, and the day on which another took its place. */
+export const EarlierRules = Schema.Struct({
+  ...PinnedRules.fields,
+  ...classified(1, { until: CalendarDate })
+})
 
 /** What a revision may change. */
 const revisable = classified(1, {
@@ -49,6 +56,8 @@ const revisable = classified(1, {
   /** What the cohort took an interest in, as a source reports it: a theme is no outcome. */
   themes: Schema.optionalKey(Schema.Array(Schema.Struct(classified(0, { code: Code, label: LocalizedText })))),
   requiredDocuments: Schema.optionalKey(Schema.Array(Code)),
+  /** Trainees may be placed at several hosts on one day; at one unless stated. */
+  concurrentPlacements: Schema.optionalKey(Schema.Boolean),
   /** The committee that selects; without one the program office does. */
   selectionCommittee: Schema.optionalKey(PartyId),
   /** Where the training takes place: the key of its working days. */
@@ -80,6 +89,8 @@ const state = Schema.Struct({
   ...classified(1, {
     status: Schema.Literals([...states, "void"]),
     rules: Schema.optionalKey(PinnedRules),
+    /** The oldest first. */
+    earlierRules: Schema.optionalKey(Schema.Array(EarlierRules)),
     postponedFrom: Schema.optionalKey(Schema.Literals(beforeItRuns)),
     concludedOn: Schema.optionalKey(CalendarDate),
     exceptions: Schema.optionalKey(Schema.Array(EnrolmentId)),
@@ -94,7 +105,7 @@ export const Edition: Schema.Codec<Edition, (typeof state)["Encoded"]> = state
 /** What the service looks up before it asks. */
 export interface Context {
   /** The rule set that the command or the edition names, and which of its rules nobody could meet in this edition. */
-  readonly rules?: { readonly hash: string; readonly unmeetable: ReadonlyArray<Reason> }
+  readonly rules?: { readonly hash: string; readonly unmeetable: ReadonlyArray<Reason>; readonly count?: number }
   readonly enrolments: number
   readonly activeEnrolments: ReadonlyArray<string>
   readonly onFile: ReadonlyArray<string>
@@ -109,7 +120,13 @@ const rulesUnknown = (
 ) => rules?.hash !== cited.hash && { cited: cited.hash }
 const rulesCannotBeMet = (_: unknown, { rules }: Context) =>
   rules !== undefined &&
-  rules.unmeetable.length > 0 && { values: { rules: rules.unmeetable.length }, children: rules.unmeetable }
+  rules.unmeetable.length > 0 && {
+    values: { rules: rules.count ?? rules.unmeetable.length },
+    children: rules.unmeetable
+  }
+const rulesUnmeetable = (_said: unknown, edition: Edition, now: Context) => rulesCannotBeMet(edition, now)
+const rulesAlreadyPinned = ({ rules }: { readonly rules: PinnedRules }, { rules: pinned }: Edition) =>
+  pinned?.hash === rules.hash && { rules: rules.id, version: rules.version }
 const noPeriod = ({ period }: Edition) => period === undefined && {}
 const nobodyEnrolled = ({ reportedCount = 0 }: Edition, { enrolments }: Context) =>
   enrolments === 0 && reportedCount === 0 && {}
@@ -137,7 +154,7 @@ export const table = Lifecycle.of<Edition, Context>()({
   final: ["archived", "cancelled"],
   voidedBy: ["programOffice"],
   particulars: {
-    rulesUnknown: ["cited"], rulesCannotBeMet: ["rules"], nominationsStillOpen: ["until"],
+    rulesUnknown: ["cited"], rulesAlreadyPinned: ["rules", "version"], rulesCannotBeMet: ["rules"], nominationsStillOpen: ["until"],
     stillBeforeBeginning: ["first"], concludedInTheFuture: ["today"], enrolmentsStillActive: ["enrolments"],
     reportNotOnFile: ["document"], reasonNeeded: ["status"]
   },
@@ -181,6 +198,11 @@ export const table = Lifecycle.of<Edition, Context>()({
       rejects: { reasonNeeded: ({ reason }, { status }) => status !== "planned" && reason === undefined && { status } },
       sets: ({ changes }) => changes
     },
+    AdoptRules: {
+      event: "RulesAdopted", from: ["announced", "nominationsOpen", "nominationsClosed", "selected", "running"], stays: true, by: ["programOffice"],
+      takes: { ...Lifecycle.because, rules: PinnedRules }, rejects: { rulesUnknown, rulesAlreadyPinned, rulesCannotBeMet: rulesUnmeetable },
+      sets: ({ today }, { earlierRules = [], rules }) => (rules === undefined ? {} : { earlierRules: [...earlierRules, { ...rules, until: today }] })
+    },
     Postpone: {
       event: "Postponed", from: beforeItRuns, to: "postponed", by: ["programOffice"], takes: Lifecycle.because,
       sets: (_, { status }) => ({ postponedFrom: status as (typeof beforeItRuns)[number] })
@@ -214,10 +236,24 @@ export const evolve = (edition: Edition | undefined, event: Event): Edition => L
 
 /**
  * Until when what happened can still be reported: stated, or 30 days after the last day, of the actual period where it is
- * known; unknown while the period is.
+ * known; unknown while the period is. One enrolment may have been given more time than the others.
  */
-export const evidenceUntil = (edition: Edition): CalendarDate | undefined => {
+export const evidenceUntil = (edition: Edition, given?: CalendarDate): CalendarDate | undefined => {
   const period = edition.actualPeriod ?? edition.period
   const last = period === undefined || endOf(period) === undefined ? undefined : boundsOf(period).end.latest
-  return edition.evidenceUntil ?? (last && addDays(last, 30))
+  const until = edition.evidenceUntil ?? (last && addDays(last, 30))
+  return given !== undefined && until !== undefined && given > until ? given : until
+}
+
+/**
+ * The rule set by which the edition was held on a day; from the day on which it is replaced, it is the next one.
+ *
+ * @example
+ * const edition = { rules: { id: "demo", version: 2 }, earlierRules: [{ id: "demo", version: 1, until: "2019-09-05" }] }
+ * rulesOn(edition as never, "2019-09-04")?.version // => 1
+ * rulesOn(edition as never, "2019-09-05")?.version // => 2
+ */
+export const rulesOn = ({ earlierRules = [], rules }: Edition, day: string): PinnedRules | undefined => {
+  const earlier = earlierRules.find(({ until }) => day < until)
+  return earlier === undefined ? rules : { id: earlier.id, version: earlier.version, hash: earlier.hash }
 }

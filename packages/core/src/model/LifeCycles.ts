@@ -2,6 +2,7 @@
 import type { Table } from "../lifecycle/Table.ts"
 import * as Activity from "./Activity.ts"
 import * as Agreement from "./Agreement.ts"
+import * as Appeal from "./Appeal.ts"
 import * as Commitment from "./Commitment.ts"
 import * as Consilium from "./Consilium.ts"
 import * as Donation from "./Donation.ts"
@@ -25,6 +26,7 @@ export const lifeCycles: ReadonlyArray<Table> = [
   Enrolment.table,
   Placement.table,
   Waiver.table,
+  Appeal.table,
   Activity.table,
   WorkingGroup.table,
   FacilityProject.table,

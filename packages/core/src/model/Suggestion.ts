@@ -68,6 +68,10 @@ const courses: Readonly<Record<string, Course>> = {
     field: "status", progress: ["requested", "granted"], beside: { expired: "granted", withdrawn: "granted" },
     supports: { ...allOf("requested", ...wish), ...allOf("granted", "agreed", "ongoing", "occurred") }, otherwise: ["refused"]
   },
+  appeal: {
+    field: "status", progress: ["lodged", "underReview", "upheld"], beside: { dismissed: "underReview" },
+    supports: { ...allOf("lodged", ...wish, "ongoing", "occurred"), agreed: "upheld" }, otherwise: []
+  },
   activity: {
     field: "status", progress: ["mooted", "planned", "confirmed", "inProgress", "held", "reported"],
     beside: { postponed: "mooted", abandoned: "inProgress" },

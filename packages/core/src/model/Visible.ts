@@ -10,6 +10,7 @@ import { fieldClasses, type PrivacyClass } from "../values/Privacy.ts"
 import { Specialty } from "../values/Specialty.ts"
 import { Agreement } from "./Agreement.ts"
 import { AnyActivity } from "./AnyActivity.ts"
+import { Appeal } from "./Appeal.ts"
 import { Claim, Resolution } from "./Claim.ts"
 import { Commitment } from "./Commitment.ts"
 import { DocumentOnFile } from "./DocumentOnFile.ts"
@@ -57,6 +58,7 @@ const table: Readonly<Record<string, Row>> = {
   participant:           { operator: 1 },
   placement:             { operator: 2, sending: 1, host: 2, self: 2, auditor: 1 },
   waiver:                { operator: 2, sending: 2, self: 2, auditor: 1 },
+  appeal:                { operator: 2, sending: 2, self: 2, auditor: 1 },
   document:              { operator: 2, keeper: 2, sending: "ids", self: 2, auditor: "ids" },
   person:                { operator: 3, keeper: 3, sending: 3, host: ["id", "synthetic", "names"], self: 3, auditor: "ids" },
   trainee:               { operator: 1, keeper: 1, sending: 1, host: 1, self: 1, auditor: 1 },
@@ -76,19 +78,33 @@ const table: Readonly<Record<string, Row>> = {
   ruleSet:               reference
 }
 
-/** Evidence of each kind. */
+/**
+ * Evidence of each kind. The sending side sees what it gives or recognises itself, and of the rest how much there is. That
+ * a case of conduct is there is all that there is to tell of it: who may not read it gets neither its id nor a number, and
+ * that is the sending side, which would hear of what nobody has found yet, and an auditor. The trainee may. A host sees
+ * what its own placement gave rise to and no other: a case that belongs to no placement has no hosts.
+ */
 // biome-ignore format: a table is read in rows.
 const evidenceTable: Readonly<Record<string, Row>> = {
-  attendance:  { operator: 2, sending: "summary", host: 2, self: 2, auditor: 1 },
-  activity:    { operator: 2, sending: "summary", host: 2, self: 2, auditor: 1 },
-  log:         { operator: 2, sending: "summary", host: 2, self: 2, auditor: "ids" },
-  deliverable: { operator: 2, sending: "summary", host: 2, self: 2, auditor: "ids" },
-  signOff:     { operator: 2, sending: "summary", host: 2, self: 2, auditor: "ids" }
+  attendance:   { operator: 2, sending: "summary", host: 2, self: 2, auditor: 1 },
+  activity:     { operator: 2, sending: "summary", host: 2, self: 2, auditor: 1 },
+  log:          { operator: 2, sending: "summary", host: 2, self: 2, auditor: "ids" },
+  deliverable:  { operator: 2, sending: "summary", host: 2, self: 2, auditor: "ids" },
+  signOff:      { operator: 2, sending: "summary", host: 2, self: 2, auditor: "ids" },
+  evaluation:   { operator: 2, sending: "summary", host: 2, self: 2, auditor: "ids" },
+  exam:         { operator: 2, sending: "summary", host: 2, self: 2, auditor: "ids" },
+  entrustment:  { operator: 2, sending: "summary", host: 2, self: 2, auditor: "ids" },
+  survey:       { operator: 2, sending: "summary", host: "summary", self: 2, auditor: "ids" },
+  confirmation: { operator: 2, sending: 2, host: 2, self: 2, auditor: 1 },
+  credit:       { operator: 2, sending: 2, host: 2, self: 2, auditor: 1 },
+  conduct:      { operator: 2, host: 2, self: 2 },
+  language:     { operator: 2, sending: 2, host: 2, self: 2, auditor: "ids" }
 }
 
 const schemas: Readonly<Record<string, { readonly ast: Schema.Top["ast"] }>> = {
   activity: AnyActivity,
   agreement: Agreement,
+  appeal: Appeal,
   claim: Claim,
   commitment: Commitment,
   document: DocumentOnFile,
@@ -128,7 +144,7 @@ const offices: ReadonlyArray<
     ["sendingOffice", "nominatingBody", "signatory"],
     ["sendingSide", "nominatingBody", "sendingInstitution", "parties", "by", "towards"]
   ],
-  ["host", ["hostCoordinator", "supervisor"], ["hosts", "host"]],
+  ["host", ["hostCoordinator", "supervisor", "committee"], ["hosts", "host"]],
   ["self", ["trainee"], ["trainee", "nominee", "person"]]
 ]
 

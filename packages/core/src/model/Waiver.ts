@@ -1,6 +1,7 @@
 /**
  * A waiver: an authority's recorded decision that a rule need not be met by one trainee, with its reason.
  *
+ * It may be an equivalence: what the trainee has done elsewhere, which counts in place of what the rule asks for.
  * requested -> granted or refused; granted -> withdrawn, or expired on its date. Who asked may not grant.
  */
 import type * as Result from "effect/Result"
@@ -24,7 +25,9 @@ const request = classified(1, {
   /** Only at this placement. */
   placement: Schema.optionalKey(PlacementId),
   from: CalendarDate,
-  until: Schema.optionalKey(CalendarDate)
+  until: Schema.optionalKey(CalendarDate),
+  /** What proves it, as a document on file. */
+  document: Schema.optionalKey(Id)
 })
 /** Who asked and who granted, in which role; of an old waiver, as far as it is known. */
 const parts = classified(1, {
@@ -33,11 +36,14 @@ const parts = classified(1, {
   grantedAs: Schema.optionalKey(Id),
   grantedOn: Schema.optionalKey(CalendarDate)
 })
+/** What the trainee has done elsewhere that counts in place of what the rule asks for. */
+const equivalence = classified(2, { equivalence: Schema.optionalKey(Prose) })
 const reasons = classified(2, { grounds: Schema.optionalKey(Prose), legalBasis: Schema.optionalKey(Prose) })
 const states = ["requested", "granted", "refused", "withdrawn", "expired"] as const
 const state = Schema.Struct({
   ...request,
   ...parts,
+  ...equivalence,
   ...reasons,
   ...classified(1, {
     status: Schema.Literals([...states, "void"]),
@@ -51,6 +57,11 @@ export const Waiver: Schema.Codec<Waiver, (typeof state)["Encoded"]> = state
 export interface Context {
   /** The roles that the rule set lets waive this rule; none if it has no such rule. */
   readonly waivableBy: ReadonlyArray<string>
+  /** How many waivers the rule set lets one enrolment have, and how many others of this one are granted and still run. */
+  readonly maximum: number
+  readonly granted: number
+  /** The document that proves it, if it is on file and about nobody else. */
+  readonly onFile: ReadonlyArray<string>
 }
 export type Now = Lifecycle.Now<Context>
 
@@ -61,6 +72,9 @@ const notYourRule = (
   { rule }: Waiver,
   { capacity, waivableBy }: Context & { readonly capacity: { readonly role: string } }
 ) => !waivableBy.includes(capacity.role) && { rule, may: waivableBy }
+const noWaiverLeft = (_: Waiver, { granted, maximum }: Context) => granted >= maximum && { maximum }
+const proofNotOnFile = ({ document }: Waiver, { onFile }: Context) =>
+  document !== undefined && !onFile.includes(document) && { document }
 const askedForIt = ({ requestedBy }: Waiver, { actor }: Now) => requestedBy === actor.id && {}
 const stillRuns = ({ until }: Waiver, { today }: { readonly today: string }) =>
   until !== undefined && until >= today && { until }
@@ -78,21 +92,21 @@ export const table = Lifecycle.of<Waiver, Context>()({
   voidedBy: ["programOffice"],
   particulars: {
     ruleCannotBeWaived: ["rule"], endsBeforeItBegins: ["from", "until"], notYourRule: ["rule", "may"],
-    stillRuns: ["until"]
+    noWaiverLeft: ["maximum"], proofNotOnFile: ["document"], stillRuns: ["until"]
   },
   begins: {
     Request: {
-      event: "Requested", to: "requested", by: ["programOffice", "sendingOffice", "trainee"], takes: { ...request, ...classified(2, { grounds: Prose }) },
+      event: "Requested", to: "requested", by: ["programOffice", "sendingOffice", "trainee"], takes: { ...request, ...equivalence, ...classified(2, { grounds: Prose }) },
       rejects: { ruleCannotBeWaived, endsBeforeItBegins }, sets: ({ actor }) => ({ requestedBy: actor })
     },
     Record: {
       event: "Recorded", to: states, by: ["programOffice", "sendingOffice"], historical: true,
-      takes: { ...request, ...parts, ...reasons, historical: Historical, status: Schema.Literals(states) }, lands: ({ status }) => status
+      takes: { ...request, ...parts, ...equivalence, ...reasons, historical: Historical, status: Schema.Literals(states) }, lands: ({ status }) => status
     }
   },
   transitions: {
     Grant: {
-      event: "Granted", from: ["requested"], to: "granted", by: ["waiverAuthority"], takes: { legalBasis: state.fields.legalBasis }, unless: { askedForIt, notYourRule },
+      event: "Granted", from: ["requested"], to: "granted", by: ["waiverAuthority"], takes: { legalBasis: state.fields.legalBasis }, unless: { askedForIt, notYourRule, noWaiverLeft, proofNotOnFile },
       sets: ({ actor, capacity, today }) => ({ grantedBy: actor, grantedAs: capacity.role, grantedOn: today })
     },
     Refuse: { event: "Refused", from: ["requested"], to: "refused", by: ["waiverAuthority"], takes: Lifecycle.because },

@@ -92,6 +92,9 @@ const bare = ({ code, values }: Pick<Reason, "code" | "values">): string => {
   return given.length === 0 ? code : `${code} (${given.join("; ")})`
 }
 
+/** A reason that somebody typed may be of several lines; on lines of their own they would look like findings. */
+const lineBreaks = /[\n\v\f\r\u0085\u2028\u2029]+/g
+
 /**
  * Reasons as sentences, one line a node, in the first language of the chain that has a message for it.
  *
@@ -153,7 +156,7 @@ export const render = (
     tell(reason(shownInAnotherLanguage, { wanted: wanted?.locale ?? "", shown, count }), 0)
   }
   return {
-    text: lines.map(({ depth, text }) => `${"  ".repeat(depth)}${text}`).join("\n"),
+    text: lines.map(({ depth, text }) => `${"  ".repeat(depth)}${text.replaceAll(lineBreaks, " ")}`).join("\n"),
     lines,
     ...(wanted === undefined ? {} : { language: wanted.locale }),
     draft,

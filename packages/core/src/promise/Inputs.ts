@@ -37,7 +37,9 @@ const day = { asOf: Schema.optionalKey(CalendarDate), knownOn: Schema.optionalKe
 const trial = { ...day, by: Schema.optionalKey(Schema.Unknown) }
 const readers = {
   enrolment: reader(Schema.Struct({ enrolment: EnrolmentId, ...trial }), "enrolment.assess"),
-  edition: reader(Schema.Struct({ edition: EditionId, ...trial }), "enrolment.assessCohort")
+  edition: reader(Schema.Struct({ edition: EditionId, ...trial }), "enrolment.assessCohort"),
+  dossier: reader(Schema.Struct({ enrolment: EnrolmentId, ...day }), "enrolment.dossier"),
+  compared: reader(Schema.Struct({ edition: EditionId, ...day, by: Schema.Unknown }), "edition.compareRules")
 }
 /** Of what an assessment is asked, and as of when. */
 export const AssessmentInput = <Of extends keyof typeof readers>(of: Of): (typeof readers)[Of] => readers[of]
@@ -45,6 +47,16 @@ export const AssessmentInput = <Of extends keyof typeof readers>(of: Of): (typeo
 export const EffectiveTermsInput = reader(
   Schema.Struct({ id: AgreementId, on: CalendarDate }),
   "agreement.effectiveTerms"
+)
+
+/** Whether rules can be met in an edition; the rules and the plan are read where they are held against one another. */
+export const MeetingInput = reader(
+  Schema.Struct({
+    edition: EditionId,
+    completion: Schema.optionalKey(Schema.Unknown),
+    supposing: Schema.optionalKey(Schema.Record(Schema.String, Schema.Unknown))
+  }),
+  "edition.canBeMet"
 )
 
 /** Whose next steps are asked for. */

@@ -10,10 +10,13 @@ import { admit } from "../services/Admission.ts"
 import { agenda } from "../services/Agenda.ts"
 import { Agreements } from "../services/Agreements.ts"
 import { alumnus } from "../services/Alumni.ts"
+import { Appeals } from "../services/Appeals.ts"
 import { assessCohort, assessEnrolment } from "../services/Assessments.ts"
 import { Claims } from "../services/Claims.ts"
 import { Commitments } from "../services/Commitments.ts"
+import { compareRules } from "../services/Comparisons.ts"
 import { Desk, type DeskShape } from "../services/Desk.ts"
+import { dossierOf } from "../services/Dossiers.ts"
 import { Editions } from "../services/Editions.ts"
 import { Enrolments } from "../services/Enrolments.ts"
 import { EvidenceRoom } from "../services/EvidenceRoom.ts"
@@ -35,7 +38,14 @@ import { Actor } from "../values/Actor.ts"
 import { fingerprint } from "../values/Fingerprint.ts"
 import { reader } from "../values/Reader.ts"
 import type { Office } from "./documents/Office.ts"
-import { AdmissionInput, AgendaInput, AssessmentInput, EffectiveTermsInput, ReportInput } from "./Inputs.ts"
+import {
+  AdmissionInput,
+  AgendaInput,
+  AssessmentInput,
+  EffectiveTermsInput,
+  MeetingInput,
+  ReportInput
+} from "./Inputs.ts"
 import { commandOf, idOf, type Options, optionsOf } from "./Requests.ts"
 import { errorOf, must, thrown } from "./thrown.ts"
 
@@ -154,6 +164,12 @@ const officeOf = (desk: DeskShape, actor: Actor): Office => {
       schedule: taking(Schedules.plan),
       sessions: (edition: unknown, options?: unknown) =>
         look(options, () => named(edition, (id) => Schedules.sessions(actor, id))),
+      compareRules: (input: unknown, options?: unknown) =>
+        look(options, () =>
+          read(input, AssessmentInput("compared"), ({ by, edition, ...day }) => compareRules(actor, edition, by, day))
+        ),
+      canBeMet: (input: unknown, options?: unknown) =>
+        look(options, () => read(input, MeetingInput, (question) => Editions.canBeMet(actor, question as never))),
       cohort: (edition: unknown, options?: unknown) =>
         look(options, () => named(edition, (id) => Editions.cohort(actor, id)))
     },
@@ -184,10 +200,15 @@ const officeOf = (desk: DeskShape, actor: Actor): Office => {
         look(options, () =>
           read(input, AssessmentInput("edition"), ({ edition, ...day }) => assessCohort(actor, edition, day))
         ),
+      dossier: (input: unknown, options?: unknown) =>
+        look(options, () =>
+          read(input, AssessmentInput("dossier"), ({ enrolment, ...day }) => dossierOf(actor, enrolment, day))
+        ),
       reproduce: (id: unknown, options?: unknown) => look(options, () => named(id, (one) => reproduce(actor, one)))
     },
     placements: noun(Filing.placements.table, Placements),
     waivers: noun(Filing.waivers.table, Waivers),
+    appeals: noun(Filing.appeals.table, Appeals),
     evidence: {
       attendance: taking(EvidenceRoom.attendance),
       activity: taking(EvidenceRoom.activity),
@@ -196,6 +217,15 @@ const officeOf = (desk: DeskShape, actor: Actor): Office => {
       deliverable: taking(EvidenceRoom.deliverable),
       review: taking(EvidenceRoom.review),
       signOff: taking(EvidenceRoom.signOff),
+      evaluation: taking(EvidenceRoom.evaluation),
+      exam: taking(EvidenceRoom.exam),
+      entrustment: taking(EvidenceRoom.entrustment),
+      survey: taking(EvidenceRoom.survey),
+      confirmation: taking(EvidenceRoom.confirmation),
+      credit: taking(EvidenceRoom.credit),
+      openCase: taking(EvidenceRoom.openCase),
+      closeCase: taking(EvidenceRoom.closeCase),
+      languageProof: taking(EvidenceRoom.languageProof),
       of: (enrolment: unknown, options?: unknown) =>
         look(options, () => named(enrolment, (id) => EvidenceRoom.of(actor, id)))
     },

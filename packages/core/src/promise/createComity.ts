@@ -1,18 +1,30 @@
 /** Opens a store and gives what a host works with. */
 import * as Schema from "effect/Schema"
+import type { ExplanationOptions } from "../completion/ExplanationContext.ts"
 import { type HostOptions, open } from "../host/Host.ts"
 import { type Language, render } from "../ports/Language.ts"
 import { advance } from "../services/Advance.ts"
 import { consumers } from "../services/Following.ts"
+import { affectedBy } from "../services/Watching.ts"
 import { CalendarDate } from "../values/CalendarDate.ts"
 import { reader } from "../values/Reader.ts"
 import type { Comity, ComityOptions, Explicable, ReadOptions } from "./documents/Office.ts"
-import { explanationOf } from "./explain.ts"
+import { explanationOf, localesOf } from "./explain.ts"
 import { feedOf, followOf } from "./Feed.ts"
 import { officesOn, runToPromise, runWith } from "./Office.ts"
 import { optionsOf } from "./Requests.ts"
 import { must } from "./thrown.ts"
 
+const readTouched = reader(
+  Schema.Struct({
+    entries: Schema.Array(
+      Schema.StructWithRest(Schema.Struct({ document: Schema.Struct({ kind: Schema.String, id: Schema.String }) }), [
+        Schema.Record(Schema.String, Schema.Unknown)
+      ])
+    )
+  }),
+  "affectedBy"
+)
 const readUntil = reader(Schema.Struct({ until: CalendarDate }), "advance")
 
 /**
@@ -55,10 +67,14 @@ export const createComity = async (given: ComityOptions): Promise<Comity> => {
     as: officesOn(desk),
     advance: async (input, options?: ReadOptions) =>
       run(advance(must(readUntil(input)).until), must(optionsOf("reading", options))),
-    explain: (subject: Explicable, wanted?: string | ReadonlyArray<string>) =>
-      render(explanationOf(subject), wanted === undefined ? languages : chainOf([wanted].flat(), languages)),
+    explain: (subject: Explicable, wanted?: string | ReadonlyArray<string>, options?: ExplanationOptions) => {
+      const chain = wanted === undefined ? languages : chainOf([wanted].flat(), languages)
+      return render(explanationOf(subject, localesOf(chain), options), chain)
+    },
     feed: feedOf(desk),
     follow: followOf(desk),
+    affectedBy: async (commit, options?: ReadOptions) =>
+      run(affectedBy(must(readTouched({ entries: commit?.entries }))), must(optionsOf("reading", options))),
     consumers: async (options?: ReadOptions) => run(consumers, must(optionsOf("reading", options))),
     close
   }

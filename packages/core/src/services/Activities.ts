@@ -24,6 +24,7 @@ import * as Filing from "./Filing.ts"
 import { history } from "./History.ts"
 import { type ActFailure, type NounService, nounService, type Said } from "./Noun.ts"
 import { readPastQuery } from "./Past.ts"
+import { activitiesIn, reserve } from "./Reservations.ts"
 import { findVisible, getVisible } from "./Seen.ts"
 
 /** Parts of parts are a few deep; a record that goes deeper than this is a circle. */
@@ -157,13 +158,14 @@ const service = <Document extends AnyActivity>(form: Form, filing: Filing.Cycled
     filing,
     completes: completedFor(form, filing.table),
     context: contextOf,
-    follows: (act, { after, before }) => {
-      const { id: holder, parent } = after
-      if (parent === undefined || parent === before?.parent) return Effect.void
-      // Whoever moves the whole at this moment is decided again: this part may lie outside of it then.
-      const reservation = { id: reservationOf(parent), holder }
-      return act.write(Filing.reservations, reservation, { type: "Reserved", data: reservation })
-    }
+    follows: (act, { after, before }) =>
+      Effect.gen(function* () {
+        const { edition, id: holder, parent } = after
+        // Whoever decides at this moment on the completion of somebody in the edition is decided again.
+        if (edition !== undefined && edition !== before?.edition) yield* reserve(act, activitiesIn(edition), holder)
+        // Whoever moves the whole at this moment is decided again: this part may lie outside of it then.
+        if (parent !== undefined && parent !== before?.parent) yield* reserve(act, reservationOf(parent), holder)
+      })
   })
 
 const Events = service<Activity>("activity", Filing.events)

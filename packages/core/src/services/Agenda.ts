@@ -3,6 +3,7 @@ import * as Effect from "effect/Effect"
 import type { Step } from "../lifecycle/Lifecycle.ts"
 import type { Actor } from "../values/Actor.ts"
 import type { StoreFailure } from "../values/Failure.ts"
+import { Appeals } from "./Appeals.ts"
 import type { Desk } from "./Desk.ts"
 import { Editions } from "./Editions.ts"
 import { Enrolments } from "./Enrolments.ts"
@@ -34,12 +35,14 @@ export const agenda = (actor: Actor, edition: string): Effect.Effect<ReadonlyArr
   Effect.gen(function* () {
     const enrolled = yield* idsOf(Filing.enrolments.kind, { edition })
     const waived = yield* Effect.forEach(enrolled, (enrolment) => idsOf(Filing.waivers.kind, { enrolment }))
+    const appealed = yield* Effect.forEach(enrolled, (enrolment) => idsOf(Filing.appeals.kind, { enrolment }))
     const asked: ReadonlyArray<readonly [string, NounService<never>, ReadonlyArray<string>]> = [
       ["edition", Editions, [edition]],
       ["nomination", Nominations, yield* idsOf(Filing.nominations.kind, { edition })],
       ["enrolment", Enrolments, enrolled],
       ["placement", Placements, yield* idsOf(Filing.placements.kind, { edition })],
-      ["waiver", Waivers, waived.flat()]
+      ["waiver", Waivers, waived.flat()],
+      ["appeal", Appeals, appealed.flat()]
     ] as never
     const items: Array<AgendaItem> = []
     for (const [noun, service, ids] of asked) {

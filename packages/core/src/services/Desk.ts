@@ -22,6 +22,8 @@ export interface Moment {
 export interface DeskShape {
   readonly driver: StoreDriver
   readonly now: () => Moment
+  /** Where the training takes place, as an IANA name. */
+  readonly timeZone: string
   /** The day on which an instant falls where the training takes place. */
   readonly dayOf: (instant: string) => CalendarDate
   /** A new identity, which nobody can guess. */

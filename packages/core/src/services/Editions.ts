@@ -1,58 +1,16 @@
 /** Editions: planned, announced with rules that can be met, revised, and asked how their cohort stands. */
 import * as Effect from "effect/Effect"
-import type { RuleSet } from "../completion/Rule.ts"
-import { satisfiable } from "../completion/Satisfiability.ts"
 import type * as Edition from "../model/Edition.ts"
 import type { Actor } from "../values/Actor.ts"
 import { NotFound } from "../values/Failure.ts"
-import type { Reason } from "../values/Reason.ts"
 import { type Act, type ActOptions, perform } from "./Act.ts"
-import { ask, Desk } from "./Desk.ts"
-import { documents, editions, enrolments, type PublishedRules, parties, programs, ruleSets } from "./Filing.ts"
+import { ask, type Desk } from "./Desk.ts"
+import { canBeMet, unmeetable } from "./EditionPlans.ts"
+import { documents, editions, enrolments, programs, ruleSets } from "./Filing.ts"
 import { type ActFailure, nounService, type Said } from "./Noun.ts"
 import { publish } from "./Rules.ts"
 import { getVisible, knowsStateOf } from "./Seen.ts"
 import { answerWith, type Stored } from "./Stored.ts"
-import { editionRecord } from "./TrainingRecords.ts"
-
-/** The reasons why nobody could meet the rules in this edition; none if somebody can. */
-const unmeetable = (
-  act: Act,
-  edition: Edition.Edition,
-  { ruleSet }: PublishedRules
-): Effect.Effect<ReadonlyArray<Reason>, ActFailure, Desk> =>
-  Effect.gen(function* () {
-    const { calendars, ruleKinds } = yield* Desk
-    const period = edition.actualPeriod ?? edition.period
-    if (period === undefined) return []
-    const planned = yield* editionRecord(act, edition.id)
-    const hosts = yield* Effect.forEach(edition.hosts ?? [], (id) =>
-      Effect.map(act.read(parties, id), (host) => ({
-        id: id as string,
-        ...(host?.place === undefined ? {} : { place: host.place as string })
-      }))
-    )
-    const found = yield* Effect.fromResult(
-      satisfiable(
-        ruleSet as RuleSet,
-        {
-          period,
-          calendars,
-          ...(edition.evidenceUntil === undefined ? {} : { evidenceUntil: edition.evidenceUntil }),
-          ...(edition.place === undefined ? {} : { place: edition.place }),
-          // What is not planned yet is left out: nothing can be held against it.
-          ...(hosts.length === 0 ? {} : { hosts }),
-          ...(edition.modules === undefined ? {} : { modules: edition.modules.map(({ id }) => id) }),
-          ...(planned === undefined || planned.sessions.length === 0 ? {} : { sessions: planned.sessions }),
-          ...(planned === undefined || planned.activities.length === 0
-            ? {}
-            : { activities: planned.activities.map(({ kind }) => ({ kind })) })
-        },
-        ruleKinds
-      )
-    )
-    return found.verdict === "impossible" ? found.obstacles : []
-  })
 
 const ended = ["trainingEnded", "departed", "withdrawn", "terminated", "void"]
 
@@ -80,7 +38,7 @@ const operatorOf = (act: Act, program: unknown) =>
 const service = nounService<Edition.Edition, Edition.Context>({
   filing: editions,
   // Whose edition it is follows from the program, or from the one program office that the actor holds. The rule set itself
-  // is published with the announcement; the edition pins its hash.
+  // is published with the announcement, or as it is adopted; the edition pins its hash.
   completes: (act, transition, _, said) =>
     Effect.gen(function* () {
       if (transition === "Plan" || transition === "Record") {
@@ -88,7 +46,8 @@ const service = nounService<Edition.Edition, Edition.Context>({
         return operator === undefined ? said : { operator, ...said }
       }
       // With rules named already, the rule set is one thing too many, and is refused as such.
-      if (transition !== "Announce" || said["completion"] === undefined || said["rules"] !== undefined) return said
+      const pins = transition === "Announce" || transition === "AdoptRules"
+      if (!pins || said["completion"] === undefined || said["rules"] !== undefined) return said
       const { completion, ...rest } = said
       const { hash, ruleSet } = yield* publish(act, completion)
       return { ...rest, rules: { id: ruleSet.id, version: ruleSet.version, hash } }
@@ -106,10 +65,8 @@ const service = nounService<Edition.Edition, Edition.Context>({
       const rules = named && (yield* act.read(ruleSets, `${named.id}@${named.version}`))
       if (rules === undefined) return known
       const changes = transition === "Revise" ? (said?.["changes"] as Partial<Edition.Edition> | undefined) : undefined
-      return {
-        ...known,
-        rules: { hash: rules.hash, unmeetable: yield* unmeetable(act, { ...before, ...changes }, rules) }
-      }
+      const found = yield* unmeetable(act, { ...before, ...changes }, rules)
+      return { ...known, rules: { hash: rules.hash, unmeetable: found.reasons, count: found.rules } }
     })
 })
 
@@ -130,6 +87,7 @@ export interface Cohort {
 
 export const Editions = {
   ...service,
+  canBeMet,
   /** Plans an edition and announces it in one commit; one that is planned already is announced. */
   announce: (
     actor: Actor,

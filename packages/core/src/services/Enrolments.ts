@@ -9,14 +9,15 @@ import { InvalidInput, Refused, type StoreFailure } from "../values/Failure.ts"
 import { Hash } from "../values/Ids.ts"
 import { reason } from "../values/Reason.ts"
 import type { Act } from "./Act.ts"
-import { assessmentOf } from "./Assessments.ts"
+import { assessmentOf, type CitedAssessment } from "./Assessments.ts"
 import type { Desk } from "./Desk.ts"
 import { documents, editions, enrolments } from "./Filing.ts"
 import { type ActFailure, completed, nounService, type Said } from "./Noun.ts"
 import { keepParticipant } from "./Participants.ts"
+import { groundsOf } from "./Reopening.ts"
 import { missingDocuments } from "./RequiredDocuments.ts"
 
-/** The transitions that decide on completion, and those that cite the assessment they rest on. */
+/** The transitions that decide on completion, and those that name the assessment they rest on. */
 const deciding = new Set(Enrolment.completionSide.transitions.map(({ name }) => name))
 const citing = new Set(["Complete", "CompleteConditionally", "NotComplete"])
 
@@ -30,6 +31,13 @@ const onFile = (act: Act, cited: ReadonlyArray<unknown>): Effect.Effect<Readonly
   )
 
 const isHash = Schema.is(Hash)
+
+/** What a decision cites: the assessment that is named, and what the present one rests on. */
+const citedIn = ({ assessment, evidence, ruleSet }: CitedAssessment, named: string, decidedOn: string) => ({
+  assessment: named,
+  status: assessment.status,
+  ...{ ruleSet, evidence, decidedOn }
+})
 
 /** An enrolment of the past names its operator itself, unless it names an edition: then it is the edition's. */
 const withOperator = (act: Act, said: Said) =>
@@ -71,34 +79,37 @@ const service = nounService<Enrolment.Enrolment, Enrolment.Context>({
   completes: (act, transition, before, said) =>
     Effect.gen(function* () {
       if (transition === "Record") return yield* withOperator(act, said)
-      if (!citing.has(transition) || before === undefined) return said
-      const { assessment: cited, ...rest } = said
+      const lapses = transition === "Lapse"
+      if (!(lapses || citing.has(transition)) || before === undefined) return said
+      const { assessment: named, ...rest } = said
       const what = `enrolment.${transition}`
       if ("cites" in rest)
         return yield* new InvalidInput({
           what,
           problems: [{ path: "/cites", expected: "no such field: what is cited is looked up" }]
         })
-      if (!isHash(cited))
+      const decidedOn = act.moment.today
+      // Nobody names what a condition lapses on; it is cited all the same, so that the history says why it lapsed.
+      if (lapses) {
+        const found = yield* assessmentOf(act, before, { asOf: decidedOn, rely: true })
+        return found === undefined ? said : { ...said, cites: citedIn(found, found.hash, decidedOn) }
+      }
+      if (!isHash(named))
         return yield* new InvalidInput({
           what,
           problems: [{ path: "/assessment", expected: "the hash of the assessment that is decided on" }]
         })
-      const present = yield* assessmentOf(act, before, { asOf: act.moment.today, rely: true })
+      const present = yield* assessmentOf(act, before, { asOf: decidedOn, rely: true })
       if (present === undefined)
         return yield* new Refused({
           reason: reason("lifecycle/refused", { noun: "enrolment", transition }, [reason("enrolment/noAssessment")])
         })
-      const { assessment, evidence, ruleSet } = present
-      return {
-        ...rest,
-        cites: { assessment: cited, status: assessment.status, ruleSet, evidence, decidedOn: act.moment.today }
-      }
+      return { ...rest, cites: citedIn(present, named, decidedOn) }
     }),
   follows: (act, { after, before }) => keepParticipant(act, before, after),
   context: (act, { before, said, transition }) =>
     Effect.gen(function* () {
-      if (before === undefined) return { missingDocuments: [], onFile: [] }
+      if (before === undefined) return { missingDocuments: [], onFile: [], onRecord: [], decidedOn: [] }
       const edition = before.edition === undefined ? undefined : yield* act.read(editions, before.edition)
       const present =
         transition === "" || deciding.has(transition)
@@ -107,7 +118,8 @@ const service = nounService<Enrolment.Enrolment, Enrolment.Context>({
       const outcome = present && outcomeOf(present.assessment.status)
       return {
         missingDocuments: yield* missingDocuments(act, edition, before.trainee),
-        onFile: yield* onFile(act, [said?.["upheldAppeal"], said?.["authority"]]),
+        onFile: yield* onFile(act, [said?.["authority"]]),
+        ...(yield* groundsOf(act, before, edition, said)),
         ...(present === undefined
           ? {}
           : {
@@ -115,7 +127,8 @@ const service = nounService<Enrolment.Enrolment, Enrolment.Context>({
                 hash: present.hash,
                 status: present.assessment.status,
                 satisfied: outcome === "satisfied" && present.assessment.faults.length === 0,
-                failed: outcome === "failed"
+                failed: outcome === "failed",
+                faults: present.assessment.faults.map(({ path }) => path)
               }
             })
       }

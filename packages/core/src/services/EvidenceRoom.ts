@@ -4,9 +4,13 @@ import type { Evidence } from "../model/Evidence.ts"
 import { visible } from "../model/Visible.ts"
 import type { Actor } from "../values/Actor.ts"
 import type { StoreFailure } from "../values/Failure.ts"
+import { Attestations } from "./Attestations.ts"
+import { ConductCases } from "./ConductCases.ts"
+import { Deliverables } from "./Deliverables.ts"
 import type { Desk } from "./Desk.ts"
-import { EvidenceItems } from "./EvidenceItems.ts"
 import { evidence } from "./Filing.ts"
+import { Judgements } from "./Judgements.ts"
+import { ProcedureLog } from "./ProcedureLog.ts"
 import { Registers } from "./Registers.ts"
 import { everyPage } from "./Stored.ts"
 
@@ -25,7 +29,11 @@ const evidenceOf = (actor: Actor, enrolment: string): Effect.Effect<ReadonlyArra
 
 export const EvidenceRoom = {
   ...Registers,
-  ...EvidenceItems,
+  ...ProcedureLog,
+  ...Deliverables,
+  ...Judgements,
+  ...Attestations,
+  ...ConductCases,
   /** What the actor may see of an enrolment's evidence. */
   of: evidenceOf
 }

@@ -3,10 +3,11 @@
  * journal folds to it. None of the three holds personal data: they outlive an erasure in backups.
  */
 import * as Agreement from "../model/Agreement.ts"
+import * as Appeal from "../model/Appeal.ts"
 import type { DocumentOnFile } from "../model/DocumentOnFile.ts"
 import * as Edition from "../model/Edition.ts"
 import * as Enrolment from "../model/Enrolment.ts"
-import { type Evidence, evidenceId, evidenceOfKind } from "../model/Evidence.ts"
+import { casesLed, type Evidence, evidenceId, evidenceOfKind, itemKeys } from "../model/Evidence.ts"
 import * as Nomination from "../model/Nomination.ts"
 import { joined, left, type Participant, type Participation } from "../model/Participant.ts"
 import * as Partnership from "../model/Partnership.ts"
@@ -149,6 +150,11 @@ export const waivers = cycled<Waiver.Waiver>(Waiver.table, {
   keys: ({ enrolment, operator, trainee }) => ({ enrolment, operator, trainee }),
   dimensions: ({ status }) => ({ status })
 })
+/** An enrolment has few: those of one decision are found among them. */
+export const appeals = cycled<Appeal.Appeal>(Appeal.table, {
+  keys: ({ enrolment, operator, trainee }) => ({ enrolment, operator, trainee }),
+  dimensions: ({ outcome, status }) => ({ status, outcome })
+})
 
 export const parties = plain<Party>("party", {
   keys: ({ administeredBy, jurisdiction, locatedIn, organization }) => ({
@@ -212,16 +218,13 @@ export const schedules = plain<Schedule>("schedule", {
 })
 export const evidence = plain<Evidence>("evidence", {
   idOf: (document) => evidenceId(document, document.kind, document.part),
-  keys: ({ edition, enrolment, items, kind, part, placement }) => ({
-    enrolment,
-    edition,
-    placement,
-    // What is named after a session or an activity is found by that; the rest by its id, in whichever part it lies.
-    item:
-      kind === "attendance" || kind === "activity"
-        ? undefined
-        : items.map(({ id }) => compositeId(enrolment, kind, id)),
-    part: `${evidenceOfKind({ enrolment, placement }, kind)}|${ordinal(part)}`
+  keys: (document) => ({
+    enrolment: document.enrolment,
+    edition: document.edition,
+    placement: document.placement,
+    led: casesLed(document),
+    item: itemKeys(document),
+    part: `${evidenceOfKind(document, document.kind)}|${ordinal(document.part)}`
   }),
   dimensions: ({ edition, kind }) => ({ edition, kind }),
   measures: ({ items }) => ({ items: items.length }),
@@ -260,6 +263,7 @@ export const filings: ReadonlyMap<string, Filing<never>> = new Map(
     participants,
     placements,
     waivers,
+    appeals,
     parties,
     persons,
     trainees,

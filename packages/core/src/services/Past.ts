@@ -55,7 +55,7 @@ export interface Past<Document> {
 }
 
 /** An entry says nothing any more once its document is erased: what is left of that is its tombstone. */
-const folding =
+export const folding =
   <Document extends object>({ fold }: Filing<Document>, id: string) =>
   (before: Document | undefined, { actor, at, data, type }: JournalEntry): Document =>
     data === null
@@ -76,6 +76,25 @@ const countsBy =
     if (knownOn !== undefined && dayOf(at) > knownOn) return "no"
     return asOf === undefined ? "yes" : isOnOrBefore(on as PartialDate, asOf)
   }
+
+/** A document by what its entries say that were recorded and true by a day; undefined where it was not there then for certain. */
+export const foldedOn = <Document extends object>(
+  filing: Filing<Document>,
+  id: string,
+  days: PastQuery
+): Effect.Effect<Document | undefined, StoreFailure, Desk> =>
+  Effect.gen(function* () {
+    const { dayOf } = yield* Desk
+    const entries = yield* entriesOf({ kind: filing.kind, id })
+    const counts = entries.map(countsBy(days, dayOf))
+    return counts[0] === "yes"
+      ? folded(
+          filing,
+          id,
+          entries.filter((_, i) => counts[i] === "yes")
+        )
+      : undefined
+  })
 
 /** The least of both: what may be seen of a document as it is, and what might be seen of it as it was. */
 const least = (now: PrivacyClass, then: Extent | undefined): Extent | undefined =>

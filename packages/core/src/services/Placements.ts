@@ -2,17 +2,14 @@
 import * as Effect from "effect/Effect"
 import { begins } from "../lifecycle/Lifecycle.ts"
 import type * as Placement from "../model/Placement.ts"
-import { compositeId } from "../values/Ids.ts"
 import { isWithin, overlaps, type Period } from "../values/Period.ts"
 import { Enrolments, enrolmentNamed } from "./Enrolments.ts"
 import { editions, enrolments, parties, placements, reservations } from "./Filing.ts"
 import { completed, nounService } from "./Noun.ts"
+import { placementsOf, reserve } from "./Reservations.ts"
 import { sentBy } from "./Subjects.ts"
 
 const gone = ["declined", "cancelled", "void"]
-
-/** What everybody writes who places a person: one for each person. */
-const reservationOf = (trainee: string): string => compositeId("placements", trainee)
 
 const isOverlapping = (one: Period | undefined, other: Period | undefined): boolean =>
   one !== undefined && other !== undefined && overlaps(one, other) === "yes"
@@ -36,7 +33,7 @@ export const Placements = nounService<Placement.Placement, Placement.Context>({
       const { period } = asked
       const enrolment = yield* act.relyOn(enrolments, asked.enrolment)
       // Before the others are looked through, so that none may come in after that and before the reservation is written.
-      if (before === undefined) yield* act.read(reservations, reservationOf(asked.trainee))
+      if (before === undefined) yield* act.read(reservations, placementsOf(asked.trainee))
       const others = (yield* act.all(placements, { trainee: asked.trainee })).filter(
         ({ id, status }) => id !== asked.id && !gone.includes(status)
       )
@@ -52,10 +49,9 @@ export const Placements = nounService<Placement.Placement, Placement.Context>({
     }),
   follows: (act, { after, transition }) =>
     Effect.gen(function* () {
-      if (transition !== "Propose") return
       // Whoever places the same trainee elsewhere at this moment is decided again: the two may overlap.
-      const reservation = { id: reservationOf(after.trainee), holder: after.id }
-      yield* act.write(reservations, reservation, { type: "Reserved", data: reservation })
+      if (begins(placements.table, transition)) yield* reserve(act, placementsOf(after.trainee), after.id)
+      if (transition !== "Propose") return
       const enrolment = yield* act.read(enrolments, after.enrolment)
       if (enrolment !== undefined && !enrolment.hosts.includes(after.host))
         yield* Enrolments.within(act, "Place", after.enrolment, { host: after.host })

@@ -24,6 +24,7 @@ import { type HistoryEntry, history } from "./History.ts"
 import { involving } from "./Involving.ts"
 import type { ActFailure } from "./Noun.ts"
 import { type Past, past } from "./Past.ts"
+import { documentsAbout, reserve } from "./Reservations.ts"
 import { type About, type Found, findVisible, getVisible } from "./Seen.ts"
 import { answerWith, type Stored } from "./Stored.ts"
 import { subjectOf } from "./Subjects.ts"
@@ -77,9 +78,16 @@ export const registry = <Document extends object & { readonly operator?: string 
   schema: Schema.Codec<Document, unknown>,
   {
     about,
+    follows = () => Effect.void,
     recorded = (_, after) => after
   }: {
     readonly about?: About<Document>
+    /** What else the same commit does. */
+    readonly follows?: (
+      act: Act,
+      before: Document | undefined,
+      after: Document
+    ) => Effect.Effect<void, StoreFailure, Desk>
     readonly recorded?: Recorded<Document>
   } = {}
 ): RegistryService<Document> => {
@@ -96,6 +104,7 @@ export const registry = <Document extends object & { readonly operator?: string 
       // Saving what is there already is no change, and no entry.
       if (JSON.stringify(before) === JSON.stringify(document)) return document
       yield* act.write(filing, document, { type: "Saved", data: recorded(before, document) })
+      yield* follows(act, before, document)
       return document
     })
   return {
@@ -127,7 +136,11 @@ export const Specialties = registry(Filing.specialties, Specialty)
 export const Sources = registry(Filing.sources, Source)
 export const Statements = registry(Filing.statements, Statement)
 export const Statistics = registry(Filing.statistics, Statistic)
-export const Documents = registry(Filing.documents, DocumentOnFile)
+export const Documents = registry(Filing.documents, DocumentOnFile, {
+  // Whoever decides on that person's completion at this moment is decided again.
+  follows: (act, before, { id, person }) =>
+    person === undefined || person === before?.person ? Effect.void : reserve(act, documentsAbout(person), id)
+})
 export const Teams = registry(Filing.teams, Team)
 export const Outcomes = registry(Filing.outcomes, Outcome, { about: subjectOf })
 export const FollowUps = registry(Filing.followUps, FollowUp)

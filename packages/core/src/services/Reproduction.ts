@@ -11,10 +11,11 @@ import { type InvalidInput, NotFound, Refused, type StoreFailure } from "../valu
 import { reason } from "../values/Reason.ts"
 import { observe } from "./Act.ts"
 import { asRecorded } from "./AsRecorded.ts"
-import { assessmentOf, type CitedAssessment, shownTo, visibleEnrolment } from "./Assessments.ts"
+import { type CitedAssessment, cited, shownTo, visibleEnrolment } from "./Assessments.ts"
 import type { Desk } from "./Desk.ts"
 import { enrolments } from "./Filing.ts"
 import { entriesOf } from "./History.ts"
+import { judge } from "./Judging.ts"
 
 /** A decision, and what the same rules say of the same evidence now. */
 export interface Reproduced {
@@ -49,13 +50,13 @@ export const reproduce = (
       if (entry === undefined || decision === undefined) return yield* undecided(id)
       const then = asRecorded(act, entry.position - 1)
       const enrolment = yield* then.read(enrolments, id)
-      const now =
-        enrolment === undefined ? undefined : yield* assessmentOf(then, enrolment, { asOf: decision.decidedOn })
+      const judged = enrolment === undefined ? undefined : yield* judge(then, enrolment, { asOf: decision.decidedOn })
+      const now = judged && cited(judged)
       return {
         decision,
         event: entry.type,
         at: entry.at,
-        ...(now === undefined ? {} : { now: shownTo(actor, present, now) }),
+        ...(judged === undefined ? {} : { now: yield* shownTo(actor, present, judged) }),
         same: {
           assessment: now?.hash === decision.assessment,
           evidence: now?.evidence === decision.evidence,

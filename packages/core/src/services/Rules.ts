@@ -2,6 +2,7 @@
 import * as Effect from "effect/Effect"
 import type { Rule, RuleSet } from "../completion/Rule.ts"
 import { read as readRuleSet, ruleSetHash } from "../completion/RuleSet.ts"
+import type { WaiverTerms } from "../completion/Waiver.ts"
 import { InvalidInput, Refused, type StoreFailure } from "../values/Failure.ts"
 import { isId } from "../values/Ids.ts"
 import { reason } from "../values/Reason.ts"
@@ -21,20 +22,19 @@ const rulesIn = (value: unknown): ReadonlyArray<Rule> =>
     ? []
     : [...(typeof (value as Rule).kind === "string" ? [value as Rule] : []), ...Object.values(value).flatMap(rulesIn)]
 
-/** The rules of an edition that may be waived, by id, with the roles that may. */
-export const waivableRules = (
-  act: Act,
-  edition: string
-): Effect.Effect<ReadonlyMap<string, ReadonlyArray<string>>, StoreFailure, Desk> =>
-  Effect.map(
-    pinnedRules(act, edition),
-    (published) =>
-      new Map(
-        rulesIn((published?.ruleSet as RuleSet | undefined)?.rule).flatMap(({ id, waivableBy }) =>
+/** Which rules of an edition may be waived, by whom, and how many for one enrolment. */
+export const waiverTerms = (act: Act, edition: string): Effect.Effect<WaiverTerms, StoreFailure, Desk> =>
+  Effect.map(pinnedRules(act, edition), (published) => {
+    const ruleSet = published?.ruleSet as RuleSet | undefined
+    return {
+      maximum: ruleSet?.maximumWaivers ?? Number.POSITIVE_INFINITY,
+      waivableBy: new Map(
+        rulesIn(ruleSet?.rule).flatMap(({ id, waivableBy }) =>
           id === undefined || waivableBy === undefined ? [] : [[id, waivableBy] as const]
         )
       )
-  )
+    }
+  })
 
 /**
  * Keeps a rule set, once it can be read. A version that is published does not change: the same again is kept once, and

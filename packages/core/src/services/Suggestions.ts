@@ -10,6 +10,7 @@ import type { NotFound, StoreFailure } from "../values/Failure.ts"
 import { type Reason, reason } from "../values/Reason.ts"
 import { serviceOf } from "./Activities.ts"
 import { Agreements } from "./Agreements.ts"
+import { Appeals } from "./Appeals.ts"
 import { Commitments } from "./Commitments.ts"
 import type { Desk } from "./Desk.ts"
 import { Editions } from "./Editions.ts"
@@ -40,6 +41,7 @@ const nouns: Readonly<Record<string, Asked>> = {
   enrolment: Enrolments,
   placement: Placements,
   waiver: Waivers,
+  appeal: Appeals,
   commitment: Commitments
 }
 

@@ -15,17 +15,18 @@ import { type AnyActivity, isCalledOff } from "../model/AnyActivity.ts"
 import type { DocumentOnFile } from "../model/DocumentOnFile.ts"
 import * as Edition from "../model/Edition.ts"
 import type { Enrolment } from "../model/Enrolment.ts"
-import { type Evidence, type EvidenceItem, type EvidenceKind, evidenceId, itemSchemas } from "../model/Evidence.ts"
+import type { Evidence, EvidenceItem, EvidenceKind } from "../model/Evidence.ts"
 import type { Placement } from "../model/Placement.ts"
 import type { Schedule, Session } from "../model/Schedule.ts"
 import type { Waiver } from "../model/Waiver.ts"
 import type { WorkCalendar } from "../ports/WorkCalendar.ts"
 import type { StoreFailure } from "../values/Failure.ts"
-import { compositeId } from "../values/Ids.ts"
 import { startOf } from "../values/Period.ts"
 import type { Act } from "./Act.ts"
 import { Desk } from "./Desk.ts"
+import { newPartsOf } from "./EvidenceShelf.ts"
 import { activities, documents, editions, evidence, placements, reservations, schedules, waivers } from "./Filing.ts"
+import { activitiesIn, documentsAbout, placementsOf, waiversFor } from "./Reservations.ts"
 
 /** What all enrolments of an edition share. */
 export interface EditionRecord {
@@ -34,9 +35,14 @@ export interface EditionRecord {
   readonly activities: ReadonlyArray<AnyActivity>
 }
 
-/** Loads once what a whole cohort is assessed by. */
-export const editionRecord = (act: Act, id: string): Effect.Effect<EditionRecord | undefined, StoreFailure, Desk> =>
+/** Loads once what a whole cohort is assessed by. With `rely`, no activity may come in meanwhile. */
+export const editionRecord = (
+  act: Act,
+  id: string,
+  rely = false
+): Effect.Effect<EditionRecord | undefined, StoreFailure, Desk> =>
   Effect.gen(function* () {
+    if (rely) yield* act.relyOn(reservations, activitiesIn(id))
     const edition = yield* act.read(editions, id)
     if (edition === undefined) return undefined
     const parts = yield* act.all(schedules, { edition: id })
@@ -103,16 +109,35 @@ const activitiesOf = (joint: ReadonlyArray<AnyActivity>, { evidence }: Kept): Re
 /** A waiver counts while it is granted; one that has expired counts for the days before. */
 const waiversOf = ({ waivers }: Kept): ReadonlyArray<RecordedWaiver> =>
   waivers.flatMap(
-    ({ from, grantedAs, grantedBy, grantedOn, grounds, id, legalBasis, operator, placement, rule, status, until }) => {
+    ({ equivalence, from, grantedAs, grantedBy, grantedOn, grounds, id, legalBasis, operator, ...waiver }) => {
+      const { placement, rule, status, until } = waiver
       if (grantedOn === undefined || grantedBy === undefined || grantedAs === undefined) return []
       if (status !== "granted" && status !== "expired") return []
       const by = { id: grantedBy, role: grantedAs, party: operator as string }
       const on: string = grantedOn
-      return [
-        given({ id: id as string, rule, scope: placement, by, on, from, until, reason: grounds ?? "", legalBasis })
-      ]
+      const why = { reason: grounds ?? "", legalBasis, equivalence }
+      return [given({ id: id as string, rule, scope: placement, by, on, from, until, ...why })]
     }
   )
+
+/** What is kept of such an item is what the record has of it; who recorded it is nothing to judge by. */
+const facts = <Kind extends EvidenceKind>({ evidence }: Kept, kind: Kind) => {
+  const found = items(evidence, kind)
+  return found.length === 0 ? undefined : found.map(({ recordedBy: _, ...fact }) => fact)
+}
+
+/** The lists that a record has only where there is something in them. */
+const judged = (kept: Kept) =>
+  given({
+    evaluations: facts(kept, "evaluation"),
+    exams: facts(kept, "exam"),
+    entrustments: facts(kept, "entrustment"),
+    surveys: facts(kept, "survey"),
+    confirmations: facts(kept, "confirmation"),
+    credits: facts(kept, "credit"),
+    conductCases: facts(kept, "conduct")?.map(({ closedBy: _, ...fact }) => fact),
+    languageProofs: facts(kept, "language")
+  })
 
 /** The record that completion is judged by; undefined while the edition's period is not known. Pure. */
 const recordFrom = (
@@ -127,7 +152,7 @@ const recordFrom = (
     enrolment: enrolment.id as string,
     historical: enrolment.historical?.source as string | undefined,
     period: period as string,
-    evidenceUntil: Edition.evidenceUntil(edition) as string | undefined,
+    evidenceUntil: Edition.evidenceUntil(edition, enrolment.evidenceUntil) as string | undefined,
     place: edition.place,
     calendars,
     specialties: enrolment.specialties as ReadonlyArray<string> | undefined,
@@ -151,6 +176,7 @@ const recordFrom = (
       ({ id, placement, recordedOn, role, signedOn }): RecordedSignOff =>
         given({ id, placement, role, signedOn, recordedOn })
     ),
+    ...judged(kept),
     activities: activitiesOf(joint, kept),
     documents: kept.documents.map(
       ({ id, kind, receivedOn, recordedOn, validUntil }): RecordedDocument =>
@@ -175,6 +201,15 @@ export const recordOf = (
   Effect.gen(function* () {
     const { calendars } = yield* Desk
     const about = { enrolment: enrolment.id as string }
+    // Before they are looked through: whatever comes into being after that changes one of these.
+    if (rely)
+      for (const id of [
+        newPartsOf(enrolment.id),
+        placementsOf(enrolment.trainee),
+        documentsAbout(enrolment.trainee),
+        waiversFor(enrolment.id)
+      ])
+        yield* act.relyOn(reservations, id)
     const placed = yield* act.all(placements, about)
     const kept: Kept = {
       enrolment,
@@ -184,32 +219,14 @@ export const recordOf = (
       waivers: yield* act.all(waivers, about)
     }
     if (rely) {
-      yield* relyOnEvidence(act, enrolment, kept.placements, kept.evidence)
+      for (const part of kept.evidence) yield* act.relyOn(evidence, evidence.idOf(part))
+      for (const { id } of kept.placements) yield* act.relyOn(placements, id)
       yield* relyOnPlan(act, shared.edition.id)
       for (const { id } of kept.documents) yield* act.relyOn(documents, id)
       for (const { id } of kept.waivers) yield* act.relyOn(waivers, id)
       for (const { id } of shared.activities) yield* act.relyOn(activities, id)
     }
     return recordFrom(kept, shared, calendars)
-  })
-
-/** Relies on every part of the evidence and on every placement, and on there being no next one of any kind. */
-const relyOnEvidence = (
-  act: Act,
-  enrolment: Enrolment,
-  placed: ReadonlyArray<Placement>,
-  parts: ReadonlyArray<Evidence>
-): Effect.Effect<void, StoreFailure, Desk> =>
-  Effect.gen(function* () {
-    for (const part of parts) yield* act.relyOn(evidence, evidence.idOf(part))
-    for (const { id } of placed) yield* act.relyOn(placements, id)
-    yield* act.relyOn(reservations, compositeId("placements", enrolment.trainee))
-    for (const placement of [undefined, ...placed.map(({ id }) => id as string)]) {
-      for (const kind of Object.keys(itemSchemas) as ReadonlyArray<EvidenceKind>) {
-        const last = parts.filter((part) => part.kind === kind && part.placement === placement).map(({ part }) => part)
-        yield* act.relyOn(evidence, evidenceId({ enrolment: enrolment.id, placement }, kind, Math.max(0, ...last) + 1))
-      }
-    }
   })
 
 /** Relies on the edition and on every part of its schedule, and on there being no next part. */

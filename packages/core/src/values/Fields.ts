@@ -7,7 +7,7 @@
 import type * as Result from "effect/Result"
 import type { InvalidInput } from "./Failure.ts"
 import type { LocalizedText } from "./LocalizedText.ts"
-import { type Group, type Presence, type Range, readerOf, type Shape } from "./Shape.ts"
+import { type Group, type Presence, type Range, readerOf, type Shape, type Wrong } from "./Shape.ts"
 
 export type FieldWord = "text" | "code" | "number" | "integer" | "date" | "choice" | "list" | "flag"
 
@@ -174,7 +174,7 @@ export interface Fields<Value, Given = Value> {
 }
 
 /**
- * Describes several values.
+ * Describes several values. `also` says what is wrong with them together; it is asked once each of them is right.
  *
  * @example
  * import * as Result from "effect/Result"
@@ -183,10 +183,14 @@ export interface Fields<Value, Given = Value> {
  * Result.getOrThrow(Result.flip(params.read({ supervisor: "Kim", hour: 20 }))).problems.map(({ path }) => path) // => ["/hour", "/hours"]
  * params.form.map(({ name, word }) => `${name}: ${word}`) // => ["supervisor: text", "hours: number", "share: number"]
  */
-export const fields = <const F extends Described>(described: F): Fields<Values<F>, Givens<F>> => {
+export const fields = <const F extends Described>(
+  described: F,
+  also?: (values: Values<F>) => ReadonlyArray<Wrong>
+): Fields<Values<F>, Givens<F>> => {
   const entries = Object.entries(described as Readonly<Record<string, Field<unknown>>>)
   const shape: Group = {
     word: "group",
+    ...(also === undefined ? {} : { also }),
     members: Object.fromEntries(
       entries.map(([name, { form, presence, shape }]) => [
         name,

@@ -74,6 +74,8 @@ export const OutcomeId = text.pipe(Schema.brand("OutcomeId"))
 export type OutcomeId = typeof OutcomeId.Type
 export const TeamId = text.pipe(Schema.brand("TeamId"))
 export type TeamId = typeof TeamId.Type
+export const AppealId = text.pipe(Schema.brand("AppealId"))
+export type AppealId = typeof AppealId.Type
 export const WaiverId = text.pipe(Schema.brand("WaiverId"))
 export type WaiverId = typeof WaiverId.Type
 

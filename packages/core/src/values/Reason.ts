@@ -8,7 +8,8 @@ export type Values = Readonly<Record<string, Value>>
  * A refusal, a finding or a step of an explanation, and what it rests on.
  *
  * `code` is the key of a message, written `noun/whatIsWrong`. `values` never hold class 2 or 3 data, except for the grounds
- * of a waiver, which whoever may read the assessment is owed.
+ * of a waiver, which whoever may read the assessment is owed, and for the name of a trainee in an explanation made for one
+ * reader who may see it.
  */
 export interface Reason {
   readonly code: string

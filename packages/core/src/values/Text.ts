@@ -18,6 +18,11 @@ const notInLine = new RegExp(`[\\p{Cc}\\u2028\\u2029${hidden}]`, "u")
 /** A line feed, a tab, and a carriage return before a line feed are how prose is laid out. */
 const notInProse = new RegExp(`(?![\\n\\t]|\\r\\n)[\\p{Cc}${hidden}]`, "u")
 const visible = /[^\p{White_Space}\p{Cf}]/u
+/** One line as a single pattern, for what describes text without reading it. */
+export const linePattern = /* @__PURE__ */ new RegExp(
+  `^(?=.*[^\\p{White_Space}\\p{Cf}])[^\\p{Cc}\\u2028\\u2029${hidden}]*$`,
+  "u"
+)
 
 /** The length is looked at first, so that no expression ever runs over a text of any size. */
 const problemOf = (text: string, longest: number, refused: RegExp, expected: string): string | undefined => {

@@ -110,7 +110,8 @@ describe("placements", () => {
         place: "korea",
         supervisor: "kim"
       },
-      { id: "p3", host: "wills", possibly: { from: "2019-09-01", to: "2019-09-20" } }
+      // It may begin after the last day.
+      { id: "p3", host: "wills", possibly: { from: "2019-09-01", to: "2019-09-20" }, vague: true }
     ])
   })
   test("are complete if nobody says otherwise, but never when there is none", () => {
@@ -264,7 +265,7 @@ describe("parts and windows", () => {
   const view = cut(record, "2019-09-17")
   test("a placement sees what belongs to it, a host what belongs to its placements", () => {
     const seen = (per: "placement" | "host") =>
-      view.parts(per).map(([key, part]) => [key, part.held.map(({ id }) => id), part.activities.length])
+      view.parts(per).map(({ cut: part, key }) => [key, part.held.map(({ id }) => id), part.activities.length])
     expect(seen("placement")).toEqual([
       ["p1", ["s1"], 0],
       ["p2", ["s2"], 1],
@@ -274,7 +275,7 @@ describe("parts and windows", () => {
       ["sejong", ["s1", "s3"], 0],
       ["gsam", ["s2"], 1]
     ])
-    expect(view.parts("host").every(([, part]) => part.placementsComplete)).toBe(true)
+    expect(view.parts("host").every(({ cut: part }) => part.placementsComplete)).toBe(true)
   })
   test("a window leaves what lies in it, and is part of the period", () => {
     const inside = view.within({ from: "2019-09-05", to: "2019-09-10" })

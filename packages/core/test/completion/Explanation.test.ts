@@ -3,12 +3,15 @@ import { describe, expect, test } from "vitest"
 import { assess } from "../../src/completion/Completion.ts"
 import { compile } from "../../src/completion/Engine.ts"
 import { explanationOf } from "../../src/completion/Explanation.ts"
+import { explanationMessages } from "../../src/completion/ExplanationMessages.ts"
 import { completionMessages, messagesOf } from "../../src/completion/Messages.ts"
 import type { Rule } from "../../src/completion/Rule.ts"
 import { rules } from "../../src/completion/RuleBuilder.ts"
 import { defineRuleKind } from "../../src/completion/RuleKind.ts"
 import { satisfiable } from "../../src/completion/Satisfiability.ts"
 import type { TrainingRecord } from "../../src/completion/TrainingRecord.ts"
+import { versionMessages } from "../../src/completion/VersionMessages.ts"
+import { withholding } from "../../src/completion/Withholding.ts"
 import { code, fields, integer } from "../../src/values/Fields.ts"
 import type { Reason } from "../../src/values/Reason.ts"
 import { between, oneOf, random } from "../seeded.ts"
@@ -55,6 +58,7 @@ test("an explanation says what an official must be told", () => {
     '        act {"by":["supervisor"]}',
     '      missing.procedures {"count":1}',
     '        act {"by":["trainee"]}',
+    '      explanation.lookedIn {"parts":["procedures","sessions"]}',
     '      waiver.possible {"by":["waiverAuthority"]}',
     '    rule.comity/ceremony-attended {"kind":"ceremony","excused":true}',
     "      status.open {}",
@@ -62,6 +66,7 @@ test("an explanation says what an official must be told", () => {
     '      outlook.until {"until":"2019-10-20"}',
     '      missing.activityNotPlanned {"kind":"ceremony"}',
     '        act {"by":["programOffice"]}',
+    '      explanation.lookedIn {"parts":["activities"]}',
     '  help.enough {"count":2}',
     "    help.reach {}",
     '      rule.comity/minimum-procedures {"codes":["robotic"],"level":"observed","atLeast":5,"verified":true}',
@@ -72,7 +77,8 @@ test("an explanation says what an official must be told", () => {
     "    help.reach {}",
     '      rule.comity/ceremony-attended {"kind":"ceremony","excused":true}',
     '      missing.activityNotPlanned {"kind":"ceremony"}',
-    '        act {"by":["programOffice"]}'
+    '        act {"by":["programOffice"]}',
+    "    help.more {}"
   ])
 })
 
@@ -167,7 +173,7 @@ describe("every message is in the table, with the same placeholders", () => {
 
   test("whatever is assessed", () => {
     const next = random(12)
-    for (let run = 0; run < 2500; run++) {
+    for (let run = 0; run < 5000; run++) {
       const completion = Result.getOrThrow(compile(ruleSet(next)))
       const full = { ...history(next), waivers: waivers(next) }
       const record = behind(veil(next, oneOf(next, [0, 0.2, 0.5])), full)
@@ -184,8 +190,17 @@ describe("every message is in the table, with the same placeholders", () => {
         "2020-01-01"
       )
     )
+    const { assess: discreet } = Result.getOrThrow(withholding("conductCases", setOf(rules.prohibition())))
+    note(explanationOf(discreet({ enrolment: "e1", period: "2019-08-26/2019-09-20" }, { asOf: "2019-09-10" })))
     for (const kind of [fault, thrower]) {
-      note(explanationOf(assessed(rules.of(kind.kind), {}, "2019-09-10", { kinds: [kind] })))
+      const broken = assessed(rules.of(kind.kind), {}, "2019-09-10", { kinds: [kind] })
+      note(explanationOf(broken))
+      // The faults that a guard or a worker finds are told in the same way.
+      for (const code of ["kindChangedInput", "kindTimedOut"] as const) {
+        const [fault] = broken.faults
+        if (fault !== undefined)
+          note(explanationOf({ ...broken, explanation: { ...broken.explanation, fault: { ...fault, code } } }))
+      }
     }
     const more = [...met].filter(([code]) => !(code in completionMessages) && !code.includes("test/"))
     expect(more).toEqual([])
@@ -211,6 +226,10 @@ describe("every message is in the table, with the same placeholders", () => {
       rules.duration({ atLeast: 9 }),
       rules.distinctHosts({ atLeast: 1 }),
       rules.modules({ modules: ["robotics"] }),
+      rules.electives({ modules: ["robotics"], atLeast: 1 }),
+      rules.procedures({ codes: ["robotic"], level: "assisted", atLeast: 1 }),
+      rules.procedureCredit({ codes: ["robotic"], atLeast: 1 }),
+      rules.points({ atLeast: 1, session: 1 }),
       rules.deliverable({ kind: "report", due: "2019-01-01" }),
       rules.hostSignOff(),
       rules.orientation(),
@@ -226,9 +245,33 @@ describe("every message is in the table, with the same placeholders", () => {
   })
 
   test("and the table holds nothing that nothing says", () => {
-    // These kinds can be met in every edition.
-    const never = ["absence-cap", "minimum-procedures", "document-on-file"].map((kind) => `obstacle.comity/${kind}`)
-    const silent = Object.keys(completionMessages).filter((code) => !met.has(code) && !never.includes(code))
+    // What these read has a full date and is never in doubt.
+    const dated = [
+      "evaluation-score",
+      "evaluations-received",
+      "exam-passed",
+      "entrustment-level",
+      "survey-submitted",
+      "home-confirmation",
+      "credit-hours"
+    ]
+    // These kinds, and those, can be met in every edition.
+    const anywhere = [
+      "absence-cap",
+      "document-on-file",
+      "prohibition",
+      "language-level",
+      "minimum-observations",
+      "in-order"
+    ]
+    const never = [
+      ...dated.map((kind) => `bounded.comity/${kind}`),
+      ...[...anywhere, ...dated].map((kind) => `obstacle.comity/${kind}`)
+    ]
+    // What only a context brings is met in the test of contexts; what only two versions differ in, in that of versions.
+    const silent = Object.keys(completionMessages).filter(
+      (code) => !met.has(code) && !never.includes(code) && !(code in explanationMessages) && !(code in versionMessages)
+    )
     expect(silent).toEqual([])
   })
 })

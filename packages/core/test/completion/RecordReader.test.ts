@@ -55,6 +55,28 @@ test("marks, levels and calendars have their words", () => {
   expect(paths({ permission: "operate" })).toEqual(["/permission"])
 })
 
+test("scores are finite, levels and attempts in their range, amounts of credits not below zero", () => {
+  const on = "2019-09-02"
+  const evaluation = { id: "v1", role: "supervisor", on }
+  const exam = { id: "x1", exam: "final", on, score: 60 }
+  const entrustment = { id: "t1", activity: "endoscopy", on, role: "committee", level: 5 }
+  const credit = { id: "c1", scheme: "cme", on, amount: 0 }
+  const proof = { id: "l1", language: "ko", proof: "topik", on: "2018", level: "B1" }
+  const right = { evaluations: [evaluation], exams: [exam], entrustments: [entrustment], credits: [credit] }
+  expect(paths({ ...right, languageProofs: [proof] })).toEqual([])
+  for (const score of [Number.NaN, Number.POSITIVE_INFINITY, "60", null]) {
+    expect(paths({ evaluations: [{ ...evaluation, score }] })).toEqual(["/evaluations/0/score"])
+    expect(paths({ exams: [{ ...exam, score }] })).toEqual(["/exams/0/score"])
+  }
+  for (const attempt of [0, 1.5]) expect(paths({ exams: [{ ...exam, attempt }] })).toEqual(["/exams/0/attempt"])
+  for (const level of [0, 6, 2.5]) {
+    expect(paths({ entrustments: [{ ...entrustment, level }] })).toEqual(["/entrustments/0/level"])
+  }
+  expect(paths({ credits: [{ ...credit, amount: -0.5 }] })).toEqual(["/credits/0/amount"])
+  expect(paths({ languageProofs: [{ ...proof, level: "B3" }] })).toEqual(["/languageProofs/0/level"])
+  expect(paths({ exams: [{ id: "x1", exam: "final", on: "2019-09" }] })).toEqual(["/exams/0/on", "/exams/0/score"])
+})
+
 test("nothing of what was given stands in the error", () => {
   const found = readRecord({
     enrolment: "Gennadi\u0000",

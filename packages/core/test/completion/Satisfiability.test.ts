@@ -38,7 +38,7 @@ test("what another rule makes up for is still told", () => {
 test("a rule that may not apply can't hinder, and below not it is no obstacle", () => {
   expect(verdict(rules.when(rules.ceremony(), unmeetable))).toBe("unknown")
   expect(verdict(rules.scoped({ specialties: ["surgery"] }, unmeetable))).toBe("unknown")
-  expect(look(rules.not(unmeetable))).toEqual({ verdict: "possible", obstacles: [] })
+  expect(look(rules.not(unmeetable))).toMatchObject({ verdict: "possible", obstacles: [] })
   expect(verdict(rules.not(meetable))).toBe("unknown")
 })
 
@@ -60,9 +60,12 @@ test("a time leaves only what lies in it", () => {
 })
 
 test("a count of hosts is held against the hosts", () => {
-  const two = rules.scoped("host", meetable, { count: 3 })
-  expect(verdict(two, { ...bare, hosts: [{ id: "sejong" }] })).toBe("impossible")
-  expect(verdict(two)).toBe("possible")
+  const three = (days: number) => rules.scoped("host", rules.duration({ atLeast: days }), { count: 3 })
+  expect(verdict(three(8), { ...bare, hosts: [{ id: "sejong" }] })).toBe("impossible")
+  expect(verdict(three(8))).toBe("possible")
+  // At one host a day, three times nine days are one too many.
+  expect(verdict(three(9))).toBe("impossible")
+  expect(verdict(three(9), { ...bare, concurrent: true })).toBe("possible")
 })
 
 describe("what each kind requires", () => {
@@ -123,7 +126,7 @@ describe("what each kind requires", () => {
     ["an orientation", rules.orientation()],
     ["a ceremony", rules.ceremony()]
   ] as const)("of %s nothing can be said while nothing is planned", (_, rule) => {
-    expect(look(rule, { period: "2019-08-26/2019-09-20" })).toEqual({ verdict: "unknown", obstacles: [] })
+    expect(look(rule, { period: "2019-08-26/2019-09-20" })).toMatchObject({ verdict: "unknown", obstacles: [] })
   })
 })
 
@@ -149,7 +152,7 @@ test("of a kind that does not say what it requires, or throws, nothing is known"
     silent,
     thrower
   ])
-  expect(Result.getOrThrow(found)).toEqual({ verdict: "unknown", obstacles: [] })
+  expect(Result.getOrThrow(found)).toMatchObject({ verdict: "unknown", obstacles: [] })
 })
 
 test("a rule set that can't be read is refused, and nothing is said of it", () => {
@@ -166,8 +169,12 @@ test("what is impossible in an edition is met by nobody in it: on 2,000 random r
       period: full.period,
       ...(full.place === undefined ? {} : { place: full.place }),
       calendars: { korea },
-      hosts: (full.placements ?? []).map(({ host }) => ({ id: host })),
-      sessions: full.sessions ?? [],
+      hosts: [...new Set((full.placements ?? []).map(({ host }) => host))].map((id) => ({ id })),
+      concurrent: true,
+      sessions: (full.sessions ?? []).map(({ placement, ...session }) => {
+        const host = full.placements?.find(({ id }) => id === placement)?.host
+        return { ...session, ...(host === undefined ? {} : { host }) }
+      }),
       activities: full.activities ?? []
     }
     const { verdict } = Result.getOrThrow(satisfiable(rules, edition))

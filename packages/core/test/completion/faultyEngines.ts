@@ -9,6 +9,7 @@ import { type Parts, parts } from "../../src/completion/Parts.ts"
 import type { Reading } from "../../src/completion/Reading.ts"
 import type { RecordView } from "../../src/completion/RecordView.ts"
 import type { Rule } from "../../src/completion/Rule.ts"
+import type { RuleKind } from "../../src/completion/RuleKind.ts"
 import { addDays, type CalendarDate } from "../../src/values/CalendarDate.ts"
 import type { Engine } from "./law.ts"
 import type { laws } from "./laws.ts"
@@ -32,15 +33,18 @@ const forgetful = (): Engine => {
 const undated = <A>(value: A): A =>
   JSON.parse(JSON.stringify(value, (key, inner) => (key === "recordedOn" ? undefined : inner)))
 
-/** The kinds of the core, with a fault in one of them. */
-const withFaulty = (change: (reading: Reading, view: RecordView) => Partial<Reading>): Engine => ({
+/** The kinds of the core, with a fault in one of them, or in all. */
+const withFaulty = (
+  change: (reading: Reading, view: RecordView) => Partial<Reading>,
+  faulty: RuleKind | "all" = attendanceShare
+): Engine => ({
   compile: engineOf(parts),
   kinds: standardKinds.map((kind) =>
-    kind === attendanceShare
+    faulty === "all" || kind === faulty
       ? {
           ...kind,
           evaluate: (params: never, view) => {
-            const reading = attendanceShare.evaluate(params, view)
+            const reading = kind.evaluate(params, view)
             return { ...reading, ...change(reading, view) }
           }
         }
@@ -84,9 +88,7 @@ export const faults: ReadonlyArray<readonly [law: keyof typeof laws, fault: stri
   [
     "unreachable",
     "what is unreported counts as missed before evidenceUntil",
-    made({
-      cut: (record, asOf, knownOn) => new Cut({ ...record, evidenceUntil: record.period.slice(11) }, asOf, knownOn)
-    })
+    withFaulty(({ lower, now = lower, upper }, { ended }) => ({ upper: ended ? now : upper }), "all")
   ],
   [
     "final",
@@ -157,5 +159,27 @@ export const faults: ReadonlyArray<readonly [law: keyof typeof laws, fault: stri
     "totality",
     "a kind divides by the number of its sessions",
     withFaulty(({ lower }, { held }) => ({ lower: (lower * held.length) / held.length }))
+  ],
+  [
+    "final",
+    "kinds that go on hoping are not closed",
+    {
+      ...withFaulty(({ now }) => (now === undefined ? {} : { lower: now - 1, upper: now + 1 }), "all"),
+      compile: engineOf({ ...parts, closed: (reading) => reading })
+    }
+  ],
+  ["harmless", "every kind is handed the record itself", made({ evaluationOf: ({ evaluate }) => evaluate })],
+  [
+    "waivers",
+    "whoever grants a waiver, it counts",
+    made({ honour: (waivers) => ({ honoured: waivers, refused: [] }) })
+  ],
+  [
+    "waivers",
+    "as many waivers count as there are",
+    made({
+      honour: (waivers, terms, asOf, knownOn) =>
+        parts.honour(waivers, { ...terms, maximum: Number.POSITIVE_INFINITY }, asOf, knownOn)
+    })
   ]
 ]

@@ -16,6 +16,8 @@ import { ruleSet } from "./randomRules.ts"
 export interface Engine {
   readonly compile: ReturnType<typeof engineOf>
   readonly kinds?: ReadonlyArray<RuleKind>
+  /** Makes the rule sets that are tried; any of all kinds without. */
+  readonly rules?: (next: Next) => RuleSet
 }
 
 /** How often each kind and combinator was asked, and each status found; and what was settled before all was known. */
@@ -66,10 +68,10 @@ export interface Case {
 /** One law, tried on that many random rule sets and histories. What fails is shown with what it failed on. */
 export const law = (name: string, seed: number, holds: (on: Case) => void): Law => ({
   name,
-  check: ({ compile, kinds = standardKinds }, runs, seen) => {
+  check: ({ compile, kinds = standardKinds, rules: make = ruleSet }, runs, seen) => {
     const next = random(seed)
     for (let run = 0; run < runs; run++) {
-      const rules = ruleSet(next)
+      const rules = make(next)
       const full = history(next)
       const compiled = (given: RuleSet): Completion => Result.getOrThrow(compile(given, kinds))
       try {

@@ -49,6 +49,8 @@ const statusOf = (triple: Triple): Status => {
 const evaluated = (finding: Finding, withWaivers: boolean, leaf: (finding: Finding) => Status): Triple => {
   const { children = [], missing, rule, waiver } = finding
   if (waiver !== undefined && withWaivers) return tripleOf.secured
+  // Whether it is asked at all can't be told.
+  if (missing !== undefined && children.length === 0) return unknown
   const below = children.map((child) => evaluated(child, withWaivers, leaf))
   const [first = null, second] = below
   switch (rule.kind) {
@@ -67,8 +69,7 @@ const evaluated = (finding: Finding, withWaivers: boolean, leaf: (finding: Findi
     case "within":
       return first
     case "scoped": {
-      if (rule.values["specialties"] !== undefined)
-        return missing === undefined ? (children.length === 0 ? null : first) : unknown
+      if (rule.values["specialties"] !== undefined) return children.length === 0 ? null : first
       // What is not told of may lie at one of the hosts that are known.
       if (missing !== undefined && rule.values["per"] === "host") return unknown
       const count = rule.values["count"] as number | undefined
@@ -93,24 +94,30 @@ const unwaived = ({ fault, reading, status }: Finding): Status => {
   return statusOf([holds(worst), now === undefined ? undefined : holds(now), holds(best)])
 }
 
+const outcome: Readonly<Record<Outcome | "none", ReadonlyArray<Status>>> = {
+  satisfied: ["secured", "waived"],
+  failed: ["unreachable"],
+  pending: ["open", "undetermined", "metAtRisk"],
+  none: ["notApplicable"]
+}
+
+/** Throws unless each finding of the tree follows from those of the leaves below it. */
+export const followsFromLeaves = (explanation: Finding): void => {
+  for (const finding of findings(explanation)) {
+    const without = evaluated(finding, false, unwaived)
+    const triple = evaluated(finding, true, ({ status }) => status)
+    const status = statusOf(triple)
+    // Held only thanks to a waiver: waived.
+    equal(finding.status, status === "secured" && statusOf(without) !== "secured" ? "waived" : status)
+    ok(outcome[collapsed(triple)].includes(finding.status))
+  }
+}
+
 export const kleene = law(
   "Every combination is strong Kleene's, worked on each of the three truths",
   7,
   ({ completion, full, next, seen }) => {
     const assessment = completion.assess(waived(next, partly(next, full)), sometime(next))
-    for (const finding of findings(note(seen, assessment))) {
-      const without = evaluated(finding, false, unwaived)
-      const triple = evaluated(finding, true, ({ status }) => status)
-      const status = statusOf(triple)
-      // Held only thanks to a waiver: waived.
-      equal(finding.status, status === "secured" && statusOf(without) !== "secured" ? "waived" : status)
-      const outcome = {
-        satisfied: ["secured", "waived"],
-        failed: ["unreachable"],
-        pending: ["open", "undetermined", "metAtRisk"],
-        none: ["notApplicable"]
-      }
-      ok(outcome[collapsed(triple)].includes(finding.status))
-    }
+    followsFromLeaves(note(seen, assessment))
   }
 )

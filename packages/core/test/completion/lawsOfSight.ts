@@ -3,8 +3,9 @@ import { deepStrictEqual } from "node:assert/strict"
 import type { TrainingRecord } from "../../src/completion/TrainingRecord.ts"
 import type { AttendanceMark } from "../../src/values/Participation.ts"
 import { oneOf } from "../seeded.ts"
+import { chance, type Next } from "./chance.ts"
 import { law, note, partly, someDay, waived } from "./law.ts"
-import { chance, type Next } from "./randomRecord.ts"
+import { eachDated } from "./randomEvidence.ts"
 
 const anyMark = (next: Next): AttendanceMark => oneOf(next, ["present", "late", "excused", "absent", "unknown"])
 
@@ -29,8 +30,10 @@ const otherwise = (next: Next, record: TrainingRecord, limit: string, when: "asO
     ),
     signOffs: drop(record.signOffs, (it) => isLater(it, it.signedOn)),
     documents: drop(record.documents, (it) => isLater(it, it.receivedOn)),
-    evaluations: drop(record.evaluations, (it) => isLater(it, it.on)),
-    conductCases: drop(record.conductCases, (it) => isLater(it, it.openedOn)),
+    ...eachDated(record, (items) => drop(items, (it) => isLater(it, it.on))),
+    conductCases: drop(record.conductCases, (it) => isLater(it, it.openedOn)).map(({ closedOn, ...opened }) =>
+      closedOn === undefined || (closedOn > limit && chance(next, 0.5)) ? opened : { ...opened, closedOn }
+    ),
     waivers: drop(record.waivers, (it) => isLater(it, it.on))
   }
 }

@@ -1,28 +1,27 @@
-/**
- * Random training records: a whole history, in which everything is known, and what of it was known earlier.
- *
- * They play in the time of Gyeonggi 2019. Days are counted from its first one, so a number is a day.
- */
+/** Random training records: a whole history, in which everything is known, and what of it was known earlier. */
 import type { RecordedWaiver, TrainingRecord } from "../../src/completion/TrainingRecord.ts"
 import type { WorkCalendar } from "../../src/ports/WorkCalendar.ts"
 import { participationLevels } from "../../src/values/Participation.ts"
 import { between, oneOf } from "../seeded.ts"
+import {
+  after,
+  chance,
+  day,
+  lastDay,
+  later,
+  month,
+  type Next,
+  recordedAfter,
+  several,
+  type Veil,
+  without
+} from "./chance.ts"
+import { evidence, evidenceBehind, evidenceReportedOn } from "./randomEvidence.ts"
 
-export type Next = () => number
-
-const firstDay = Date.UTC(2019, 7, 26)
-/** The date so many days after 26 August 2019. */
-export const day = (n: number): string => new Date(firstDay + n * 86_400_000).toISOString().slice(0, 10)
-export const lastDay = 25
+export { chance, day, lastDay, type Next, several, type Veil, veil } from "./chance.ts"
 
 export const korea: WorkCalendar = { weekend: [6, 7], holidays: ["2019-09-12", "2019-09-13", "2019-09-14"] }
 
-export const chance = (next: Next, share: number): boolean => next() < share
-export const several = <A>(next: Next, most: number, make: (index: number) => A): ReadonlyArray<A> =>
-  Array.from({ length: between(next, 0, most) }, (_, index) => make(index))
-
-const recordedAfter = (next: Next, n: number) =>
-  chance(next, 0.3) ? {} : { recordedOn: day(Math.min(n + between(next, 0, 12), lastDay + 20)) }
 const at = (next: Next) => (chance(next, 0.25) ? {} : { placement: oneOf(next, ["p1", "p2"]) })
 const mark = (next: Next) =>
   oneOf(next, ["present", "present", "present", "present", "late", "absent", "excused"] as const)
@@ -117,13 +116,7 @@ export const history = (next: Next): TrainingRecord => {
         ...recordedAfter(next, n)
       }
     }),
-    evaluations: several(next, 2, (index) => ({
-      id: `v${index}`,
-      role: "supervisor",
-      on: day(between(next, 0, lastDay)),
-      score: 4
-    })),
-    conductCases: several(next, 1, (index) => ({ id: `k${index}`, openedOn: day(between(next, 0, lastDay)) }))
+    ...evidence(next)
   }
 }
 
@@ -144,24 +137,6 @@ export const waivers = (next: Next): ReadonlyArray<RecordedWaiver> =>
       ...(chance(next, 0.2) ? { recordedOn: day(on + between(next, 0, 9)) } : {})
     }
   })
-
-/** For each thing that can be known late, whether it was still unknown. The same name always gives the same answer. */
-export type Veil = (name: string) => boolean
-
-export const veil = (next: Next, share: number): Veil => {
-  const hidden = new Map<string, boolean>()
-  return (name) => {
-    const known = hidden.get(name)
-    if (known !== undefined) return known
-    const drawn = chance(next, share)
-    hidden.set(name, drawn)
-    return drawn
-  }
-}
-
-const month = (date: string): string => date.slice(0, 7)
-const without = <A extends object, K extends keyof A>(item: A, ...keys: ReadonlyArray<K>): Omit<A, K> =>
-  Object.fromEntries(Object.entries(item).filter(([key]) => !keys.includes(key as K))) as Omit<A, K>
 
 /** What of a history was known before all was reported: marks, verifications, dates and hosts are missing behind the veil. */
 export const behind = (hidden: Veil, full: TrainingRecord): TrainingRecord => {
@@ -202,15 +177,10 @@ export const behind = (hidden: Veil, full: TrainingRecord): TrainingRecord => {
     })),
     documents: documents
       .filter(({ id }) => !hidden(id))
-      .map((entry) => (hidden(`${entry.id} on`) ? { ...entry, receivedOn: month(entry.receivedOn) } : entry))
+      .map((entry) => (hidden(`${entry.id} on`) ? { ...entry, receivedOn: month(entry.receivedOn) } : entry)),
+    ...evidenceBehind(hidden, full)
   }
 }
-
-const later = <A extends { readonly recordedOn?: string }>(item: A, on: string): A => ({
-  ...item,
-  recordedOn: (item.recordedOn ?? "") > on ? item.recordedOn : on
-})
-const after = (date: string | undefined, on: string): string => (date !== undefined && date > on ? date : on)
 
 /** The same history in which all that stood behind the veil was reported, verified or reviewed on a day or later. */
 export const reportedOn = (on: string, hidden: Veil, full: TrainingRecord): TrainingRecord => {
@@ -230,6 +200,7 @@ export const reportedOn = (on: string, hidden: Veil, full: TrainingRecord): Trai
     ),
     deliverables: add(deliverables).map((entry) =>
       hidden(entry.id) ? { ...entry, reviewedOn: after(entry.reviewedOn, on) } : entry
-    )
+    ),
+    ...evidenceReportedOn(on, hidden, full)
   }
 }

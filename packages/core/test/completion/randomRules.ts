@@ -2,7 +2,9 @@
 import type { Rule, RuleSet } from "../../src/completion/Rule.ts"
 import { rules } from "../../src/completion/RuleBuilder.ts"
 import { between, oneOf } from "../seeded.ts"
-import { chance, day, lastDay, type Next, several } from "./randomRecord.ts"
+import { chance, day, lastDay, type Next, several } from "./chance.ts"
+import { credits, electives, observations, order, points, procedureCredit } from "./randomCountingRules.ts"
+import { evidenceKinds } from "./randomEvidenceRules.ts"
 
 const excused = (next: Next) => oneOf(next, ["present", "absent", "notCounted"] as const)
 const dayUnit = (next: Next) => oneOf(next, ["calendarDays", "workingDays"] as const)
@@ -72,15 +74,22 @@ const closedKinds: readonly [Make, ...ReadonlyArray<Make>] = [
   duration,
   distinctHosts,
   modules,
+  electives,
   orientation,
-  ceremony
+  ceremony,
+  order
 ]
 const allKinds: readonly [Make, ...ReadonlyArray<Make>] = [
   ...closedKinds,
   procedures,
   deliverable,
   hostSignOff,
-  document
+  document,
+  procedureCredit,
+  observations,
+  credits,
+  points,
+  ...evidenceKinds
 ] as const
 
 const combine = (next: Next, depth: number, isClosed: boolean): Rule => {

@@ -22,6 +22,8 @@ test("one noun: its names, its states, its steps, the roles, its objections and 
     ["waiver/endsBeforeItBegins", ["from", "until"]],
     ["waiver/askedForIt", []],
     ["waiver/notYourRule", ["rule", "may"]],
+    ["waiver/noWaiverLeft", ["maximum"]],
+    ["waiver/proofNotOnFile", ["document"]],
     ["waiver/noEndDate", []],
     ["waiver/stillRuns", ["until"]]
   ])

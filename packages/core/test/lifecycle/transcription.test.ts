@@ -9,6 +9,7 @@ import { arrows, regions } from "../../src/lifecycle/Graph.ts"
 import { born, representable, type Table } from "../../src/lifecycle/Table.ts"
 import * as Activity from "../../src/model/Activity.ts"
 import * as Agreement from "../../src/model/Agreement.ts"
+import * as Appeal from "../../src/model/Appeal.ts"
 import * as Commitment from "../../src/model/Commitment.ts"
 import * as Consilium from "../../src/model/Consilium.ts"
 import * as Donation from "../../src/model/Donation.ts"
@@ -107,7 +108,7 @@ transcribed(Edition.table, [
   ["concluded", "running", office]
 ], [
   {
-    why: "Dates, hosts and quotas change while the state does not: a revision stays in it and gives a reason.",
+    why: "Dates, hosts, quotas and rules change while the state does not: a revision stays in it and gives a reason.",
     added: ["planned", "announced", "nominationsOpen", "nominationsClosed", "selected", "running", "postponed"].map((state) => [state, state, office] as const)
   }
 ])
@@ -206,6 +207,16 @@ transcribed(Waiver.table, [
   ["requested", "granted refused", "waiverAuthority"],
   ["granted", "withdrawn", "waiverAuthority"],
   ["granted", "expired", "clock"]
+])
+
+// biome-ignore format: a table is read in rows.
+transcribed(Appeal.table, [
+  [born, "lodged", "trainee sendingOffice"],
+  ["lodged", "underReview", office],
+  ["underReview", "upheld dismissed", office],
+  ["underReview", "withdrawn", "trainee sendingOffice"]
+], [
+  { why: "Who lodged an appeal may think better of it before anybody has taken it up.", added: [["lodged", "withdrawn", "trainee sendingOffice"]] }
 ])
 
 /** Of every form of an activity: it is described anew, and takes up another record of itself, where it is. */
@@ -330,7 +341,12 @@ test("an office may record acts of nominating body, sending office, signatory an
         : []
     )
   )
-  const decisions = [...Enrolment.completionSide.transitions.map(({ name }) => `enrolment.${name}`), "waiver.Grant"]
+  const decisions = [
+    ...Enrolment.completionSide.transitions.map(({ name }) => `enrolment.${name}`),
+    "waiver.Grant",
+    "appeal.Uphold",
+    "appeal.Dismiss"
+  ]
   expect(recordable.filter((it) => decisions.includes(it) || it.startsWith("placement."))).toEqual([])
   // Every row of these four, of every noun whose sides are two.
   const theirs = lifeCycles.flatMap(({ noun, transitions }) =>

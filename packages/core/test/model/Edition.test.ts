@@ -1,7 +1,7 @@
 import { expect, test } from "vitest"
 import { given } from "../../../plugin-sdk/src/conformance.ts"
 import * as Edition from "../../src/model/Edition.ts"
-import { worlds } from "./Edition.worlds.ts"
+import { stories, worlds } from "./Edition.worlds.ts"
 import { clock, day, enrolment, hospital, period, programOffice } from "./sample.ts"
 
 const { circumstances, states } = worlds
@@ -79,6 +79,38 @@ test("evidence is taken for thirty days after the last day, unless the edition s
   expect(Edition.evidenceUntil(planned(longer))).toBe("2019-11-03")
   const stated = { period: period("2019-08-26/2019-09-20"), evidenceUntil: day("2019-12-31") }
   expect(Edition.evidenceUntil(planned(stated))).toBe("2019-12-31")
+})
+
+test("one enrolment may be given more time for evidence than the others, and never less", () => {
+  const edition = planned({ period: period("2019-08-26/2019-09-20") })
+  expect(Edition.evidenceUntil(edition, day("2019-11-15"))).toBe("2019-11-15")
+  expect(Edition.evidenceUntil(edition, day("2019-10-01"))).toBe("2019-10-20")
+})
+
+test("an edition keeps every version by which it was held, and until when", () => {
+  const { nextRules, rules } = stories
+  const back = { ...rules, version: 3 }
+  const adopt = (next: Edition.PinnedRules, today: string) =>
+    ({
+      by: programOffice,
+      does: { _tag: "AdoptRules", rules: next, reason: "Two days of the course were cancelled." },
+      when: { rules: { hash: next.hash, unmeetable: [] }, today: day(today) }
+    }) as const
+  const { document } = story("running")
+    .when(adopt(nextRules, "2019-09-05"))
+    .becomes({ status: "running", rules: nextRules })
+    .when(adopt(back, "2019-09-10"))
+    .becomes({ rules: back })
+  const edition = document as Edition.Edition
+  expect(edition.earlierRules).toEqual([
+    { ...rules, until: "2019-09-05" },
+    { ...nextRules, until: "2019-09-10" }
+  ])
+  expect(["2019-08-26", "2019-09-05", "2019-09-10"].map((on) => Edition.rulesOn(edition, on)?.version)).toEqual([
+    1, 2, 3
+  ])
+  story("planned").when(adopt(nextRules, "2019-07-01")).isRefused("lifecycle/not-yet")
+  story("reported").when(adopt(nextRules, "2019-09-21")).isRefused("lifecycle/not-any-more")
 })
 
 test("without a last day nobody knows until when evidence is taken", () => {

@@ -28,6 +28,7 @@ const run = {
   nominationsCloseOn: closing
 }
 const rules = { id: "gyeonggi-2019", version: 1, hash: hash("a") }
+const nextRules = { id: "gyeonggi-2019", version: 2, hash: hash("c") }
 const historical = { source: SourceId.make("report-2011") }
 const concludedOn = day("2019-09-20")
 
@@ -118,6 +119,17 @@ export const worlds: Worlds<Table> = {
       says: { changes: { reportedCount: 9 }, ...because },
       objections: { reasonNeeded: { from: "announced", says: { reason: undefined } } }
     },
+    AdoptRules: {
+      says: { ...because, rules: nextRules },
+      when: { rules: { hash: nextRules.hash, unmeetable: [] } },
+      objections: {
+        rulesUnknown: { says: { rules: { ...nextRules, hash: hash("d") } } },
+        rulesAlreadyPinned: { says: { rules }, when: { rules: { hash: rules.hash, unmeetable: [] } } },
+        rulesCannotBeMet: {
+          when: { rules: { hash: nextRules.hash, unmeetable: [reason("rule.workdays", { days: 20 })] } }
+        }
+      }
+    },
     Postpone: { says: because },
     Resume: {
       says: {},
@@ -132,4 +144,6 @@ export const worlds: Worlds<Table> = {
     rulesCannotBeMet: { when: { rules: { hash: rules.hash, unmeetable: [reason("rule.workdays", { days: 20 })] } } }
   }
 }
+/** What the tests go on from. */
+export const stories = { nextRules, rules }
 export const editionCycle = lifeCycle(Edition, worlds)

@@ -1,18 +1,20 @@
 import { expect, test } from "vitest"
 import { given } from "../../../plugin-sdk/src/conformance.ts"
 import * as Enrolment from "../../src/model/Enrolment.ts"
+import { AppealId } from "../../src/values/Ids.ts"
 import { stories, worlds } from "./Enrolment.worlds.ts"
 import { because, clock, day, hash, holds, hospital, hostCoordinator, nominee, party, programOffice } from "./sample.ts"
 
 const { circumstances, states } = worlds
-const { cites, open } = stories
+const { appeal, cites, failed, open, upheldAppeal } = stories
+const decision = { ...cites, decidedBy: programOffice.id }
 const story = (name: string) => given(Enrolment, circumstances, ...(states[name] ?? []))
 const complete = { by: programOffice, does: { _tag: "Complete", cites } } as const
 
 test("decided two days before the last day, neither machine waits for the other", () => {
   const decided = story("active")
     .when({ ...complete, when: { today: day("2019-09-18") } })
-    .becomes({ completion: "completed", presence: "active", decision: cites })
+    .becomes({ completion: "completed", presence: "active", decision })
   decided
     .when({ by: hostCoordinator, does: { _tag: "EndTraining", endedOn: day("2019-09-20") } })
     .becomes({ completion: "completed", presence: "trainingEnded" })
@@ -23,7 +25,7 @@ test("decided two days before the last day, neither machine waits for the other"
 test("a conditional completion is confirmed while its date runs, or lapses and leaves no decision behind", () => {
   const conditional = story("conditional")
   expect(conditional.document).toMatchObject({ completion: "conditional", conditionalUntil: "2019-09-30" })
-  conditional.when(complete).becomes({ completion: "completed", conditionalUntil: undefined, decision: cites })
+  conditional.when(complete).becomes({ completion: "completed", conditionalUntil: undefined, decision })
   const lapse = { by: clock, does: { _tag: "Lapse" } } as const
   conditional
     .when({ ...lapse, when: { today: day("2019-09-30"), assessment: open } })
@@ -65,7 +67,7 @@ test("a decision cites the present assessment, and only one whose rules are met 
     .isRefused("enrolment/otherAssessment", "enrolment/rulesNotMet")
 })
 
-test("every decision is kept with the assessment, the rules and the evidence that it rests on", () => {
+test("every decision is kept with the assessment, the rules and the evidence that it rests on, and with who took it", () => {
   const active = story("active")
   const until = day("2019-09-30")
   const decisions = [
@@ -73,15 +75,82 @@ test("every decision is kept with the assessment, the rules and the evidence tha
     [{ _tag: "CompleteConditionally", cites, conditionalUntil: until }, "conditional"],
     [{ _tag: "NotComplete", ...because, cites }, "notCompleted"]
   ] as const
-  for (const [does, completion] of decisions)
-    active.when({ by: programOffice, does }).becomes({ completion, decision: cites })
+  for (const [does, completion] of decisions) active.when({ by: programOffice, does }).becomes({ completion, decision })
 })
 
 test("an appeal, or late evidence, opens the decision again and takes it back", () => {
   const reopened = { completion: "undecided", decision: undefined } as const
   const notCompleted = story("notCompleted")
-  notCompleted.when({ by: programOffice, does: { _tag: "Reopen", upheldAppeal: "appeal-7" } }).becomes(reopened)
-  notCompleted.when({ by: programOffice, does: { _tag: "Reopen", evidence: ["log-9"] } }).becomes(reopened)
+  notCompleted.when({ by: programOffice, does: { _tag: "Reopen", upheldAppeal } }).becomes(reopened)
+  notCompleted.when({ by: programOffice, does: { _tag: "Reopen", lateEvidence: ["report-9"] } }).becomes(reopened)
+  notCompleted.when({ by: programOffice, does: { _tag: "Reopen", evidence: ["letter-9"] } }).becomes(reopened)
+})
+
+test("what is decided after an appeal cites the new assessment, and the same appeal opens nothing again", () => {
+  const second = { ...cites, assessment: hash("d"), decidedOn: day("2019-09-20") }
+  const reopen = { by: programOffice, does: { _tag: "Reopen", upheldAppeal } } as const
+  const again = story("notCompleted")
+    .when(reopen)
+    .becomes({ upheldAppeals: [upheldAppeal] })
+    .when({
+      by: programOffice,
+      does: { _tag: "NotComplete", ...because, cites: second },
+      when: { assessment: { ...open, hash: second.assessment } }
+    })
+    .becomes({ decision: { ...second, decidedBy: programOffice.id } })
+  const late = { ...appeal, against: second.assessment, decidedOn: second.decidedOn }
+  again.when(reopen).isRefused("enrolment/appealOfAnotherDecision", "enrolment/appealUsedBefore")
+  const other = AppealId.make("appeal-8")
+  again
+    .when({ ...reopen, does: { ...reopen.does, upheldAppeal: other }, when: { appeal: { ...late, id: other } } })
+    .becomes({ completion: "undecided", upheldAppeals: [upheldAppeal, other] })
+})
+
+test("evidence may be reported longer where the decision was opened again, and never shorter", () => {
+  const reopen = (until: string) =>
+    ({
+      by: programOffice,
+      does: { _tag: "Reopen", lateEvidence: ["report-9"], evidenceUntil: day(until) }
+    }) as const
+  const notCompleted = story("notCompleted")
+  notCompleted.when(reopen("2019-10-20")).isRefused("enrolment/evidenceNotExtended")
+  notCompleted.when(reopen("2019-10-21")).becomes({ evidenceUntil: day("2019-10-21") })
+})
+
+test("nothing is decided on an evaluation that failed, and nothing lapses by one", () => {
+  const until = day("2019-09-30")
+  const decisions = [
+    complete.does,
+    { _tag: "CompleteConditionally", cites, conditionalUntil: until },
+    { _tag: "NotComplete", ...because, cites }
+  ] as const
+  for (const does of decisions)
+    story("active")
+      .when({ by: programOffice, does, when: { assessment: failed } })
+      .isRefused("enrolment/evaluationFailed")
+  story("conditional")
+    .when({ by: clock, does: { _tag: "Lapse" }, when: { assessment: failed, today: day("2019-10-01") } })
+    .isRefused("enrolment/evaluationFailed")
+})
+
+test("a completion that is revoked keeps what was decided, and says who revoked it and when", () => {
+  const { document } = story("revoked")
+  expect(document).toMatchObject({
+    completion: "revoked",
+    decision,
+    revokedBy: programOffice.id,
+    revokedOn: "2019-09-20"
+  })
+  story("revoked").when(complete).isRefused("lifecycle/not-any-more")
+})
+
+test("an appeal is against the decision that stands: a revocation was decided by whoever revoked", () => {
+  const against = (name: string) => Enrolment.appealable(story(name).document as Enrolment.Enrolment)
+  expect(against("active")).toBe(undefined)
+  const decided = { against: cites.assessment, decidedOn: cites.decidedOn, decidedBy: programOffice.id }
+  expect(against("notCompleted")).toEqual({ ...decided, outcome: "notCompleted" })
+  expect(against("conditional")).toEqual({ ...decided, outcome: "conditional" })
+  expect(against("revoked")).toEqual({ ...decided, outcome: "revoked", decidedOn: "2019-09-20" })
 })
 
 test("an interruption is forgotten once it is over, however it ends", () => {

@@ -1,6 +1,6 @@
 import { lifeCycle, type Story, type Worlds } from "../../../plugin-sdk/src/conformance.ts"
 import * as Enrolment from "../../src/model/Enrolment.ts"
-import { SourceId } from "../../src/values/Ids.ts"
+import { AppealId, SourceId } from "../../src/values/Ids.ts"
 import {
   at,
   because,
@@ -37,7 +37,7 @@ const cites = {
   evidence: hash("c"),
   decidedOn: day("2019-09-18")
 }
-const assessment = { hash: hash("a"), status: "secured", satisfied: true, failed: false }
+const assessment = { hash: hash("a"), status: "secured", satisfied: true, failed: false, faults: [] }
 const open = { ...assessment, status: "open", satisfied: false }
 const startedOn = day("2019-08-26")
 const endedOn = day("2019-09-20")
@@ -60,6 +60,10 @@ const conditional: Story<Table> = [
 ]
 const completed: Story<Table> = [...active, { by: programOffice, does: { _tag: "Complete", cites } }]
 const notCompleted: Story<Table> = [...active, { by: programOffice, does: { _tag: "NotComplete", ...because, cites } }]
+const upheldAppeal = AppealId.make("appeal-7")
+const appeal = { id: upheldAppeal, enrolment, status: "upheld", against: cites.assessment, decidedOn: cites.decidedOn }
+const reopen: Story<Table> = [{ by: programOffice, does: { _tag: "Reopen", upheldAppeal } }]
+const failed = { ...assessment, status: "undetermined", satisfied: false, faults: ["/rule/params/of/2"] }
 const historical = { source: SourceId.make("report-2011") }
 /** Known from a report: completed on a condition, and nobody wrote down until when. */
 const conditionalOnce: Story<Table> = [
@@ -84,7 +88,11 @@ export const worlds: Worlds<Table> = {
   circumstances: {
     missingDocuments: [],
     assessment,
-    onFile: ["appeal-7", "decree-1"],
+    onFile: ["decree-1"],
+    appeal,
+    onRecord: ["report-7", "report-9", "letter-7", "letter-9"],
+    decidedOn: ["report-7", "letter-7"],
+    evidenceUntil: day("2019-10-20"),
     at,
     today: day("2019-09-20")
   },
@@ -155,6 +163,7 @@ export const worlds: Worlds<Table> = {
     Lapse: {
       says: {},
       when: { assessment: open, today: day("2019-10-01") },
+      also: [{ says: { cites: { ...cites, status: "open" } } }],
       objections: {
         noDeadline: { given: conditionalOnce },
         conditionStillRuns: { when: { today: until } },
@@ -163,11 +172,23 @@ export const worlds: Worlds<Table> = {
     },
     NotComplete: { says: { ...because, cites }, when: { assessment: { ...open, failed: true } } },
     Reopen: {
-      says: { upheldAppeal: "appeal-7" },
-      also: [{ says: { upheldAppeal: undefined, evidence: ["log-9"] } }],
+      says: { upheldAppeal },
+      also: [
+        { says: { upheldAppeal: undefined, lateEvidence: ["report-9"], evidenceUntil: day("2019-10-21") } },
+        { says: { upheldAppeal: undefined, evidence: ["letter-8", "letter-9"] } }
+      ],
       objections: {
-        noGround: { says: { upheldAppeal: undefined } },
-        appealNotOnFile: { says: { upheldAppeal: "appeal-8" } }
+        noGround: { says: { upheldAppeal: undefined, evidence: ["letter-7", "letter-8"] } },
+        appealUnknown: { when: { appeal: undefined } },
+        appealOfAnotherEnrolment: { when: { appeal: { ...appeal, enrolment: "enrolment-2" } } },
+        appealNotUpheld: { when: { appeal: { ...appeal, status: "dismissed" } } },
+        appealOfAnotherDecision: { when: { appeal: { ...appeal, decidedOn: day("2019-09-17") } } },
+        appealUsedBefore: {
+          given: [...notCompleted, ...reopen, { by: programOffice, does: { _tag: "NotComplete", ...because, cites } }]
+        },
+        evidenceNotOnRecord: { says: { lateEvidence: ["report-9", "report-10"] } },
+        evidenceNotLate: { says: { lateEvidence: ["report-7", "report-9"] } },
+        evidenceNotExtended: { says: { evidenceUntil: day("2019-10-20") } }
       }
     },
     Revoke: {
@@ -179,10 +200,11 @@ export const worlds: Worlds<Table> = {
     endBeforeStart: { says: { endedOn: day("2019-08-25") } },
     endInTheFuture: { says: { endedOn: day("2019-09-21") } },
     enteredInError: { after: [{ by: programOffice, does: { _tag: "Void", ...because } }] },
+    evaluationFailed: { when: { assessment: failed } },
     noAssessment: { when: { assessment: undefined } },
     otherAssessment: { says: { cites: { ...cites, assessment: hash("d") } } }
   }
 }
 /** What the tests go on from. */
-export const stories = { cites, open }
+export const stories = { appeal, cites, failed, open, upheldAppeal }
 export const enrolmentCycle = lifeCycle(Enrolment, worlds)

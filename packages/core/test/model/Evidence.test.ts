@@ -1,6 +1,6 @@
 import * as Result from "effect/Result"
 import { describe, expect, test } from "vitest"
-import { Evidence, type EvidenceKind, evidenceId, itemSchemas } from "../../src/model/Evidence.ts"
+import { casesLed, Evidence, type EvidenceKind, evidenceId, itemSchemas, leadOf } from "../../src/model/Evidence.ts"
 import { reader } from "../../src/values/Reader.ts"
 
 const kinds = Object.keys(itemSchemas) as ReadonlyArray<EvidenceKind>
@@ -54,4 +54,25 @@ test("an item stands in the part of its kind, with the words of that kind", () =
   expect(Result.isFailure(read({ ...part, kind: "attendance" }))).toBe(true)
   expect(Result.isFailure(read({ ...part, items: [{ ...part.items[0], level: "watched" }] }))).toBe(true)
   expect(Result.isFailure(read({ ...part, items: [{ ...part.items[0], patient: "A. B." }] }))).toBe(true)
+})
+
+describe("the cases that an entry of the log claims to have led", () => {
+  const [entry] = part.items
+  const claims = (...items: ReadonlyArray<object>) =>
+    casesLed({ ...part, items: items.map((item) => ({ ...entry, ...item })) } as never)
+  const led = { case: "GS-17", lead: true }
+
+  test("are those named by entries that nobody has rejected", () => {
+    expect(claims(led, { ...led, case: "GS-18", verification: "verified" })).toEqual([
+      leadOf("severance", "GS-17"),
+      leadOf("severance", "GS-18")
+    ])
+    expect(claims({ ...led, verification: "rejected" }, { case: "GS-17" }, { lead: true }, {})).toEqual([])
+    expect(casesLed({ ...part, kind: "attendance", items: [] } as never)).toEqual([])
+  })
+
+  test("are other cases at another host, and their numbers can't be read from what they are found by", () => {
+    expect(leadOf("severance", "GS-17")).not.toBe(leadOf("gsam", "GS-17"))
+    expect(leadOf("severance", "GS-17")).not.toContain("GS-17")
+  })
 })

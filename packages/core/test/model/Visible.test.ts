@@ -82,6 +82,20 @@ const evidence = {
     items: [{ ...recorded, placement: "placement", role: "supervisor", signedOn: "2019-09-18" }]
   }
 }
+const day = { on: "2019-09-18" }
+/** What offices say of a trainee, one item of each kind. */
+const judged: Readonly<Record<string, typeof about & { readonly items: ReadonlyArray<object> }>> = Object.fromEntries(
+  Object.entries({
+    evaluation: { ...day, role: "supervisor", score: 4, scale: "one-to-five" },
+    exam: { ...day, exam: "in-training", score: 60 },
+    entrustment: { ...day, activity: "endoscopy", level: 3, role: "committee" },
+    survey: { ...day, form: "final", anonymous: true },
+    confirmation: { ...day, kind: "training-recognised", role: "sendingOffice" },
+    credit: { ...day, scheme: "cme", amount: 2.5 },
+    conduct: { openedOn: "2019-09-10", closedOn: "2019-09-12", closedBy: "somebody" },
+    language: { ...day, language: "ko", level: "B1", proof: "topik" }
+  }).map(([kind, item]) => [kind, { ...about, kind, items: [{ ...recorded, ...item }] }])
+)
 const person = {
   id: "trainee",
   operator: "province",
@@ -249,6 +263,22 @@ const matrix: ReadonlyArray<readonly [what: string, kind: string, document: obje
   ["sign-offs", "evidence", evidence.signOff, {
     "program office": "all", "selection committee": "-", "sending office": summary(evidence.signOff), "nominating body": summary(evidence.signOff),
     "host coordinator": "all", "supervisor": "all", "trainee": "all", "auditor": ids(evidence.signOff), "public": "-" }],
+  ...Object.entries({
+    evaluation: { sending: "summary", host: "all", auditor: "ids" },
+    exam: { sending: "summary", host: "all", auditor: "ids" },
+    entrustment: { sending: "summary", host: "all", auditor: "ids" },
+    survey: { sending: "summary", host: "summary", auditor: "ids" },
+    confirmation: { sending: "all", host: "all", auditor: "all" },
+    credit: { sending: "all", host: "all", auditor: "all" },
+    conduct: { sending: "-", host: "all", auditor: "-" },
+    language: { sending: "all", host: "all", auditor: "ids" }
+  }).map(([kind, { auditor, host, sending }]) => {
+    const document = judged[kind] ?? { ...about, items: [] }
+    const cellOf = (seen: string): Cell => seen === "summary" ? summary(document) : seen === "ids" ? ids(document) : seen as "all" | "-"
+    return [`${kind} evidence`, "evidence", document, {
+      "program office": "all", "selection committee": "-", "sending office": cellOf(sending), "nominating body": cellOf(sending),
+      "host coordinator": cellOf(host), "supervisor": cellOf(host), "trainee": "all", "auditor": cellOf(auditor), "public": "-" }] as const
+  }),
   ["person", "person", person, {
     "program office": "all", "selection committee": "all", "sending office": "all", "nominating body": "all",
     "host coordinator": namesOnly, "supervisor": namesOnly, "trainee": "all", "auditor": ids(person), "public": "-" }],
@@ -392,6 +422,22 @@ test("an office that keeps the record of another side's commitment or team sees 
     const kept = { ...cooperation[kind], operator: "department" }
     expect([kind, visible(own["nominating body"], kind, kept)]).toEqual([kind, kept])
   }
+})
+
+test("a host's committee sees what its supervisors see", () => {
+  const committee = actor("committee", "hospital")
+  for (const document of [...Object.values(evidence), ...Object.values(judged)])
+    expect(visible(committee, "evidence", document)).toEqual(visible(own.supervisor, "evidence", document))
+  expect(visible(committee, "enrolment", enrolment)).toEqual(enrolment)
+  expect(visible(actor("committee", "elsewhere"), "enrolment", enrolment)).toBeUndefined()
+})
+
+test("of a case of conduct that has no hosts, no host is told", () => {
+  const unplaced = { ...judged["conduct"], hosts: [] }
+  for (const who of ["host coordinator", "supervisor", "sending office", "auditor"] as const)
+    expect([who, visible(own[who], "evidence", unplaced)]).toEqual([who, undefined])
+  for (const who of ["program office", "trainee"] as const)
+    expect(visible(own[who], "evidence", unplaced)).toEqual(unplaced)
 })
 
 test("a kind that nobody knows is seen by nobody", () => {

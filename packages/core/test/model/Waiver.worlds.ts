@@ -14,7 +14,8 @@ const request = {
   sendingSide: [khabarovsk],
   rule: "report",
   from: day("2019-09-01"),
-  until
+  until,
+  document: "certificate-7"
 }
 const asks = { ...request, grounds: "The report was written for the hospital and may not leave it." }
 const { until: _, ...forGood } = asks
@@ -27,7 +28,14 @@ const granted: Story<Table> = [...requested, ...grant]
 
 export const worlds: Worlds<Table> = {
   schema: Waiver.Waiver,
-  circumstances: { waivableBy: ["waiverAuthority"], at, today: day("2019-09-18") },
+  circumstances: {
+    waivableBy: ["waiverAuthority"],
+    maximum: 2,
+    granted: 1,
+    onFile: ["certificate-7"],
+    at,
+    today: day("2019-09-18")
+  },
   states: {
     requested,
     granted,
@@ -41,7 +49,11 @@ export const worlds: Worlds<Table> = {
   rows: {
     Request: {
       says: asks,
-      also: [{ says: { until: asks.from } }, { says: { until: undefined } }],
+      also: [
+        { says: { until: asks.from } },
+        { says: { until: undefined } },
+        { says: { equivalence: "A report of the same kind, accepted in Almaty.", document: undefined } }
+      ],
       objections: {
         ruleCannotBeWaived: { when: { waivableBy: [] } },
         endsBeforeItBegins: { says: { until: day("2019-08-31") } }
@@ -50,7 +62,10 @@ export const worlds: Worlds<Table> = {
     Record: { says: { ...asks, status: "granted", historical: { source } } },
     Grant: {
       says: { legalBasis: "Article 7 of the rules of the program." },
+      also: [{ when: { maximum: Number.POSITIVE_INFINITY, granted: 9 } }],
       objections: {
+        noWaiverLeft: { when: { granted: 2 } },
+        proofNotOnFile: { when: { onFile: [] } },
         askedForIt: { by: holds("waiverAuthority", gyeonggi, nominee.id) },
         notYourRule: { when: { waivableBy: ["director"] } }
       }

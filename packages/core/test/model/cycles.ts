@@ -2,6 +2,7 @@
 import type { LifeCycle } from "../../../plugin-sdk/src/conformance.ts"
 import { activityCycle } from "./Activity.worlds.ts"
 import { agreementCycle } from "./Agreement.worlds.ts"
+import { appealCycle } from "./Appeal.worlds.ts"
 import { commitmentCycle } from "./Commitment.worlds.ts"
 import { consiliumCycle } from "./Consilium.worlds.ts"
 import { donationCycle } from "./Donation.worlds.ts"
@@ -24,6 +25,7 @@ export const cycles: ReadonlyArray<LifeCycle> = [
   enrolmentCycle,
   placementCycle,
   waiverCycle,
+  appealCycle,
   activityCycle,
   workingGroupCycle,
   facilityProjectCycle,

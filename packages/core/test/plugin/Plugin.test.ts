@@ -109,8 +109,18 @@ test("a rule kind of a plugin is announced, held against the edition and assesse
   await furnish(world)
   const set = rules.set("calm", 1, rules.all(calm.rule({ days: 31 }), rules.ceremony()))
   const refusal = await failureOf(announce(world, { completion: set }))
+  const obstacle = {
+    code: "obstacle.irkutsk/calm",
+    values: { path: "/rule/params/of/0", required: 31, available: 30, unit: "days" }
+  }
+  const rule = {
+    code: "satisfiability/rule",
+    values: { path: "/rule/params/of/0" },
+    children: [{ code: "rule.irkutsk/calm", values: { days: 31 } }]
+  }
   expect(refusal.reason.children?.[0]?.children).toEqual([
-    { code: "obstacle.irkutsk/calm", values: { path: "/rule/params/of/0", required: 31, available: 30, unit: "days" } }
+    obstacle,
+    { code: "satisfiability/because", values: { rules: 1, facts: 0 }, children: [rule] }
   ])
   expect(where(await failureOf(announce(world, { completion: rules.set("calm", 1, calm.rule({ days: 0 })) })))).toEqual(
     ["/rule/params/days"]

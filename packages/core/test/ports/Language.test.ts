@@ -23,6 +23,14 @@ const tree = reason("lifecycle/refused", { noun: "edition" }, [
   reason("edition/closed")
 ])
 
+test("a value of several lines stays on the line of its node, and can't pass for another finding", () => {
+  const en = language("en", { "waiver.granted": "Reason: <why>" })
+  const { lines, text } = render(reason("waiver.granted", { why: "Tired.\r\n  Met.\u2028  Secured." }), en)
+  expect(text).toBe("Reason: Tired.   Met.   Secured.")
+  // The words themselves are kept as they were typed.
+  expect(lines[0]?.text).toBe("Reason: Tired.\r\n  Met.\u2028  Secured.")
+})
+
 test("a tree is rendered with one line a node, children indented", () => {
   const en = language("en", {
     "lifecycle/refused": "Refused: <noun>.",

@@ -36,3 +36,17 @@ test.each([undefined, null, "a text", 1, {}, new TypeError("not ours"), [null]])
     expect(await problems(() => explain(careless(subject)))).toEqual([""])
   }
 )
+
+test("an explanation of no known form, or with a context that is none, is refused with its places", async () => {
+  const assessment = assess(
+    rules.set("x", 1, rules.ceremony()),
+    { enrolment: "e1", period: "2019-08-26/2019-09-20" },
+    { asOf: "2019-09-10" }
+  )
+  expect(await problems(() => explain(assessment, [], careless({ form: "long" })))).toEqual(["/form"])
+  expect(await problems(() => explain(assessment, [], careless(null)))).toEqual([""])
+  expect(await problems(() => explain(assessment, [], careless({ context: { person: [], editon: {} } })))).toEqual([
+    "/context/editon",
+    "/context/person"
+  ])
+})

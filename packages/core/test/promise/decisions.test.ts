@@ -4,7 +4,7 @@ import type { OpenStore } from "../../src/ports/Store.ts"
 import { rules } from "../../src/promise.ts"
 import { failureOf, why } from "./laws/Law.ts"
 import { announce, attend, beginTraining, celebrate, introduce, openWorld, type World } from "./scenario.ts"
-import { committing, dump, look } from "./stores.ts"
+import { committing } from "./stores.ts"
 
 let open: OpenStore
 let world: World
@@ -38,7 +38,8 @@ describe("completed", () => {
       status: "secured",
       ruleSet: cited.ruleSet,
       evidence: cited.evidence,
-      decidedOn: "2019-09-18"
+      decidedOn: "2019-09-18",
+      decidedBy: "kim"
     })
     expect((await world.kim.editions.get("2019-russia")).rules).toEqual(cited.ruleSet)
     const cohort = await world.kim.editions.cohort("2019-russia")
@@ -93,7 +94,14 @@ describe("completed", () => {
       enrolment: first,
       receivedOn: "2019-09-18"
     })
-    expect((await world.kim.enrolments.revoke(revoke)).completion).toBe("revoked")
+    expect(await world.kim.enrolments.revoke(revoke)).toMatchObject({
+      completion: "revoked",
+      revokedOn: "2019-09-18",
+      revokedBy: "kim"
+    })
+    // What was decided is still told.
+    const types = (await world.kim.enrolments.history(first)).map(({ type }) => type)
+    expect(types.slice(-2)).toEqual(["Completed", "Revoked"])
     expect(why(await failureOf(world.kim.enrolments.complete({ id: first, assessment: await assessed() })))).toEqual([
       "lifecycle/not-any-more"
     ])
@@ -198,97 +206,25 @@ describe("a decision and its evidence", () => {
   })
 })
 
-describe("conditional", () => {
-  it("is for a while, for whoever is in training or has ended it, and lapses by the clock if nothing more comes", async () => {
-    await attend(world, [first, second], "2019-09-10")
-    const conditionally = { id: first, assessment: await assessed(), conditionalUntil: "2019-10-01" }
-    expect(
-      why(
-        await failureOf(
-          world.kim.enrolments.completeConditionally({ ...conditionally, conditionalUntil: "2019-09-09" })
-        )
-      )
-    ).toEqual(["enrolment/conditionInThePast"])
-    await world.kim.enrolments.completeConditionally(conditionally)
-    expect((await world.kim.enrolments.whyNot(first, "lapse")).map(({ code }) => code)).toEqual([
-      "lifecycle/not-your-office"
-    ])
-    world.at("2019-10-02")
-    const { done } = await world.comity.advance({ until: "2019-10-02" })
-    expect(done).toEqual([{ noun: "enrolment", id: first, transition: "Lapse", from: "2019-10-02" }])
-    const after = await world.kim.enrolments.get(first)
-    expect([after.completion, after.decision, after.conditionalUntil]).toEqual(["undecided", undefined, undefined])
-  })
-
-  it("becomes completed when the rules are met, and does not lapse then", async () => {
-    await attend(world, [first, second], "2019-09-17")
-    await world.kim.enrolments.completeConditionally({
-      id: first,
-      assessment: await assessed(),
-      conditionalUntil: "2019-09-18"
-    })
-    await attend(world, [first, second], "2019-09-18")
-    await celebrate(world, [first, second])
-    world.at("2019-09-20")
-    const { done, refused } = await world.comity.advance({ until: "2019-09-20" })
-    expect(done.filter(({ noun }) => noun === "enrolment")).toEqual([])
-    expect(refused.map(({ reason }) => reason.children?.[0]?.code)).toEqual(["enrolment/rulesMet"])
-    const completed = await world.kim.enrolments.complete({ id: first, assessment: await assessed() })
-    expect([completed.completion, completed.conditionalUntil]).toEqual(["completed", undefined])
-  })
-
-  it("is not for whoever has not begun, or has failed for good", async () => {
-    await introduce(world, "t3")
-    const { id } = await world.kim.enrolments.admit({
-      edition: "2019-russia",
-      trainee: "t3",
-      onBehalfOf: { role: "nominatingBody", party: "khabarovsk-health", evidence: "letter" }
-    })
-    const conditionalUntil = "2019-12-31"
-    expect(
-      why(
-        await failureOf(
-          world.kim.enrolments.completeConditionally({ id, assessment: await assessed(id), conditionalUntil })
-        )
-      )
-    ).toEqual(["enrolment/neverBegun"])
-    const absent = { [first]: ["2019-08-26", "2019-08-27", "2019-08-28", "2019-08-29", "2019-08-30"] }
-    await attend(world, [first, second], "2019-09-20", absent)
-    expect(await statusOf()).toBe("unreachable")
-    expect(
-      why(
-        await failureOf(
-          world.kim.enrolments.completeConditionally({ id: first, assessment: await assessed(), conditionalUntil })
-        )
-      )
-    ).toEqual(["enrolment/cannotBeMetAnyMore"])
-  })
-})
-
 describe("not completed", () => {
-  it("needs a reason, and is taken up again on late evidence that is on file or an appeal that was upheld", async () => {
+  it("needs a reason, and is taken up again on late evidence about this enrolment", async () => {
     await attend(world, [first, second], "2019-09-17")
     const decision = { id: first, assessment: await assessed(), reason: "No sign-off came." }
     await world.kim.enrolments.notComplete(decision)
     const { kim } = world
-    expect(why(await failureOf(kim.enrolments.reopen({ id: first })))).toEqual(["enrolment/noGround"])
-    expect(why(await failureOf(kim.enrolments.reopen({ id: first, upheldAppeal: "appeal" })))).toEqual([
-      "enrolment/appealNotOnFile"
-    ])
-    expect(why(await failureOf(kim.enrolments.reopen({ id: first, evidence: ["appeal"] })))).toEqual([
-      "lifecycle/evidence-not-on-file"
-    ])
-    await kim.documents.save({
-      id: "appeal",
-      kind: "upheld-appeal",
-      operator: "gyeonggi",
-      enrolment: first,
-      receivedOn: "2019-09-17"
-    })
-    const again = await kim.enrolments.reopen({ id: first, upheldAppeal: "appeal" })
+    const refusal = async (grounds: object) => why(await failureOf(kim.enrolments.reopen({ id: first, ...grounds })))
+    expect(await refusal({})).toEqual(["enrolment/noGround"])
+    expect(await refusal({ upheldAppeal: "appeal" })).toEqual(["enrolment/appealUnknown"])
+    expect(await refusal({ evidence: ["statement"] })).toEqual(["lifecycle/evidence-not-on-file"])
+    // A letter that is on file and about something else.
+    expect(await refusal({ evidence: ["letter"] })).toEqual(["enrolment/noGround"])
+    expect(await refusal({ lateEvidence: ["letter", "statement"] })).toEqual(["enrolment/evidenceNotOnRecord"])
+    const statement = { id: "statement", kind: "statement", operator: "gyeonggi", receivedOn: "2019-09-17" }
+    await kim.documents.save({ ...statement, enrolment: first })
+    const again = await kim.enrolments.reopen({ id: first, lateEvidence: ["statement"] })
     expect([again.completion, again.decision]).toEqual(["undecided", undefined])
     await kim.enrolments.notComplete({ ...decision, assessment: await assessed() })
-    await kim.enrolments.reopen({ id: first, evidence: ["appeal"] })
+    await kim.enrolments.reopen({ id: first, evidence: ["statement"] })
   })
 
   it("is all that is left for whoever withdrew", async () => {
@@ -350,35 +286,4 @@ test("an enrolment without rules to judge by has no assessment and no decision",
   expect((await world.kim.enrolments.whyNot("old", "complete")).map(({ code }) => code)).toEqual([
     "enrolment/noAssessment"
   ])
-})
-
-test("the assessments of a cohort are those of its enrolments, one by one, and each host sees its own", async () => {
-  await attend(world, [first, second], "2019-09-10", { [second]: ["2019-09-02"] })
-  const cohort = await world.kim.enrolments.assessCohort({ edition: "2019-russia" })
-  const single = await Promise.all([first, second].map((enrolment) => world.kim.enrolments.assess({ enrolment })))
-  expect(cohort).toEqual(single)
-  expect((await world.severance.enrolments.assessCohort({ edition: "2019-russia" })).length).toBe(0)
-  expect((await world.gsam.enrolments.assessCohort({ edition: "2019-russia" })).map(({ hash }) => hash)).toEqual(
-    cohort.map(({ hash }) => hash)
-  )
-  const before = await look(open, dump)
-  expect((await failureOf(world.kim.enrolments.assessCohort({ edition: "none" }))).code).toBe("NotFound")
-  expect(await look(open, dump)).toEqual(before)
-})
-
-test("an assessment can be asked for as it was known on an earlier day", async () => {
-  await attend(world, [first, second], "2019-09-10")
-  world.at("2019-09-12")
-  await world.kim.evidence.attendance({
-    session: "2019-russia-2019-09-02",
-    edition: "2019-russia",
-    absent: [first],
-    reason: "A mistake."
-  })
-  const sessions = async (day: object) => {
-    const { assessment } = await world.kim.enrolments.assess({ enrolment: first, asOf: "2019-09-12", ...day })
-    return assessment.explanation.children?.[0]?.reading?.now
-  }
-  expect(await sessions({})).toBeLessThan(100)
-  expect(await sessions({ knownOn: "2019-09-11" })).toBe(100)
 })

@@ -94,10 +94,19 @@ describe("an announcement", () => {
     const refusal = await failureOf(announce(world, { bare: true, completion: impossible, modules }))
     expect(why(refusal)).toEqual(["edition/rulesCannotBeMet"])
     const path = (i: number) => `/rule/params/of/${i}`
-    expect(refusal.reason.children?.[0]?.children?.map(({ code, values }) => [code, values])).toEqual([
+    const children = refusal.reason.children?.[0]?.children ?? []
+    expect(refusal.reason.children?.[0]?.values).toEqual({ rules: 3 })
+    expect(children.slice(0, 3).map(({ code, values }) => [code, values])).toEqual([
       ["obstacle.comity/minimum-duration", { path: path(0), required: 20, available: 18, unit: "workingDays" }],
       ["obstacle.comity/distinct-hosts", { path: path(2), required: 3, available: 2, unit: "hosts" }],
       ["obstacle.comity/required-modules", { path: path(3), required: 2, available: 1, unit: "modules" }]
+    ])
+    // And the shortest reason why not: one rule of them, and what of the edition it hangs on.
+    expect(children.slice(3).map(({ children = [], code }) => [code, children.map(({ code }) => code)])).toEqual([
+      [
+        "satisfiability/because",
+        ["satisfiability/rule", "satisfiability/period", "satisfiability/weekends", "satisfiability/holidays"]
+      ]
     ])
     expect(await look(open, dump)).toEqual(before)
     // Eighteen working days can be met.
@@ -131,6 +140,86 @@ describe("a revision", () => {
     expect(why(refusal)).toEqual(["edition/rulesCannotBeMet"])
     expect(await world.kim.editions.get("2019-russia")).toMatchObject({ period, reportedCount: 9 })
     expect(where(await failureOf(revise({ operator: "seoul" }, "So.")))).toEqual(["/changes/operator"])
+  })
+})
+
+describe("whether rules can be met is asked", () => {
+  const performed = rules.set("performed", 1, rules.procedures({ codes: ["robotic"], level: "performed", atLeast: 3 }))
+  const ask = (question: object) => world.kim.editions.canBeMet({ edition: "2019-russia", ...question })
+
+  it("before an edition is announced, with what the store does not know supposed, and nothing is changed", async () => {
+    const plan = { id: "2019-russia", program: "invitational-training", period, place: "korea" }
+    await world.kim.editions.plan(plan)
+    const before = await look(open, dump)
+    expect(where(await failureOf(ask({})))).toEqual(["/completion"])
+    const twenty = rules.set("twenty", 1, rules.duration({ atLeast: 20, unit: "workingDays" }))
+    expect(await ask({ completion: twenty })).toMatchObject({
+      verdict: "impossible",
+      because: {
+        rules: ["/rule"],
+        facts: [{ fact: "period" }, { fact: "weekends", place: "korea" }, { fact: "holidays", place: "korea" }]
+      }
+    })
+    const ten = rules.set(
+      "ten",
+      1,
+      rules.all(...["sejong", "gsam", "wills"].map((host) => rules.daysPerHost({ atLeast: 10, host })))
+    )
+    expect(await ask({ completion: ten })).toMatchObject({ verdict: "impossible", competition: { verdict: "found" } })
+    expect((await ask({ completion: ten, supposing: { concurrent: true } })).verdict).toBe("possible")
+    const rooms = { hosts: [{ id: "sejong", places: 1 }], seats: 3 }
+    const sejong = rules.set("sejong", 1, rules.daysPerHost({ atLeast: 10, host: "sejong" }))
+    expect((await ask({ completion: sejong, supposing: rooms })).warnings).toEqual([
+      { code: "satisfiability/tooFewAtHost", values: { host: "sejong", room: 2, needed: 3 } }
+    ])
+    expect(where(await failureOf(ask({ completion: ten, supposing: { hosts: [{ id: "x", places: -1 }] } })))).toEqual([
+      "/hosts/0/places"
+    ])
+    expect(where(await failureOf(ask({ completion: { id: "x" } })))).toEqual(["/version", "/rule"])
+    expect(await look(open, dump)).toEqual(before)
+  })
+
+  it("of those who are enrolled, and names by id alone who can't", async () => {
+    await announce(world, { bare: true, completion: performed })
+    for (const id of ["t1", "t2"]) await admit(world, id)
+    expect(await ask({})).toMatchObject({ verdict: "unknown", warnings: [] })
+    const trainees = [
+      { id: "t1", permission: "performLimited" },
+      { id: "t2", permission: "observe" }
+    ]
+    expect((await ask({ supposing: { trainees } })).warnings).toMatchObject([
+      { code: "satisfiability/traineesCannot", values: { trainees: ["t2"], count: 1 } }
+    ])
+    expect((await ask({ supposing: { permission: "observe" } })).verdict).toBe("impossible")
+    await expect(world.kim.editions.canBeMet({ edition: "nowhere" })).rejects.toMatchObject({
+      code: "NotFound"
+    })
+  })
+
+  it("by whoever may know how the edition stands, and names nobody whose enrolment the actor may not see", async () => {
+    await announce(world, { bare: true, completion: performed })
+    await admit(world, "t1")
+    const question = { edition: "2019-russia", supposing: { seats: 0 } }
+    const needed = { code: "satisfiability/tooFewSeats", values: { room: 0, needed: 1 } }
+    const t1 = [{ code: "satisfiability/trainees", values: { trainees: ["t1"] } }]
+    expect((await world.kim.editions.canBeMet(question)).warnings).toEqual([{ ...needed, children: t1 }])
+    const another = world.as("programOffice", "seoul")
+    expect((await another.editions.canBeMet(question)).warnings).toEqual([])
+    const everybody = world.as("public", "everybody")
+    expect((await failureOf(everybody.editions.canBeMet(question))).code).toBe("NotFound")
+  })
+
+  it("and an edition at whose hosts trainees may be on one day may be announced with days that else compete", async () => {
+    const both = rules.set(
+      "both",
+      1,
+      rules.all(...["sejong", "gsam"].map((host) => rules.daysPerHost({ atLeast: 20, host })))
+    )
+    const plan = { program: "invitational-training", period, place: "korea", completion: both }
+    const refusal = await failureOf(world.kim.editions.announce({ id: "e1", ...plan }))
+    expect(why(refusal)).toEqual(["edition/rulesCannotBeMet"])
+    expect(refusal.reason.children?.[0]?.values).toEqual({ rules: 2 })
+    await world.kim.editions.announce({ id: "e2", ...plan, concurrentPlacements: true })
   })
 })
 

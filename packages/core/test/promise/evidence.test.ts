@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, test } from "vitest"
 import { memory } from "../../src/ports/memory.ts"
 import type { OpenStore } from "../../src/ports/Store.ts"
 import type { Office } from "../../src/promise.ts"
+import * as items from "./items.ts"
 import { failureOf, where, why } from "./laws/Law.ts"
 import { announce, beginTraining, openWorld, type World } from "./scenario.ts"
 import { documentsOf, journalOf, look } from "./stores.ts"
@@ -19,12 +20,8 @@ beforeEach(async () => {
 })
 afterEach(() => world.close())
 
-type Item = Readonly<Record<string, unknown>>
 /** The items of one kind, as the program office sees them. */
-const itemsOf = async (kind: string, enrolment: string = first): Promise<ReadonlyArray<Item>> =>
-  (await world.kim.evidence.of(enrolment)).flatMap((part) =>
-    part.kind === kind && "items" in part ? (part.items as unknown as ReadonlyArray<Item>) : []
-  )
+const itemsOf = (kind: string, enrolment?: string) => items.itemsOf(world.kim, kind, enrolment)
 
 describe("a register", () => {
   const session = "2019-russia-2019-08-26"
@@ -307,7 +304,7 @@ describe("a deliverable", () => {
     ])
     expect(
       why(await failureOf(trainee.evidence.review({ enrolment: first, deliverable: "report", status: "accepted" })))
-    ).toEqual(["lifecycle/not-your-office"])
+    ).toEqual(["evidence/ofOneself"])
     await world.supervisor.evidence.review({ enrolment: first, deliverable: "report", status: "returned" })
     await world.kim.evidence.review({ enrolment: first, deliverable: "report", status: "accepted" })
     expect((await itemsOf("deliverable"))[0]).toMatchObject({

@@ -15,7 +15,7 @@ const strangers = ({ as }: World): ReadonlyArray<Office> => [
 ]
 
 describe("a stranger to a case", () => {
-  const doors = ["nominations", "enrolments", "placements", "waivers"] as const
+  const doors = ["nominations", "enrolments", "placements", "waivers", "appeals"] as const
 
   it("is told the same of what is hidden as of what is not there, whatever is asked", async () => {
     const world = await openWorld()
@@ -24,7 +24,8 @@ describe("a stranger to a case", () => {
       nominations: "nomination-t1",
       enrolments: "enrolment-t1",
       placements: "placement-enrolment-t1-gsam",
-      waivers: "w-1"
+      waivers: "w-1",
+      appeals: "appeal"
     }
     const inWords = ({ code, details, message, reason }: DoorError) => JSON.stringify([code, details, message, reason])
     /** What is told of an id that nothing has, as if it were this one. */
@@ -40,13 +41,24 @@ describe("a stranger to a case", () => {
       for (const door of doors) {
         const methods = Object.entries(office[door]).filter(
           ([name]) =>
-            !["find", "draft", "admit", "assess", "assessCohort", "record", "propose", "request"].includes(name)
+            ![
+              "find",
+              "draft",
+              "admit",
+              "assess",
+              "assessCohort",
+              "dossier",
+              "record",
+              "propose",
+              "request",
+              "lodge"
+            ].includes(name)
         )
         expect(methods.length).toBeGreaterThan(6)
         for (const [name, method] of methods) {
           const ask = (id: string) =>
             failureOf(
-              ["get", "history", "whatNext"].includes(name)
+              ["get", "history", "whatNext", "reproduce"].includes(name)
                 ? (method as (id: string) => Promise<unknown>)(id)
                 : name === "past"
                   ? (method as (id: string, query: object) => Promise<unknown>)(id, { asOf: "2030-01-01" })
@@ -64,6 +76,7 @@ describe("a stranger to a case", () => {
       }
       const asked: ReadonlyArray<readonly [hidden: string, ask: (id: string) => Promise<unknown>]> = [
         ["enrolment-t1", (enrolment) => office.enrolments.assess({ enrolment })],
+        ["enrolment-t1", (enrolment) => office.enrolments.dossier({ enrolment })],
         [
           "enrolment-t1",
           (enrolment) => office.evidence.log({ enrolment, on: "2019-09-01", code: "craniotomy", level: "observed" })
@@ -73,11 +86,15 @@ describe("a stranger to a case", () => {
           "enrolment-t1",
           (enrolment) => office.evidence.verify({ enrolment, entry: "entry", verification: "verified" })
         ],
+        ["enrolment-t1", (enrolment) => office.evidence.evaluation({ enrolment, on: "2019-09-01" })],
+        ["enrolment-t1", (enrolment) => office.evidence.openCase({ enrolment, placement: "p" })],
+        ["enrolment-t1", (enrolment) => office.evidence.closeCase({ enrolment, conductCase: "c" })],
         ["enrolment-t1", (enrolment) => office.placements.propose({ enrolment, host: "asan", period: "2019-09" })],
         [
           "enrolment-t1",
           (enrolment) => office.waivers.request({ enrolment, rule: "attendance", from: "2019-09-01", grounds: "So." })
         ],
+        ["enrolment-t1", (enrolment) => office.appeals.lodge({ enrolment, grounds: "So." })],
         [
           "enrolment-t1",
           (id) =>

@@ -57,6 +57,19 @@ describe("explain", () => {
     }
   })
 
+  it("tells an assessment in short or whole, with what a context brings, alike at both doors", async () => {
+    const { assessment } = await subjects()
+    const context = { person: { names: [{ text: "PETROVA ANNA", asInPassport: true }] } } as const
+    const whole = world.comity.explain(assessment, "en", { context })
+    const short = world.comity.explain(assessment, "en", { form: "short", context })
+    expect(explain(assessment, en, { context })).toEqual(whole)
+    expect(explain(assessment, en, { form: "short", context })).toEqual(short)
+    expect(whole.text).toContain("Trainee, as in the passport: PETROVA ANNA")
+    expect(world.comity.explain(assessment, "en").text).not.toContain("PETROVA")
+    expect(short.lines.length).toBeLessThan(whole.lines.length)
+    expect(short.lines[0]).toEqual(whole.lines[0])
+  })
+
   it("falls back along the chain, and names the language that helped out", async () => {
     const { refusal } = await subjects()
     const { fellBack, language, text } = world.comity.explain(refusal, ["kk", "ru"])

@@ -159,15 +159,21 @@ export const tellStory = async (world: World): Promise<void> => {
   }
   const { hash: cited } = await kim.enrolments.assess({ enrolment: third })
   await kim.enrolments.notComplete({ id: third, assessment: cited, reason: "Half of the sessions were missed." })
+  const grounds = "The days in hospital were counted as missed."
+  await world.as("trainee", "t3").appeals.lodge({ id: "appeal", enrolment: third, grounds })
+  await kim.appeals.review({ id: "appeal" })
+  const findings = "The hospital confirms the stay."
+  const lee = world.as("programOffice", "gyeonggi", "lee")
+  await lee.appeals.uphold({ id: "appeal", findings, reason: "The absence is excused." })
+  await kim.enrolments.reopen({ id: third, upheldAppeal: "appeal" })
   await kim.documents.save({
-    id: "appeal",
-    kind: "upheld-appeal",
+    id: "ruling",
+    kind: "ruling",
     operator: "gyeonggi",
-    enrolment: third,
+    enrolment: second,
     receivedOn: "2019-09-18"
   })
-  await kim.enrolments.reopen({ id: third, upheldAppeal: "appeal" })
-  await kim.enrolments.revoke({ id: second, reason: "The waiver rested on a forged note.", authority: "appeal" })
+  await kim.enrolments.revoke({ id: second, reason: "The waiver rested on a forged note.", authority: "ruling" })
   await kim.persons.save({
     id: "t2",
     operator: "gyeonggi",
@@ -236,7 +242,13 @@ const answers = (next: () => number, today: string, cited: string | undefined): 
     ...{ expectedReturn: later, answerBy: oneOf(next, [today, later]), conditionalUntil: oneOf(next, [today, later]) },
     ...{ signed: today, suspendedFrom: today, suspendedUntil: later, noticeGivenOn: today, effectOnEditions: "none" },
     ...{ text: hash("a"), approves: hash("a"), office: "minister", amendment: "amendment", statisticsReport: "letter" },
-    ...{ upheldAppeal: "letter", authority: "letter", supervisor: "supervisor-park", rank: between(next, 1, 9) },
+    ...{
+      lateEvidence: ["report"],
+      findings: "As chance wanted it.",
+      authority: "letter",
+      supervisor: "supervisor-park",
+      rank: between(next, 1, 9)
+    },
     ...{ enrolment: id, host: oneOf(next, ["gsam", "severance"]), overQuota: true, legalBasis: "Article 9" },
     ...{
       permission: oneOf(next, ["observe", "assist", "performLimited"]),
@@ -296,6 +308,7 @@ export const wander = async (world: World, seed: number, steps: number): Promise
         until: "2019-09-12",
         grounds: "Chance."
       }),
+    (id: string) => world.as("trainee", "t1").appeals.lodge({ id, enrolment: "enrolment-t1", grounds: "Chance." }),
     (id: string) =>
       introduce(world, id).then(() =>
         world.department.nominations.draft({

@@ -28,7 +28,8 @@ const left: Readonly<Record<string, ReadonlyArray<string>>> = {
   enrolment: ["id", "edition"],
   nomination: ["id", "nominee", "operator", "selectionCommittee"],
   placement: ["id", "trainee", "edition", "operator"],
-  waiver: ["id", "trainee", "operator", "sendingSide.*"]
+  waiver: ["id", "trainee", "operator", "sendingSide.*"],
+  appeal: ["id", "trainee", "operator", "sendingSide.*", "against", "outcome", "decidedOn", "decidedBy", "lodgedOn"]
 }
 const fieldsOf = (takes: Transition["takes"]) =>
   Object.keys(takes).length === 0 ? [] : fieldClasses(Schema.Struct(takes)).map(({ path }) => path)

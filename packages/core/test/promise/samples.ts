@@ -28,6 +28,7 @@ export const cycleDoors = {
   enrolment: "enrolments",
   placement: "placements",
   waiver: "waivers",
+  appeal: "appeals",
   activity: "activities",
   workingGroup: "workingGroups",
   facilityProject: "facilityProjects",
@@ -318,6 +319,7 @@ const plan = {
   title: text("Edition"),
   period: "2019-08-26/2019-09-20",
   actualPeriod: "2019-08-26/2019-09-20",
+  concurrentPlacements: true,
   nominalDuration: { count: 4, unit: "weeks" },
   hosts: ["gsam"],
   nominatingBodies: ["khabarovsk-health"],
@@ -506,6 +508,8 @@ export const beginnings: Readonly<Record<string, Readonly<Record<string, object>
       placement: "placement-enrolment-t1-gsam",
       from: "2019-09-01",
       until: "2019-09-30",
+      document: "letter",
+      equivalence: "The same course, at another hospital.",
       grounds: "Illness."
     },
     Record: {
@@ -514,6 +518,8 @@ export const beginnings: Readonly<Record<string, Readonly<Record<string, object>
       placement: "placement-enrolment-t1-gsam",
       from: "2019-09-01",
       until: "2019-09-30",
+      document: "letter",
+      equivalence: "The same course, at another hospital.",
       requestedBy: "somebody",
       grantedBy: "somebody-else",
       grantedAs: "waiverAuthority",
@@ -522,6 +528,24 @@ export const beginnings: Readonly<Record<string, Readonly<Record<string, object>
       legalBasis: "Article 9",
       historical,
       status: "expired"
+    }
+  },
+  appeal: {
+    Lodge: { enrolment: "enrolment-t1", grounds: "The report got lost." },
+    Record: {
+      enrolment: "enrolment-t1",
+      against: "a".repeat(64),
+      outcome: "notCompleted",
+      decidedOn: "2019-07-01",
+      decidedBy: "somebody",
+      lodgedOn: "2019-07-08",
+      lodgedBy: "somebody-else",
+      answeredBy: "another",
+      answeredOn: "2019-07-15",
+      grounds: "The report got lost.",
+      findings: "It lay in the office.",
+      historical,
+      status: "upheld"
     }
   }
 }
@@ -568,6 +592,9 @@ export const taken: Readonly<Record<string, unknown>> = {
   earlyReturn: { justified: true, reason: "A fracture.", recognisedPart: "Two weeks." },
   conditionalUntil: "2019-12-31",
   upheldAppeal: "letter",
+  lateEvidence: ["letter"],
+  evidenceUntil: "2020-12-31",
+  findings: "It lay in the office.",
   authority: "letter",
   host: "severance",
   supervisor: "supervisor-park",

@@ -5,6 +5,7 @@ import type { OpenStore } from "../../src/ports/Store.ts"
 import { type RuleSet, rules } from "../../src/promise.ts"
 import { failureOf, why } from "./laws/Law.ts"
 import { announce, attend, beginTraining, celebrate, gyeonggiRules, openWorld, type World } from "./scenario.ts"
+import { committing } from "./stores.ts"
 
 let open: OpenStore
 let world: World
@@ -108,6 +109,42 @@ describe("a decision that is reproduced", () => {
     expect(decision).toMatchObject({ assessment: hash, decidedOn: "2019-09-18", status: "secured" })
   })
 
+  const waived = { id: "w", enrolment: first, rule: "attendance", from: "2019-08-27", grounds: "She was ill." }
+  const passport = { id: "passport", kind: "passport", operator: "gyeonggi", person: "t1", receivedOn: "2019-09-01" }
+  const rehearsal = { id: "rehearsal", kind: "ceremony", operator: "gyeonggi", period: "2019-09-17" }
+  test.each([
+    ["a document", () => world.kim.documents.save(passport)],
+    [
+      "a waiver",
+      async () => {
+        await world.kim.waivers.request(waived)
+        await world.authority.waivers.grant({ id: "w" })
+      }
+    ],
+    ["an activity", () => world.kim.activities.moot({ ...rehearsal, edition: "2019-russia" })],
+    ["evidence", () => world.kim.evidence.openCase({ enrolment: first })]
+  ])("rests on what there was before it, though %s came in while it was taken", async (_, add) => {
+    await fulfil()
+    const { hash } = await world.kim.enrolments.assess({ enrolment: first })
+    let times = 0
+    const slow = await openWorld(
+      committing(open, async (_, own) => {
+        if (times++ === 0) await add()
+        return own()
+      })
+    )
+    slow.at("2019-09-18", 18)
+    const decided = slow.kim.enrolments.complete({ id: first, assessment: hash })
+    const same = () => world.kim.enrolments.reproduce(first).then(({ same: hashes }) => hashes)
+    // Decided again, it is refused for another assessment, or cites the evidence as it is by now.
+    await decided.then(
+      async () => expect(await same()).toEqual({ assessment: true, evidence: true, ruleSet: true }),
+      (refusal) => expect(why(refusal)).toContain("enrolment/otherAssessment")
+    )
+    expect(times).toBeGreaterThan(0)
+    await slow.close()
+  })
+
   it("is the last one where several were taken", async () => {
     await attend(world, [first, second], "2019-09-18")
     const { hash } = await world.kim.enrolments.assess({ enrolment: first })
@@ -138,5 +175,91 @@ describe("a decision that is reproduced", () => {
     const stranger = world.as("programOffice", "busan")
     await expect(stranger.enrolments.reproduce(first)).rejects.toMatchObject({ code: "NotFound" })
     await expect(world.kim.enrolments.reproduce("nobody")).rejects.toMatchObject({ code: "NotFound" })
+  })
+})
+
+describe("other rules beside the pinned ones", () => {
+  it("tell who would change, from what to what, and because of which rule", async () => {
+    await fulfil({ [second]: ["2019-09-02"] })
+    const stricterAttendance: RuleSet = rules.set("gyeonggi-2019", 2, {
+      ...gyeonggiRules.rule,
+      params: {
+        of: [
+          rules.attendance({ atLeast: "100%" }, { id: "attendance", waivableBy: ["waiverAuthority"] }),
+          rules.hostSignOff(),
+          rules.ceremony()
+        ]
+      }
+    })
+    const compared = await world.kim.editions.compareRules({ edition: "2019-russia", by: stricterAttendance })
+    expect(compared).toMatchObject({
+      assessed: 2,
+      unchanged: 0,
+      shifts: [
+        { from: "secured", to: "metAtRisk", enrolments: [first], because: [{ change: "changed" }], found: "smallest" },
+        {
+          from: "secured",
+          to: "unreachable",
+          enrolments: [second],
+          because: [{ change: "changed" }],
+          found: "smallest"
+        }
+      ]
+    })
+    expect(compared.explanation.children?.[0]?.values).toEqual({ count: 1, of: 2, from: "secured", to: "metAtRisk" })
+    expect(world.comity.explain(compared).lines[1]?.code).toBe("versions/compared")
+  })
+
+  it("are refused for an edition without rules, and for whoever may not see it", async () => {
+    await world.kim.editions.plan({ id: "bare", program: "invitational-training", operator: "gyeonggi" })
+    const refusal = await failureOf(world.kim.editions.compareRules({ edition: "bare", by: stricter }))
+    expect(why(refusal)).toEqual(["enrolment/noAssessment"])
+    await expect(world.kim.editions.compareRules({ edition: "nowhere", by: stricter })).rejects.toMatchObject({
+      code: "NotFound"
+    })
+  })
+})
+
+describe("a dossier", () => {
+  it("has what an explanation can say: names for who may see them, titles, the decision, until when action helps", async () => {
+    await attend(world, [first, second], "2019-09-10", { [first]: ["2019-09-02", "2019-09-03", "2019-09-04"] })
+    const { assessment, context, hash } = await world.kim.enrolments.dossier({ enrolment: first })
+    expect(await world.kim.enrolments.assess({ enrolment: first })).toMatchObject({ assessment, hash })
+    expect(context).toMatchObject({
+      person: { names: [{ text: "Synthetic t1" }], synthetic: true },
+      edition: { id: "2019-russia" },
+      timeZone: "Asia/Seoul",
+      called: { gsam: { texts: { en: "gsam" } }, [`placement-${first}-gsam`]: { texts: { en: "gsam" } } }
+    })
+    expect(context.reachability?.find(({ rule }) => rule.id === "attendance")).toMatchObject({
+      status: "open",
+      until: "2019-09-11"
+    })
+    const text = world.comity.explain(assessment, [], { context }).text
+    expect(text).toContain("Synthetic t1")
+  })
+
+  it("names the trainee to everybody who may see the names of those enrolled", async () => {
+    for (const office of [world.department, world.gsam, world.as("trainee", "t1")]) {
+      const { context } = await office.enrolments.dossier({ enrolment: first })
+      expect(context.person?.names.map(({ text }) => text)).toEqual(["Synthetic t1"])
+    }
+  })
+
+  it("keeps a name from whoever may not see it", async () => {
+    const auditor = world.as("auditor", "audit-office")
+    const seen = await auditor.enrolments.dossier({ enrolment: first })
+    expect(JSON.stringify(seen.context)).not.toContain("Synthetic")
+    await expect(world.as("programOffice", "busan").enrolments.dossier({ enrolment: first })).rejects.toMatchObject({
+      code: "NotFound"
+    })
+  })
+
+  it("tells the decision, once there is one", async () => {
+    await fulfil()
+    const { hash } = await world.kim.enrolments.assess({ enrolment: first })
+    await world.kim.enrolments.complete({ id: first, assessment: hash })
+    const { context } = await world.kim.enrolments.dossier({ enrolment: first })
+    expect(context.decision).toMatchObject({ completion: "completed", assessment: hash, decidedOn: "2019-09-18" })
   })
 })

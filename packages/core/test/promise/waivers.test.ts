@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest"
 import { memory } from "../../src/ports/memory.ts"
 import type { OpenStore } from "../../src/ports/Store.ts"
 import { rules } from "../../src/promise.ts"
-import { failureOf, why } from "./laws/Law.ts"
+import { failureOf, where, why } from "./laws/Law.ts"
 import { announce, attend, beginTraining, celebrate, openWorld, type World } from "./scenario.ts"
 import { committing } from "./stores.ts"
 
@@ -128,5 +128,82 @@ describe("a waiver", () => {
     ])
     await world.severance.evidence.signOff({ enrolment: id, placement: "at-severance" })
     expect(await statusOf(id)).toBe("waived")
+  })
+
+  it("is granted as long as the rule set allows one more, also where two are granted at once", async () => {
+    const one = { waivableBy: ["waiverAuthority"] }
+    const completion = rules.set(
+      "gyeonggi-2019",
+      2,
+      rules.all(
+        rules.attendance({ atLeast: "80%" }, { id: "attendance", ...one }),
+        rules.ceremony({}, { id: "ceremony", ...one })
+      ),
+      { maximumWaivers: 1 }
+    )
+    await world.kim.editions.adoptRules({ id: "2019-russia", completion, reason: "Waivers are limited." })
+    await request()
+    await request({ id: "v", rule: "ceremony" })
+    await request({ id: "other", enrolment: second })
+    const grant = (id: string, office = world.authority) => office.waivers.grant({ id })
+    let times = 0
+    const slow = await openWorld(
+      committing(open, async (_, own) => {
+        if (times++ === 0) await grant("w")
+        return own()
+      })
+    )
+    slow.at("2019-08-27")
+    const refused = await failureOf(grant("v", slow.authority))
+    expect(refused.reason.children).toEqual([{ code: "waiver/noWaiverLeft", values: { maximum: 1 } }])
+    await slow.close()
+    expect((await world.authority.waivers.whyNot("v", "grant")).map(({ code }) => code)).toEqual([
+      "waiver/noWaiverLeft"
+    ])
+    // Another enrolment has its own, and one that is withdrawn makes room.
+    await grant("other")
+    await world.authority.waivers.withdraw({ id: "w", reason: "The note was forged." })
+    expect((await grant("v")).status).toBe("granted")
+  })
+
+  it("that has run out makes room for another one", async () => {
+    const attendance = rules.attendance({ atLeast: "80%" }, { id: "attendance", waivableBy: ["waiverAuthority"] })
+    const completion = rules.set("gyeonggi-2019", 2, attendance, { maximumWaivers: 1 })
+    await world.kim.editions.adoptRules({ id: "2019-russia", completion, reason: "Waivers are limited." })
+    await request({ until: "2019-08-30" })
+    await world.authority.waivers.grant({ id: "w" })
+    await request({ id: "v" })
+    world.at("2019-08-30")
+    expect(why(await failureOf(world.authority.waivers.grant({ id: "v" })))).toEqual(["waiver/noWaiverLeft"])
+    world.at("2019-08-31")
+    expect((await world.authority.waivers.grant({ id: "v" })).status).toBe("granted")
+  })
+
+  it("may be an equivalence: what was done elsewhere, proven by a document that is there when it is granted", async () => {
+    const equivalence = "The same course at the hospital of Almaty, in 2018."
+    await attend(world, [first, second], "2019-09-18", absent)
+    await celebrate(world, [first, second])
+    await request({ equivalence, document: "certificate" })
+    const refusal = async () => why(await failureOf(world.authority.waivers.grant({ id: "w" })))
+    expect(await refusal()).toEqual(["waiver/proofNotOnFile"])
+    const certificate = { id: "certificate", kind: "certificate", operator: "gyeonggi", receivedOn: "2019-09-18" }
+    await world.kim.documents.save({ ...certificate, person: "t2" })
+    // It proves what somebody else did.
+    expect(await refusal()).toEqual(["waiver/proofNotOnFile"])
+    await world.kim.documents.save({ ...certificate, person: "t1" })
+    await world.authority.waivers.grant({ id: "w" })
+    const { assessment } = await world.kim.enrolments.assess({ enrolment: first })
+    const [attendance] = assessment.explanation.children ?? []
+    expect([attendance?.status, attendance?.waiver?.equivalence]).toEqual(["waived", equivalence])
+    // Where somebody has trained before is for those who may read the waiver.
+    const seen = await world.gsam.enrolments.assess({ enrolment: first })
+    expect(seen.assessment.explanation.children?.[0]?.waiver?.equivalence).toBe("—")
+    expect(JSON.stringify(seen)).not.toContain("Almaty")
+  })
+
+  it("holds at a placement of the enrolment and at no other", async () => {
+    for (const placement of [`placement-${second}-gsam`, "nowhere"])
+      expect(where(await failureOf(request({ placement })))).toEqual(["/placement"])
+    expect((await request({ placement: `placement-${first}-gsam` })).status).toBe("requested")
   })
 })

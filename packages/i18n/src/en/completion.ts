@@ -1,18 +1,8 @@
 /** Completion in English: what a rule asks, how it stands, what is missing and who can act. */
 import { under } from "../catalogue.ts"
+import { measures, ofUnit } from "./measures.ts"
 
 const ruleSet = "Rule set: {$ruleSet}, version {$version :integer}. As of the end of: {$asOf :comity:date}."
-const atTheEnd =
-  "Possible at the end: {$lower :number maximumFractionDigits=1} to {$upper :number maximumFractionDigits=1}."
-
-/** What a rule measured: with a value for the day and without one; and why an edition can't offer it. */
-const measures = (kind: string, what: string, unit = "") => ({
-  [`measured.comity/${kind}`]: `${what}: {$now :number maximumFractionDigits=1} of {$required :number}${unit}. ${atTheEnd}`,
-  [`bounded.comity/${kind}`]: `${what}: not certain yet, required: {$required :number}${unit}. ${atTheEnd}`,
-  [`obstacle.comity/${kind}`]:
-    "Nobody could meet this rule in this edition. Required: {$required :number}. Available: {$available :number} ({$unit :comity:term of=unit}). Rule: {$path}."
-})
-const ofUnit = " ({$unit :comity:term of=unit})"
 
 export const completion = {
   ...under("assessment.", {
@@ -71,7 +61,6 @@ export const completion = {
     "minimum-duration": "Length of the training, at least: {$atLeast :number} ({$unit :comity:term of=unit}).",
     "minimum-procedures":
       ".input {$verified :string} .match $verified true {{Procedures ({$codes :comity:list type=or}), at least: {$atLeast :integer}. Lowest level of participation: {$level :comity:term of=level}. Only entries confirmed by a supervisor count.}} * {{Procedures ({$codes :comity:list type=or}), at least: {$atLeast :integer}. Lowest level of participation: {$level :comity:term of=level}. Entries count without confirmation.}}",
-    "minimum-procedures.perDay": "Counted for one day, at most: {$perDay :integer}.",
     "orientation-before-start":
       ".input {$excused :string} .match $excused true {{Attended before the training, or excused from: {$kind :comity:term of=activity}.}} * {{Attended before the training: {$kind :comity:term of=activity}.}}",
     "orientation-before-start.by": "Last day on which it counts: {$by :comity:date}.",
@@ -102,7 +91,8 @@ export const completion = {
     placementsUnknown: "Not all placements are known.",
     unreported: "Some attendance is not reported yet.",
     unverified: "Some entries wait for confirmation by the supervisor.",
-    vagueDate: "Some dates are known too vaguely."
+    vagueDate: "Some dates are known too vaguely.",
+    withheld: "Whether this rule is met is not shown to this reader."
   }),
   ...under("outlook.", {
     sessions:
@@ -131,11 +121,15 @@ export const completion = {
     activityNotPlanned: "Missing: no such activity is planned ({$kind :comity:term of=activity}).",
     attend: "Missing: attendance ({$kind :comity:term of=activity}). Date: {$on :comity:date}.",
     attendanceUnreported: "Missing: reports of attendance. Sessions: {$count :integer}.",
+    daysAtHost:
+      "Missing: days of stay. Host institution: {$host}. Number: {$count :integer} ({$unit :comity:term of=unit}).",
     daysToAttend: "Missing: attendance. Days: {$count :integer}.",
+    daysToStay: "Missing: days of stay. Number: {$count :integer} ({$unit :comity:term of=unit}).",
     deliverable:
-      "Missing: something to be submitted ({$kind :comity:term of=deliverable}). Last day: {$due :comity:date}.",
+      "Missing: something to be submitted ({$kind :comity:term of=deliverable}). Last day for submitting: {$due :comity:date}.",
     document: "Missing: a document on file ({$kind :comity:term of=document}). Last day: {$until :comity:date}.",
     exactDate: "Missing: exact dates. Entries: {$count :integer}.",
+    hosts: "Missing: further host institutions. Number: {$count :integer}.",
     hoursToAttend: "Missing: attendance. Hours: {$count :number}.",
     hoursUnknown: "Missing: the hours of sessions. Sessions: {$count :integer}.",
     module: "Missing: attendance in the module ({$module}).",

@@ -65,6 +65,16 @@ export const lifecycle = {
     suspensionEndsBeforeItBegins: "The suspension would end before it begins.",
     tooFewParties: "An agreement needs at least two parties. Parties known: {$known :integer}."
   }),
+  ...under("appeal/", {
+    appealOpen: "An appeal against this decision is open already: {$appeal}.",
+    decidedFirst: "Who took the decision may not decide on the appeal against it.",
+    lodgedBeforeDecision:
+      "The appeal came before there was a decision. Lodged: {$lodgedOn :comity:date}. Decision: {$decidedOn :comity:date}.",
+    lodgedTooLate:
+      "The time for an appeal has passed. Lodged: {$lodgedOn :comity:date}. Last day: {$until :comity:date}.",
+    noDecision: "There is no decision that could be appealed.",
+    otherDecision: "The decision named is not the present one. Look at the present decision first."
+  }),
   ...under("commitment/", {
     doneInTheFuture: "The date on which it was done lies in the future. Today: {$today :comity:date}.",
     fulfilmentUnknown: "What is named as fulfilling it is not on record: {$documents}.",
@@ -74,6 +84,8 @@ export const lifecycle = {
     successorUnknown: "The commitment that takes its place is not on record, or is the same one: {$commitment}."
   }),
   ...under("edition/", {
+    rulesAlreadyPinned:
+      "The edition has this version of the rules already. Rule set: {$rules}. Version: {$version :number}.",
     beginningUnknown: "The first day is not known exactly, so a person must record the beginning.",
     closingDayUnknown: "No closing date is set for nominations, so a person must close them.",
     concludedInTheFuture: "The date of conclusion lies in the future. Today: {$today :comity:date}.",
@@ -90,9 +102,18 @@ export const lifecycle = {
     stillBeforeBeginning: "The edition has not begun yet. First day: {$first :comity:date}."
   }),
   ...under("enrolment/", {
+    appealNotUpheld: "The appeal is not upheld. Appeal: {$appeal}. State: {$status :comity:term of=state in=appeal}.",
+    appealOfAnotherDecision: "The appeal is against another decision on this enrolment: {$appeal}.",
+    appealOfAnotherEnrolment: "The appeal is about another enrolment: {$appeal}.",
+    appealUnknown: "The appeal is not on record: {$appeal}.",
+    appealUsedBefore: "The decision was opened again on this appeal already: {$appeal}.",
+    evaluationFailed: "A kind of rule failed, so nothing can be decided on this assessment. Rules: {$rules}.",
+    evidenceNotExtended:
+      "The new date for evidence is not later than the present one. Present date: {$until :comity:date}.",
+    evidenceNotLate: "This was on record in time for the decision, and is no late evidence: {$evidence}.",
+    evidenceNotOnRecord: "This is not on record as evidence about this enrolment: {$evidence}.",
     noDeadline: "No date is set for the condition, so it can't lapse.",
     stillInterrupted: "The training is interrupted. Resume or end it first.",
-    appealNotOnFile: "The decision on the appeal is not on file: {$document}.",
     arrivalInTheFuture:
       "The date of arrival lies in the future. Date given: {$date :comity:date}. Today: {$today :comity:date}.",
     authorityNotOnFile: "The document that gives the authority is not on file: {$document}.",
@@ -156,11 +177,16 @@ export const lifecycle = {
     startInTheFuture:
       "The beginning lies in the future. Date given: {$startedOn :comity:date}. Today: {$today :comity:date}."
   }),
-  ...under("assessment/", { refused: "Refused: assessment of the enrolment {$enrolment}. Nothing was stored." }),
+  ...under("assessment/", {
+    cohortRefused: "Refused: assessment of the edition {$edition}. Nothing was stored.",
+    refused: "Refused: assessment of the enrolment {$enrolment}. Nothing was stored."
+  }),
   ...under("clock/", { changedMeanwhile: "Somebody changed it meanwhile; the clock will look at it again: {$id}." }),
   ...under("evidence/", {
     activityCalledOff: "The activity was called off: {$activity}.",
     activityWithoutDate: "The activity has no exact date yet, so attendance can't be recorded: {$activity}.",
+    caseClosed: "The case is closed already. Case: {$conductCase}. Closed on: {$closedOn :comity:date}.",
+    caseTaken: "Another trainee has claimed to have led this case: {$case}.",
     correctionNeedsReason:
       "Attendance is recorded already. To correct it, give a reason. Enrolment: {$enrolment}. Recorded as: {$was :comity:term of=mark}.",
     markedTwice: "Named twice with different marks: {$enrolments}.",
@@ -170,6 +196,7 @@ export const lifecycle = {
       "The practice permission does not cover this. Participation: {$level :comity:term of=level}. Permission held: {$permission :comity:term of=permission}.",
     notTakingPart:
       "The trainee does not take part at present. Enrolment: {$enrolment}. State: {$presence :comity:term of=state in=enrolment}.",
+    ofOneself: "Nobody may record this about themselves.",
     otherEdition: "The enrolment belongs to another edition: {$enrolment}.",
     otherHost:
       "The trainee is not placed at this host institution. Enrolment: {$enrolment}. Host institution: {$host}.",
@@ -200,6 +227,8 @@ export const lifecycle = {
       "Counted for the edition {$edition}: {$count :number} ({$basis :comity:term of=basis}). The published number includes it, so it is not added again."
   }),
   ...under("waiver/", {
+    noWaiverLeft: "The rule set allows no further waiver for this enrolment. Waivers allowed: {$maximum :integer}.",
+    proofNotOnFile: "The document that proves it is not on file: {$document}.",
     askedForIt: "Who asked for a waiver may not grant it.",
     endsBeforeItBegins:
       "The waiver would end before it begins. Beginning: {$from :comity:date}. End: {$until :comity:date}.",

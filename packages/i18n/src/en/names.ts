@@ -5,6 +5,7 @@ export const names = {
   ...under("noun.", {
     activity: "activity",
     agreement: "agreement",
+    appeal: "appeal",
     checkpoint: "checkpoint",
     claim: "source's claim",
     commitment: "commitment",
@@ -42,6 +43,7 @@ export const names = {
   ...under("role.", {
     certificateIssuer: "certificate issuer",
     clock: "due date",
+    committee: "committee of the host institution",
     hostCoordinator: "coordinator of the host institution",
     nominatingBody: "nominating body",
     programOffice: "program office",
@@ -55,10 +57,19 @@ export const names = {
   ...under("evidence.", {
     activity: "attendance at an activity",
     attendance: "attendance",
+    closeCase: "closing of a conduct case",
+    confirmation: "confirmation by the sending side",
+    credit: "credit",
     deliverable: "deliverable",
+    entrustment: "entrustment decision",
+    evaluation: "evaluation",
+    exam: "exam",
+    languageProof: "proof of a language",
     log: "procedure log entry",
+    openCase: "opening of a conduct case",
     review: "review of a deliverable",
     signOff: "sign-off",
+    survey: "survey submitted",
     verify: "verification of a procedure log entry"
   }),
   ...under("mark.", { absent: "absent", excused: "excused", late: "late", present: "present", unknown: "unknown" }),

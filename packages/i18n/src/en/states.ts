@@ -26,6 +26,13 @@ export const states = {
     terminated: "terminated",
     underReview: "under review"
   }),
+  ...under("state.appeal.", {
+    dismissed: "dismissed",
+    lodged: "lodged",
+    underReview: "under review",
+    upheld: "upheld",
+    withdrawn: "withdrawn"
+  }),
   ...under("state.commitment.", {
     done: "done",
     dropped: "dropped",

@@ -38,6 +38,13 @@ export const steps = {
     TakeEffect: "take effect",
     Terminate: "terminate"
   }),
+  ...under("transition.appeal.", {
+    Dismiss: "dismiss",
+    Lodge: "lodge",
+    Review: "take up for review",
+    Uphold: "uphold",
+    Withdraw: "withdraw"
+  }),
   ...under("transition.commitment.", {
     Drop: "drop",
     Fulfil: "declare done",
@@ -67,6 +74,7 @@ export const steps = {
     Use: "put to use"
   }),
   ...under("transition.edition.", {
+    AdoptRules: "adopt another version of the rules",
     Announce: "announce",
     Archive: "archive",
     Cancel: "cancel",

@@ -1,18 +1,8 @@
 /** 수료 기준의 설명. Completion in Korean: what a rule asks, how it stands, what is missing and who can act. */
 import { under } from "../catalogue.ts"
+import { measures, ofUnit } from "./measures.ts"
 
 const ruleSet = "수료 기준: {$ruleSet}, 버전 {$version :integer}. 기준일(당일 종료 시점): {$asOf :comity:date}."
-const atTheEnd =
-  "종료 시 가능한 범위: {$lower :number maximumFractionDigits=1}~{$upper :number maximumFractionDigits=1}."
-
-/** What a rule measured: with a value for the day and without one; and why an edition can't offer it. */
-const measures = (kind: string, what: string, unit = "") => ({
-  [`measured.comity/${kind}`]: `${what}: {$now :number maximumFractionDigits=1} / 기준 {$required :number}${unit}. ${atTheEnd}`,
-  [`bounded.comity/${kind}`]: `${what}: 미확정 / 기준 {$required :number}${unit}. ${atTheEnd}`,
-  [`obstacle.comity/${kind}`]:
-    "이 회차에서 누구도 충족할 수 없는 기준입니다. 필요: {$required :number}. 가능: {$available :number} ({$unit :comity:term of=unit}). 기준 위치: {$path}."
-})
-const ofUnit = " ({$unit :comity:term of=unit})"
 
 export const completion = {
   ...under("assessment.", {
@@ -70,7 +60,6 @@ export const completion = {
     "minimum-duration": "최소 연수 기간: {$atLeast :number} ({$unit :comity:term of=unit}).",
     "minimum-procedures":
       ".input {$verified :string} .match $verified true {{시술({$codes :comity:list type=or}) 최소 건수: {$atLeast :integer}. 최소 참여 수준: {$level :comity:term of=level}. 지도의가 확인한 기록만 인정됩니다.}} * {{시술({$codes :comity:list type=or}) 최소 건수: {$atLeast :integer}. 최소 참여 수준: {$level :comity:term of=level}. 확인 없이도 인정됩니다.}}",
-    "minimum-procedures.perDay": "하루 인정 한도: {$perDay :integer}.",
     "orientation-before-start":
       ".input {$excused :string} .match $excused true {{연수 시작 전 참석 또는 공결: {$kind :comity:term of=activity}.}} * {{연수 시작 전 참석: {$kind :comity:term of=activity}.}}",
     "orientation-before-start.by": "인정 기한: {$by :comity:date}.",
@@ -101,7 +90,8 @@ export const completion = {
     placementsUnknown: "알려지지 않은 임상연수 배정이 있습니다.",
     unreported: "아직 보고되지 않은 출석이 있습니다.",
     unverified: "지도의 확인을 기다리는 기록이 있습니다.",
-    vagueDate: "날짜가 정확하지 않은 기록이 있습니다."
+    vagueDate: "날짜가 정확하지 않은 기록이 있습니다.",
+    withheld: "이 기준의 충족 여부는 이 열람자에게 공개되지 않습니다."
   }),
   ...under("outlook.", {
     sessions: "남은 일정: {$count :integer}회({$until :comity:date}까지).",
@@ -129,10 +119,13 @@ export const completion = {
     activityNotPlanned: "필요: 활동 계획 ({$kind :comity:term of=activity}).",
     attend: "필요: 참석 ({$kind :comity:term of=activity}). 날짜: {$on :comity:date}.",
     attendanceUnreported: "필요: 출석 보고. 수업 수: {$count :integer}.",
+    daysAtHost: "필요: 체류 일수. 연수기관: {$host}. 수: {$count :integer} ({$unit :comity:term of=unit}).",
     daysToAttend: "필요: 출석. 일수: {$count :integer}.",
-    deliverable: "필요: 제출 ({$kind :comity:term of=deliverable}). 마지막 날: {$due :comity:date}.",
+    daysToStay: "필요: 체류 일수. 수: {$count :integer} ({$unit :comity:term of=unit}).",
+    deliverable: "필요: 제출 ({$kind :comity:term of=deliverable}). 제출 기한: {$due :comity:date}.",
     document: "필요: 서류 제출 ({$kind :comity:term of=document}). 마지막 날: {$until :comity:date}.",
     exactDate: "필요: 정확한 날짜. 기록 수: {$count :integer}.",
+    hosts: "필요: 추가 연수기관. 수: {$count :integer}.",
     hoursToAttend: "필요: 출석. 시간: {$count :number}.",
     hoursUnknown: "필요: 수업의 시간 수. 수업 수: {$count :integer}.",
     module: "필요: 모듈 출석 ({$module}).",

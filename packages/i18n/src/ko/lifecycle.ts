@@ -63,6 +63,15 @@ export const lifecycle = {
     suspensionEndsBeforeItBegins: "효력 정지 종료일이 시작일보다 빠릅니다.",
     tooFewParties: "협정에는 당사자가 둘 이상 필요합니다. 확인된 당사자 수: {$known :integer}."
   }),
+  ...under("appeal/", {
+    appealOpen: "이 결정에 대한 이의신청이 이미 진행 중입니다: {$appeal}.",
+    decidedFirst: "처음 결정한 사람은 그 결정에 대한 이의신청을 판단할 수 없습니다.",
+    lodgedBeforeDecision:
+      "결정이 내려지기 전에 제기된 이의신청입니다. 제기일: {$lodgedOn :comity:date}. 결정일: {$decidedOn :comity:date}.",
+    lodgedTooLate: "이의신청 기간이 지났습니다. 제기일: {$lodgedOn :comity:date}. 마감일: {$until :comity:date}.",
+    noDecision: "이의신청의 대상이 될 결정이 없습니다.",
+    otherDecision: "지정한 결정이 현재의 결정과 다릅니다. 먼저 현재의 결정을 확인하십시오."
+  }),
   ...under("commitment/", {
     doneInTheFuture: "이행한 날이 미래의 날짜입니다. 오늘: {$today :comity:date}.",
     fulfilmentUnknown: "이행 근거로 지정한 문서의 기록이 없습니다: {$documents}.",
@@ -72,6 +81,7 @@ export const lifecycle = {
     successorUnknown: "대체하는 약속의 기록이 없거나 같은 약속입니다: {$commitment}."
   }),
   ...under("edition/", {
+    rulesAlreadyPinned: "이 회차에는 이미 이 버전이 적용되고 있습니다. 수료 기준: {$rules}. 버전: {$version :number}.",
     beginningUnknown: "시작일이 정확하지 않아 담당자가 직접 시작을 기록해야 합니다.",
     closingDayUnknown: "추천 마감일이 없어 담당자가 직접 마감해야 합니다.",
     concludedInTheFuture: "종료일이 미래의 날짜입니다. 오늘: {$today :comity:date}.",
@@ -87,9 +97,18 @@ export const lifecycle = {
     stillBeforeBeginning: "회차가 아직 시작되지 않았습니다. 시작일: {$first :comity:date}."
   }),
   ...under("enrolment/", {
+    appealNotUpheld:
+      "인용되지 않은 이의신청입니다. 이의신청: {$appeal}. 상태: {$status :comity:term of=state in=appeal}.",
+    appealOfAnotherDecision: "이 연수 참가의 다른 결정에 대한 이의신청입니다: {$appeal}.",
+    appealOfAnotherEnrolment: "다른 연수 참가에 관한 이의신청입니다: {$appeal}.",
+    appealUnknown: "이의신청 기록이 없습니다: {$appeal}.",
+    appealUsedBefore: "이 이의신청에 따라 이미 재심이 이루어졌습니다: {$appeal}.",
+    evaluationFailed: "오류가 난 기준이 있어 이 평가로는 결정할 수 없습니다. 기준: {$rules}.",
+    evidenceNotExtended: "새 증빙 기한이 현재 기한보다 늦지 않습니다. 현재 기한: {$until :comity:date}.",
+    evidenceNotLate: "결정 당시 이미 기한 내에 기록되어 있어 추후 제출된 증빙이 아닙니다: {$evidence}.",
+    evidenceNotOnRecord: "이 연수 참가에 관한 증빙 기록이 없습니다: {$evidence}.",
     noDeadline: "조건 기한이 없어 기한 경과로 처리될 수 없습니다.",
     stillInterrupted: "연수가 중단된 상태입니다. 먼저 재개하거나 종료하십시오.",
-    appealNotOnFile: "이의신청 결정 서류가 제출되지 않았습니다: {$document}.",
     arrivalInTheFuture: "도착일이 미래의 날짜입니다. 입력한 날짜: {$date :comity:date}. 오늘: {$today :comity:date}.",
     authorityNotOnFile: "권한을 부여한 서류가 제출되지 않았습니다: {$document}.",
     cannotBeMetAnyMore: "수료 기준을 더 이상 충족할 수 없습니다. 평가 상태: {$status :comity:term of=standing}.",
@@ -143,11 +162,16 @@ export const lifecycle = {
       "진료 행위 허가가 계획에 미치지 못합니다. 계획: {$demands :comity:term of=permission}. 보유한 허가: {$holds :comity:term of=permission}.",
     startInTheFuture: "시작일이 미래의 날짜입니다. 입력한 날짜: {$startedOn :comity:date}. 오늘: {$today :comity:date}."
   }),
-  ...under("assessment/", { refused: "거부됨: 평가. 연수 참가: {$enrolment}. 저장된 내용은 없습니다." }),
+  ...under("assessment/", {
+    cohortRefused: "거부됨: 평가. 회차: {$edition}. 저장된 내용은 없습니다.",
+    refused: "거부됨: 평가. 연수 참가: {$enrolment}. 저장된 내용은 없습니다."
+  }),
   ...under("clock/", { changedMeanwhile: "그사이 변경되어 다음에 다시 확인합니다: {$id}." }),
   ...under("evidence/", {
     activityCalledOff: "취소된 활동입니다: {$activity}.",
     activityWithoutDate: "활동의 정확한 날짜가 없어 출석을 기록할 수 없습니다: {$activity}.",
+    caseClosed: "이미 종결된 사안입니다. 사안: {$conductCase}. 종결일: {$closedOn :comity:date}.",
+    caseTaken: "다른 연수생이 주도한 것으로 이미 기록된 증례입니다: {$case}.",
     correctionNeedsReason:
       "이미 출석이 기록되어 있습니다. 정정하려면 사유를 적으십시오. 연수 참가: {$enrolment}. 현재 기록: {$was :comity:term of=mark}.",
     markedTwice: "서로 다른 표시로 두 번 적힌 참가자: {$enrolments}.",
@@ -157,6 +181,7 @@ export const lifecycle = {
       "진료 행위 허가 범위를 벗어납니다. 참여 수준: {$level :comity:term of=level}. 보유한 허가: {$permission :comity:term of=permission}.",
     notTakingPart:
       "현재 참가 중이 아닌 연수생입니다. 연수 참가: {$enrolment}. 상태: {$presence :comity:term of=state in=enrolment}.",
+    ofOneself: "자기 자신에 대해서는 기록할 수 없습니다.",
     otherEdition: "다른 회차의 연수 참가입니다: {$enrolment}.",
     otherHost: "이 연수기관에 배정되지 않은 연수생입니다. 연수 참가: {$enrolment}. 연수기관: {$host}.",
     otherPlacement: "이 연수 참가에 속하지 않는 임상연수 배정입니다: {$placement}.",
@@ -185,6 +210,8 @@ export const lifecycle = {
       "회차별 집계: {$edition}, {$count :number} ({$basis :comity:term of=basis}). 공표된 수에 이미 포함되어 다시 더하지 않습니다."
   }),
   ...under("waiver/", {
+    noWaiverLeft: "수료 기준상 이 연수 참가에는 면제를 더 승인할 수 없습니다. 허용 건수: {$maximum :integer}.",
+    proofNotOnFile: "증명 서류가 제출되지 않았습니다: {$document}.",
     askedForIt: "면제를 신청한 사람은 승인할 수 없습니다.",
     endsBeforeItBegins:
       "면제 종료일이 시작일보다 빠릅니다. 시작일: {$from :comity:date}. 종료일: {$until :comity:date}.",

@@ -5,6 +5,7 @@ export const names = {
   ...under("noun.", {
     activity: "활동",
     agreement: "협정",
+    appeal: "이의신청",
     checkpoint: "처리 위치",
     claim: "출처의 주장",
     commitment: "약속",
@@ -42,6 +43,7 @@ export const names = {
   ...under("role.", {
     certificateIssuer: "수료증 발급 담당",
     clock: "기한 도래",
+    committee: "연수기관 위원회",
     hostCoordinator: "연수기관 담당자",
     nominatingBody: "추천기관",
     programOffice: "프로그램 담당 부서",
@@ -55,10 +57,19 @@ export const names = {
   ...under("evidence.", {
     activity: "활동 출석",
     attendance: "출석",
+    closeCase: "행동 관련 사안 종결",
+    confirmation: "파견 측 확인",
+    credit: "이수 학점",
     deliverable: "제출물",
+    entrustment: "위임 수준 결정",
+    evaluation: "평가서",
+    exam: "시험",
+    languageProof: "언어 능력 증빙",
     log: "시술 기록",
+    openCase: "행동 관련 사안 접수",
     review: "제출물 검토",
     signOff: "이수 확인",
+    survey: "설문 제출",
     verify: "시술 기록 확인"
   }),
   ...under("mark.", { absent: "결석", excused: "공결", late: "지각", present: "출석", unknown: "미확인" }),

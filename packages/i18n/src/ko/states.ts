@@ -26,6 +26,13 @@ export const states = {
     terminated: "해지",
     underReview: "검토 중"
   }),
+  ...under("state.appeal.", {
+    dismissed: "기각",
+    lodged: "제기",
+    underReview: "심사 중",
+    upheld: "인용",
+    withdrawn: "철회"
+  }),
   ...under("state.commitment.", {
     done: "이행 완료",
     dropped: "이행 중단",

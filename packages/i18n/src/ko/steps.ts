@@ -38,6 +38,13 @@ export const steps = {
     TakeEffect: "발효",
     Terminate: "해지"
   }),
+  ...under("transition.appeal.", {
+    Dismiss: "기각",
+    Lodge: "제기",
+    Review: "심사 착수",
+    Uphold: "인용",
+    Withdraw: "철회"
+  }),
   ...under("transition.commitment.", {
     Drop: "이행 중단",
     Fulfil: "이행 완료 확인",
@@ -67,6 +74,7 @@ export const steps = {
     Use: "사용 시작"
   }),
   ...under("transition.edition.", {
+    AdoptRules: "수료 기준의 다른 버전 채택",
     Announce: "공고",
     Archive: "보관",
     Cancel: "취소",

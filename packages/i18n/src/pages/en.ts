@@ -3,6 +3,10 @@ import type { Language } from "@comity/plugin-sdk"
 import { codes } from "../en/codes.ts"
 import { cohort } from "../en/cohort.ts"
 import { pages } from "../en/pages.ts"
+import { progress } from "../en/progress.ts"
 import { en as explained } from "../en.ts"
 
-export const en: Language = { ...explained, messages: { ...explained.messages, ...cohort, ...pages, ...codes } }
+export const en: Language = {
+  ...explained,
+  messages: { ...explained.messages, ...cohort, ...pages, ...progress, ...codes }
+}

@@ -3,6 +3,10 @@ import type { Language } from "@comity/plugin-sdk"
 import { codes } from "../ko/codes.ts"
 import { cohort } from "../ko/cohort.ts"
 import { pages } from "../ko/pages.ts"
+import { progress } from "../ko/progress.ts"
 import { ko as explained } from "../ko.ts"
 
-export const ko: Language = { ...explained, messages: { ...explained.messages, ...cohort, ...pages, ...codes } }
+export const ko: Language = {
+  ...explained,
+  messages: { ...explained.messages, ...cohort, ...pages, ...progress, ...codes }
+}

@@ -3,6 +3,10 @@ import type { Language } from "@comity/plugin-sdk"
 import { codes } from "../ru/codes.ts"
 import { cohort } from "../ru/cohort.ts"
 import { pages } from "../ru/pages.ts"
+import { progress } from "../ru/progress.ts"
 import { ru as explained } from "../ru.ts"
 
-export const ru: Language = { ...explained, messages: { ...explained.messages, ...cohort, ...pages, ...codes } }
+export const ru: Language = {
+  ...explained,
+  messages: { ...explained.messages, ...cohort, ...pages, ...progress, ...codes }
+}

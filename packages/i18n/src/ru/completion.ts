@@ -1,22 +1,12 @@
 /** Правила завершения программы. Completion in Russian: what a rule asks, how it stands, what is missing and who can act. */
 import { under } from "../catalogue.ts"
+import { measures, ofUnit } from "./measures.ts"
 
 const ruleSet = "Набор правил: {$ruleSet}, версия {$version :integer}. По состоянию на конец дня: {$asOf :comity:date}"
-const atTheEnd =
-  "К концу возможно: от {$lower :number maximumFractionDigits=1} до {$upper :number maximumFractionDigits=1}."
-
-/** What a rule measured: with a value for the day and without one; and why an edition can't offer it. */
-const measures = (kind: string, what: string, unit = "") => ({
-  [`measured.comity/${kind}`]: `${what}: {$now :number maximumFractionDigits=1} из {$required :number}${unit}. ${atTheEnd}`,
-  [`bounded.comity/${kind}`]: `${what}: пока не установлено, требуется: {$required :number}${unit}. ${atTheEnd}`,
-  [`obstacle.comity/${kind}`]:
-    "В этом потоке никто не смог бы выполнить это правило. Требуется: {$required :number}. Возможно: {$available :number} ({$unit :comity:term of=unit}). Правило: {$path}."
-})
-const ofUnit = " ({$unit :comity:term of=unit})"
 
 export const completion = {
   ...under("assessment.", {
-    evidenceUntil: "О том, что было, можно сообщить до: {$evidenceUntil :comity:date}",
+    evidenceUntil: "Последний день, когда можно сообщить о том, что было: {$evidenceUntil :comity:date}",
     tooLate: "Не учтено, сообщено позже срока ({$evidenceUntil :comity:date}): {$count :integer}.",
     historical: "Записано позднее, по источнику: {$source}.",
     knownOn: "Учтено только записанное по этот день: {$knownOn :comity:date}",
@@ -72,7 +62,6 @@ export const completion = {
     "minimum-duration": "Продолжительность стажировки, не менее: {$atLeast :number} ({$unit :comity:term of=unit}).",
     "minimum-procedures":
       ".input {$verified :string} .match $verified true {{Процедуры ({$codes :comity:list type=or}), не менее: {$atLeast :integer}. Наименьшая степень участия: {$level :comity:term of=level}. Учитываются только записи, подтверждённые руководителем.}} * {{Процедуры ({$codes :comity:list type=or}), не менее: {$atLeast :integer}. Наименьшая степень участия: {$level :comity:term of=level}. Записи учитываются без подтверждения.}}",
-    "minimum-procedures.perDay": "За один день учитывается не более: {$perDay :integer}.",
     "orientation-before-start":
       ".input {$excused :string} .match $excused true {{Присутствие до начала стажировки или уважительная причина отсутствия: {$kind :comity:term of=activity}.}} * {{Присутствие до начала стажировки: {$kind :comity:term of=activity}.}}",
     "orientation-before-start.by": "Последний день, который учитывается: {$by :comity:date}",
@@ -103,7 +92,8 @@ export const completion = {
     placementsUnknown: "Известны не все размещения на стажировке.",
     unreported: "Часть посещений ещё не отмечена.",
     unverified: "Некоторые записи ожидают подтверждения руководителя.",
-    vagueDate: "Некоторые даты известны недостаточно точно."
+    vagueDate: "Некоторые даты известны недостаточно точно.",
+    withheld: "Выполнено ли это требование, этому читателю не показывается."
   }),
   ...under("outlook.", {
     sessions: "Осталось занятий: {$count :integer} (до {$until :comity:date}).",
@@ -131,11 +121,15 @@ export const completion = {
     activityNotPlanned: "Недостаёт: такое мероприятие не запланировано ({$kind :comity:term of=activity}).",
     attend: "Недостаёт: присутствие ({$kind :comity:term of=activity}). Дата: {$on :comity:date}",
     attendanceUnreported: "Недостаёт: отметки о посещении. Занятий: {$count :integer}.",
+    daysAtHost:
+      "Недостаёт: дни пребывания. Принимающая организация: {$host}. Число: {$count :integer} ({$unit :comity:term of=unit}).",
     daysToAttend: "Недостаёт: посещение. Дней: {$count :integer}.",
+    daysToStay: "Недостаёт: дни пребывания. Число: {$count :integer} ({$unit :comity:term of=unit}).",
     deliverable:
-      "Недостаёт: отчётная работа ({$kind :comity:term of=deliverable}). Последний день: {$due :comity:date}",
+      "Недостаёт: отчётная работа ({$kind :comity:term of=deliverable}). Последний день сдачи: {$due :comity:date}",
     document: "Недостаёт: документ ({$kind :comity:term of=document}). Последний день: {$until :comity:date}",
     exactDate: "Недостаёт: точные даты. Записей: {$count :integer}.",
+    hosts: "Недостаёт: другие принимающие организации. Число: {$count :integer}.",
     hoursToAttend: "Недостаёт: посещение. Часов: {$count :number}.",
     hoursUnknown: "Недостаёт: часы занятий. Занятий: {$count :integer}.",
     module: "Недостаёт: посещение модуля ({$module}).",
@@ -152,7 +146,7 @@ export const completion = {
     specialtyUnknown: "Недостаёт: специальность стажёра.",
     verification: "Недостаёт: подтверждение руководителя. Записей: {$count :integer}."
   }),
-  act: "Кто может помочь: {$by :comity:term of=role type=or}.",
+  act: "Кто может действовать: {$by :comity:term of=role type=or}.",
   ...under("waiver.", {
     from: "Освобождение действует с: {$from :comity:date}",
     granted:

@@ -65,6 +65,16 @@ export const lifecycle = {
     suspensionEndsBeforeItBegins: "Приостановка оканчивается раньше, чем начинается.",
     tooFewParties: "Для соглашения нужны хотя бы две стороны. Известно сторон: {$known :integer}."
   }),
+  ...under("appeal/", {
+    appealOpen: "Апелляция на это решение уже подана и не рассмотрена: {$appeal}.",
+    decidedFirst: "Кто принял решение, не может решать об апелляции на него.",
+    lodgedBeforeDecision:
+      "Апелляция подана до принятия решения. Дата подачи: {$lodgedOn :comity:date}; дата решения: {$decidedOn :comity:date}",
+    lodgedTooLate:
+      "Срок подачи апелляции истёк. Дата подачи: {$lodgedOn :comity:date}; последний день: {$until :comity:date}",
+    noDecision: "Нет решения, на которое можно подать апелляцию.",
+    otherDecision: "Сейчас действует не то решение, которое указано. Сначала ознакомьтесь с действующим решением."
+  }),
   ...under("commitment/", {
     doneInTheFuture: "Дата выполнения ещё не наступила. Сегодня: {$today :comity:date}",
     fulfilmentUnknown: "Указанное как выполнение не найдено: {$documents}.",
@@ -74,6 +84,8 @@ export const lifecycle = {
     successorUnknown: "Заменяющее обязательство не найдено или совпадает с этим: {$commitment}."
   }),
   ...under("edition/", {
+    rulesAlreadyPinned:
+      "Для этого потока уже действует эта версия. Набор правил: {$rules}. Версия: {$version :number}.",
     beginningUnknown: "Первый день точно не известен, поэтому начало должен записать человек.",
     closingDayUnknown: "День закрытия представления кандидатов не указан, поэтому закрыть его должен человек.",
     concludedInTheFuture: "Дата окончания ещё не наступила. Сегодня: {$today :comity:date}",
@@ -90,9 +102,18 @@ export const lifecycle = {
     stillBeforeBeginning: "Поток ещё не начался. Первый день: {$first :comity:date}"
   }),
   ...under("enrolment/", {
+    appealNotUpheld:
+      "Апелляция не удовлетворена. Апелляция: {$appeal}. Состояние: {$status :comity:term of=state in=appeal}.",
+    appealOfAnotherDecision: "Апелляция подана на другое решение по этому участию в программе: {$appeal}.",
+    appealOfAnotherEnrolment: "Апелляция относится к другому участию в программе: {$appeal}.",
+    appealUnknown: "Апелляция не найдена: {$appeal}.",
+    appealUsedBefore: "По этой апелляции решение уже пересматривалось: {$appeal}.",
+    evaluationFailed: "Проверка правил дала сбой, поэтому по этой оценке нельзя принять решение. Правила: {$rules}.",
+    evidenceNotExtended: "Новый срок для подтверждений не позже действующего. Действующий срок: {$until :comity:date}",
+    evidenceNotLate: "Это было внесено вовремя, до решения, и не является поздним подтверждением: {$evidence}.",
+    evidenceNotOnRecord: "Среди подтверждений по этому участию в программе нет: {$evidence}.",
     noDeadline: "Срок условия не указан, поэтому он не может истечь.",
     stillInterrupted: "Стажировка прервана. Сначала возобновите или окончите её.",
-    appealNotOnFile: "Решение по апелляции не представлено: {$document}.",
     arrivalInTheFuture: "Дата прибытия ещё не наступила. Указано: {$date :comity:date}; сегодня: {$today :comity:date}",
     authorityNotOnFile: "Документ о полномочиях не представлен: {$document}.",
     cannotBeMetAnyMore:
@@ -153,11 +174,16 @@ export const lifecycle = {
       "Разрешение на практику не охватывает план. План: {$demands :comity:term of=permission}. Разрешено: {$holds :comity:term of=permission}.",
     startInTheFuture: "Дата начала ещё не наступила. Указано: {$startedOn :comity:date}; сегодня: {$today :comity:date}"
   }),
-  ...under("assessment/", { refused: "Отклонено: оценка. Участие в программе: {$enrolment}. Ничего не сохранено." }),
+  ...under("assessment/", {
+    cohortRefused: "Отклонено: оценка. Поток: {$edition}. Ничего не сохранено.",
+    refused: "Отклонено: оценка. Участие в программе: {$enrolment}. Ничего не сохранено."
+  }),
   ...under("clock/", { changedMeanwhile: "За это время документ изменили, проверка повторится: {$id}." }),
   ...under("evidence/", {
     activityCalledOff: "Мероприятие отменено: {$activity}.",
     activityWithoutDate: "Точная дата мероприятия не указана, поэтому посещение нельзя записать: {$activity}.",
+    caseClosed: "Разбирательство уже закрыто. Разбирательство: {$conductCase}. Дата закрытия: {$closedOn :comity:date}",
+    caseTaken: "Ведущим в этом случае уже записан другой стажёр: {$case}.",
     correctionNeedsReason:
       "Посещение уже записано. Чтобы исправить запись, укажите причину. Участие в программе: {$enrolment}. Записано: {$was :comity:term of=mark}.",
     markedTwice: "Указаны дважды с разными отметками: {$enrolments}.",
@@ -167,6 +193,7 @@ export const lifecycle = {
       "Разрешение на практику этого не охватывает. Степень участия: {$level :comity:term of=level}. Разрешено: {$permission :comity:term of=permission}.",
     notTakingPart:
       "Стажёр сейчас не участвует. Участие в программе: {$enrolment}. Состояние: {$presence :comity:term of=state in=enrolment}.",
+    ofOneself: "О себе самом такую запись сделать нельзя.",
     otherEdition: "Участие в программе относится к другому потоку: {$enrolment}.",
     otherHost:
       "Стажёр не размещён в этой принимающей организации. Участие в программе: {$enrolment}. Принимающая организация: {$host}.",
@@ -196,6 +223,9 @@ export const lifecycle = {
       "Подсчитано по потоку ({$edition}): {$count :number} ({$basis :comity:term of=basis}). Опубликованное число уже включает этот поток, поэтому он не прибавляется ещё раз."
   }),
   ...under("waiver/", {
+    noWaiverLeft:
+      "Набор правил больше не допускает освобождений от требований для этого участия в программе. Допускается: {$maximum :integer}.",
+    proofNotOnFile: "Подтверждающий документ не представлен: {$document}.",
     askedForIt: "Кто запросил освобождение от требования, не может его предоставить.",
     endsBeforeItBegins:
       "Освобождение от требования оканчивается раньше, чем начинается. Начало: {$from :comity:date}; окончание: {$until :comity:date}",

@@ -5,6 +5,7 @@ export const names = {
   ...under("noun.", {
     activity: "мероприятие",
     agreement: "соглашение",
+    appeal: "апелляция",
     checkpoint: "контрольная точка",
     claim: "утверждение источника",
     commitment: "обязательство",
@@ -42,6 +43,7 @@ export const names = {
   ...under("role.", {
     certificateIssuer: "орган, выдающий сертификат",
     clock: "наступление срока",
+    committee: "комиссия принимающей организации",
     hostCoordinator: "координатор принимающей организации",
     nominatingBody: "представляющий орган",
     programOffice: "офис программы",
@@ -55,10 +57,19 @@ export const names = {
   ...under("evidence.", {
     activity: "посещение мероприятия",
     attendance: "посещение занятий",
+    closeCase: "закрытие разбирательства о поведении",
+    confirmation: "подтверждение направляющей стороны",
+    credit: "зачётные единицы",
     deliverable: "отчётная работа",
+    entrustment: "решение о допуске",
+    evaluation: "отзыв с оценкой",
+    exam: "экзамен",
+    languageProof: "подтверждение владения языком",
     log: "запись о процедуре",
+    openCase: "открытие разбирательства о поведении",
     review: "проверка отчётной работы",
     signOff: "заверение принимающей стороной",
+    survey: "сдача анкеты",
     verify: "подтверждение записи о процедуре"
   }),
   ...under("mark.", {

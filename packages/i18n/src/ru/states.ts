@@ -26,6 +26,13 @@ export const states = {
     terminated: "расторгнуто",
     underReview: "на рассмотрении"
   }),
+  ...under("state.appeal.", {
+    dismissed: "отклонена",
+    lodged: "подана",
+    underReview: "на рассмотрении",
+    upheld: "удовлетворена",
+    withdrawn: "отозвана"
+  }),
   ...under("state.commitment.", {
     done: "выполнено",
     dropped: "снято",

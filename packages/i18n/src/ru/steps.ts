@@ -38,6 +38,13 @@ export const steps = {
     TakeEffect: "вступление в силу",
     Terminate: "расторжение"
   }),
+  ...under("transition.appeal.", {
+    Dismiss: "отклонение",
+    Lodge: "подача",
+    Review: "принятие к рассмотрению",
+    Uphold: "удовлетворение",
+    Withdraw: "отзыв"
+  }),
   ...under("transition.commitment.", {
     Drop: "снятие",
     Fulfil: "запись о выполнении",
@@ -67,6 +74,7 @@ export const steps = {
     Use: "ввод в использование"
   }),
   ...under("transition.edition.", {
+    AdoptRules: "принятие другой версии правил",
     Announce: "объявление",
     Archive: "передача в архив",
     Cancel: "отмена",

@@ -1,23 +1,9 @@
 /** How the trainees stood on some evenings, as a table; and the decisions, each with its reasons. */
-import type { Status } from "@comity/core/promise"
 import { html, type Markup } from "../html.ts"
 import { table } from "../layout.ts"
 import type { Reader } from "../reader.ts"
+import { statusOf } from "../standing.ts"
 import type { CohortRecord, Decided, Standing } from "./CohortRecord.ts"
-
-/** Signs beside the words, so that no status is told by its colour alone. */
-const signs: Readonly<Record<Status, string>> = {
-  secured: "●",
-  metAtRisk: "◐",
-  open: "○",
-  waived: "◇",
-  undetermined: "?",
-  unreachable: "×",
-  notApplicable: "–"
-}
-
-const statusOf = (reader: Reader, status: Status): Markup =>
-  html`<span class="status ${status}" data-sign="${signs[status]}">${reader.text(`standing.${status}`)}</span>`
 
 const cell = (reader: Reader, { attendance, attended, held, whole }: Standing): Markup =>
   html`${reader.text("page.cohort.attended", { attended, held })} ${statusOf(reader, attendance)}<span class="signed">${reader.text("page.cohort.whole")} ${statusOf(reader, whole)}</span>`

@@ -1,6 +1,6 @@
 /** Counting sessions: what was attended, missed, not reported and is still ahead. */
-import type { PassedOver } from "../Reading.ts"
-import type { HeldSession, PlannedSession } from "../RecordView.ts"
+import type { HeldSession, PlannedSession, RecordView } from "../RecordView.ts"
+import type { Notes } from "./Notes.ts"
 
 /** What an excused absence counts as. */
 export const excusedAs = ["present", "absent", "notCounted"] as const
@@ -20,14 +20,9 @@ export const taken = (mark: HeldSession["mark"], excused: ExcusedAs): Taken =>
   mark === "excused" ? excused : mark === "late" ? "present" : mark
 
 /** Notes a held session under what it was taken as. */
-export const note = (
-  { id, mark }: HeldSession,
-  as: Taken,
-  counted: Array<string>,
-  passedOver: Array<PassedOver>
-): void => {
-  if (as === "present") counted.push(id)
-  else passedOver.push({ id, why: mark })
+export const note = ({ id, mark }: HeldSession, as: Taken, notes: Notes): void => {
+  if (as === "present") notes.count(id)
+  else notes.passOver(id, mark)
 }
 
 /** A share of a hundred. Multiplied first: then a whole-numbered share is exact (57 / 100 × 100 is 56.99…). */
@@ -63,3 +58,10 @@ export const shareOf = ({ absent, ahead, present, unreported }: Count, closed: b
 
 /** The date of the last session ahead. */
 export const lastOf = (ahead: ReadonlyArray<PlannedSession>): string | undefined => ahead[ahead.length - 1]?.on
+
+/** Until when something can still be attended or, where nothing is ahead, be reported. */
+export const untilOf = (
+  lastAhead: string | undefined,
+  { closed, evidenceUntil }: Pick<RecordView, "closed" | "evidenceUntil">,
+  unreported: number
+): string | undefined => lastAhead ?? (unreported > 0 && !closed ? evidenceUntil : undefined)

@@ -1,9 +1,9 @@
 /** Counting the days of placements, as far as their dates are known. */
 import { daysWithin } from "../../ports/WorkCalendar.ts"
 import { addDays, type CalendarDate } from "../../values/CalendarDate.ts"
-import type { Missing, PassedOver } from "../Reading.ts"
 import type { RecordView, ViewedPlacement } from "../RecordView.ts"
 import { smaller } from "../Stay.ts"
+import type { Notes } from "./Notes.ts"
 
 export const dayUnits = ["calendarDays", "workingDays"] as const
 export type DayUnit = (typeof dayUnits)[number]
@@ -16,15 +16,10 @@ export interface Days {
   /** By the longest ones, to their end. */
   readonly upper: number
   readonly until: string | undefined
+  /** Placements whose days nobody can count, since their place has no calendar; and those whose dates are vague. */
+  readonly uncounted: number
+  readonly vague: number
 }
-
-/** What a kind notes while it counts. */
-export interface Notes {
-  readonly counted: Array<string>
-  readonly passedOver: Array<PassedOver>
-  readonly missing: Array<Missing>
-}
-export const notes = (): Notes => ({ counted: [], passedOver: [], missing: [] })
 
 const dayAfter = (day: string): string => addDays(day as CalendarDate, 1)
 const byStart = (one: ViewedPlacement, other: ViewedPlacement): number =>
@@ -40,13 +35,15 @@ export const countDays = (
   view: RecordView,
   placements: ReadonlyArray<ViewedPlacement>,
   unit: DayUnit,
-  { counted, missing, passedOver }: Notes
+  notes: Notes
 ): Days => {
   const { asOf, workdays } = view
   const inOrder = placements.length < 2 ? placements : placements.toSorted(byStart)
   let least = 0
   let most = 0
   let upper = 0
+  let uncounted = 0
+  let vague = 0
   let sureEnd = ""
   let possibleEnd = ""
   const days = (from: string, to: string, place: string | undefined): number | undefined =>
@@ -57,7 +54,8 @@ export const countDays = (
     const from = possibly.from > possibleEnd ? possibly.from : dayAfter(possibleEnd)
     const all = days(from, possibly.to, place)
     if (all === undefined) {
-      missing.push({ code: "noCalendar", values: { place: place ?? "" }, by: ["programOffice"] })
+      notes.lack({ code: "noCalendar", values: { place: place ?? "" }, by: ["programOffice"] })
+      uncounted++
       continue
     }
     const past = days(from, smaller(possibly.to, asOf), place) ?? 0
@@ -75,17 +73,28 @@ export const countDays = (
     upper += length === undefined ? all : length
     if (surely !== undefined && surely.to > sureEnd) sureEnd = surely.to
     if (possibly.to > possibleEnd) possibleEnd = possibly.to
-    if (exact(placement) || length !== undefined) counted.push(id)
-    else passedOver.push({ id, why: "vagueDate" })
+    if (exact(placement) || length !== undefined) notes.count(id)
+    else {
+      notes.passOver(id, "vagueDate")
+      vague++
+    }
   }
-  return { least, most, upper, until: possibleEnd > asOf ? possibleEnd : undefined }
+  return { least, most, upper, until: possibleEnd > asOf ? possibleEnd : undefined, uncounted, vague }
 }
 
-/** Whether days may lie where nobody can count them: at hosts not told of, or at a place without a calendar. */
-export const uncountable = ({ placementsComplete }: RecordView, { missing }: Notes): string | undefined => {
+/**
+ * Whether days may lie where nobody can count them: at hosts not told of, or at a place without a calendar. Who can clear up
+ * the doubt is noted, about vague dates too.
+ */
+export const uncountable = (
+  { placementsComplete }: RecordView,
+  { uncounted, vague }: Pick<Days, "uncounted" | "vague">,
+  notes: Notes
+): string | undefined => {
+  if (vague > 0) notes.lack({ code: "exactDate", values: { count: vague }, by: ["programOffice"] })
   if (!placementsComplete) {
-    missing.push({ code: "placementsUnknown", values: {}, by: ["programOffice", "hostCoordinator"] })
+    notes.lack({ code: "placementsUnknown", values: {}, by: ["programOffice", "hostCoordinator"] })
     return "placementsUnknown"
   }
-  return missing.some(({ code }) => code === "noCalendar") ? "noCalendar" : undefined
+  return uncounted > 0 ? "noCalendar" : undefined
 }

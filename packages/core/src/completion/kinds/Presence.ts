@@ -1,13 +1,14 @@
 /** Having been at an activity: what the ceremony and the orientation share. */
-import type { Missing, PassedOver, Reading } from "../Reading.ts"
+import type { Reading } from "../Reading.ts"
 import type { RecordView } from "../RecordView.ts"
-import { lastDay } from "../Stay.ts"
-import { nothing, readingOf } from "./Measure.ts"
+import { lastDay, smaller } from "../Stay.ts"
+import { readingOf } from "./Measure.ts"
+import type { Notes } from "./Notes.ts"
 
 interface Asked {
   readonly kind: string
   readonly excusedCounts: boolean
-  /** The last day on which it may be held; without it, any day. */
+  /** The last day on which it may be held; without it, any up to `evidenceUntil`. */
   readonly by?: string
 }
 
@@ -17,10 +18,12 @@ interface Asked {
  */
 export const presence = (
   { activities, closed, evidenceUntil }: RecordView,
-  { by, excusedCounts, kind }: Asked
+  { by: asked = evidenceUntil, excusedCounts, kind }: Asked,
+  notes: Notes
 ): Reading => {
-  const counted: Array<string> = []
-  const passedOver: Array<PassedOver> = []
+  // Of one that is held later nobody can report in time who came.
+  const by = smaller(asked, evidenceUntil)
+  let now = 0
   let vague = 0
   let unreported = 0
   let ahead: string | undefined
@@ -29,46 +32,47 @@ export const presence = (
   for (const { held, id, kind: given, mark, on } of activities) {
     if (given !== kind) continue
     const last = lastDay(on)
-    const isVague = held === "unknown" || (by !== undefined && on <= by && last > by)
-    if (by !== undefined && on > by) passedOver.push({ id, why: "late" })
+    const isVague = held === "unknown" || (on <= by && last > by)
+    if (on > by) notes.passOver(id, "late")
     else if (held === "no") {
       isPlanned = true
       if (ahead === undefined || last > ahead) ahead = last
     } else {
       if (!isVague) isPlanned = true
-      if (mark === "absent" || (mark === "excused" && !excusedCounts)) passedOver.push({ id, why: mark })
+      if (mark === "absent" || (mark === "excused" && !excusedCounts)) notes.passOver(id, mark)
       else if (isVague) {
-        passedOver.push({ id, why: "vagueDate" })
+        notes.passOver(id, "vagueDate")
         vague++
       } else if (mark === "unreported") {
-        passedOver.push({ id, why: "unreported" })
+        notes.passOver(id, "unreported")
         unreported++
-      } else counted.push(id)
+      } else {
+        notes.count(id)
+        now = 1
+      }
     }
   }
-  const now = counted.length > 0 ? 1 : 0
   const lasting = now === 1 || vague > 0 ? 1 : 0
   const most = lasting === 1 || (!closed && unreported > 0) ? 1 : 0
   const canBePlanned = !isPlanned && !closed
-  const missing: Array<Missing> = []
   if (now === 0) {
-    if (vague > 0) missing.push({ code: "exactDate", values: { count: vague }, by: ["programOffice"] })
-    if (unreported > 0 && !closed) missing.push({ code: "presence", values: { kind }, by: ["programOffice"] })
-    if (ahead !== undefined) missing.push({ code: "attend", values: { kind, on: ahead }, by: ["trainee"] })
-    if (!isPlanned) missing.push({ code: "activityNotPlanned", values: { kind }, by: ["programOffice"] })
+    if (vague > 0) notes.lack({ code: "exactDate", values: { count: vague }, by: ["programOffice"] })
+    if (unreported > 0 && !closed) notes.lack({ code: "presence", values: { kind }, by: ["programOffice"] })
+    if (ahead !== undefined) notes.lack({ code: "attend", values: { kind, on: ahead }, by: ["trainee"] })
+    if (!isPlanned) notes.lack({ code: "activityNotPlanned", values: { kind }, by: ["programOffice"] })
   }
   const until = ahead ?? (most === 1 || canBePlanned ? evidenceUntil : undefined)
-  return readingOf({
-    required: 1,
-    unit: "activities",
-    least: now,
-    most,
-    because: vague > 0 ? "vagueDate" : "unreported",
-    lower: now,
-    upper: most === 1 || canBePlanned || (ahead !== undefined && !closed) ? 1 : 0,
-    until: now === 1 || closed ? undefined : until,
-    counted,
-    passedOver: passedOver.length === 0 ? nothing : passedOver,
-    missing: missing.length === 0 ? nothing : missing
-  })
+  return readingOf(
+    {
+      required: 1,
+      unit: "activities",
+      least: now,
+      most,
+      because: vague > 0 ? "vagueDate" : "unreported",
+      lower: now,
+      upper: most === 1 || canBePlanned || (ahead !== undefined && !closed) ? 1 : 0,
+      until: now === 1 || closed ? undefined : until
+    },
+    notes
+  )
 }

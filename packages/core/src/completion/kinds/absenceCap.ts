@@ -1,14 +1,62 @@
 import { choice, fields, flag, integer } from "../../values/Fields.ts"
-import type { Missing, PassedOver } from "../Reading.ts"
+import type { RecordView } from "../RecordView.ts"
 import { defineRuleKind } from "../RuleKind.ts"
-import { lastOf } from "./Attendance.ts"
-import { nothing, readingOf } from "./Measure.ts"
+import { type Tally, tallyOf } from "../Tally.ts"
+import { untilOf } from "./Attendance.ts"
+import { readingOf } from "./Measure.ts"
+import { Notes } from "./Notes.ts"
+import { taking } from "./SessionDays.ts"
 
 const params = fields({
   atMost: integer({ min: 0, label: "Absences allowed" }),
   consecutive: flag({ default: false, label: "Only those in a row" }),
   excused: choice(["counted", "notCounted"], { default: "notCounted", label: "Excused absences are" })
 })
+
+type Excused = "counted" | "notCounted"
+
+/** Absences as marked; with what is unreported; with all that is left; and how many of those left have to be attended. */
+interface Absences {
+  readonly least: number
+  readonly most: number
+  readonly upper: number
+  readonly wanted: number
+}
+
+const inAll = ({ absent, ahead, excused, unreported }: Tally, atMost: number, as: Excused): Absences => {
+  const least = absent + (as === "counted" ? excused : 0)
+  const most = least + unreported
+  const upper = most + ahead
+  // All but as many as may still be missed.
+  return { least, most, upper, wanted: upper - atMost }
+}
+
+/** The longest rows of them. */
+const inARow = ({ ahead, held }: RecordView, atMost: number, excused: Excused): Absences => {
+  let marked = 0
+  let possible = 0
+  let least = 0
+  let most = 0
+  for (const { mark } of held) {
+    if (mark === "present" || mark === "late") marked = possible = 0
+    else if (mark !== "excused" || excused === "counted") {
+      marked = mark === "unreported" ? 0 : marked + 1
+      possible++
+      least = Math.max(least, marked)
+      most = Math.max(most, possible)
+    }
+  }
+  const last = possible + ahead.length
+  // Every so many-th has to be attended.
+  return { least, most, upper: Math.max(most, last), wanted: Math.floor(last / (atMost + 1)) }
+}
+
+const noteAbsences = ({ held }: RecordView, excused: Excused, notes: Notes): void => {
+  for (const { id, mark } of held) {
+    if (mark === "unreported" || (mark === "excused" && excused === "notCounted")) notes.passOver(id, mark)
+    else if (mark === "absent" || mark === "excused") notes.count(id)
+  }
+}
 
 /**
  * At most so many absences, or so many in a row: R2 of the catalogue.
@@ -36,57 +84,40 @@ export const absenceCap = defineRuleKind({
   kind: "comity/absence-cap",
   params,
   evidence: "closed",
-  evaluate: ({ atMost, consecutive, excused }, { ahead, closed, held }) => {
-    // Three counts of absences: as marked; with what is unreported; with all that is left. Runs, if they must be in a row.
-    let marked = 0
-    let doubtful = 0
-    let possible = 0
-    let least = 0
-    let most = 0
-    let upper = 0
-    let unreported = 0
-    const counted: Array<string> = []
-    const passedOver: Array<PassedOver> = []
-    for (const { id, mark } of held) {
-      if (mark === "excused" && excused === "notCounted") passedOver.push({ id, why: "excused" })
-      else if (mark === "present" || mark === "late") {
-        if (consecutive) marked = doubtful = possible = 0
-      } else {
-        doubtful++
-        possible++
-        if (mark === "unreported") {
-          unreported++
-          passedOver.push({ id, why: "unreported" })
-          if (consecutive) marked = 0
-        } else {
-          marked++
-          counted.push(id)
-        }
-        if (marked > least) least = marked
-        if (doubtful > most) most = doubtful
-        if (possible > upper) upper = possible
-      }
+  reads: ["sessions"],
+  evaluate: ({ atMost, consecutive, excused }, view, notes = new Notes()) => {
+    const { closed } = view
+    if (notes.areTaken) noteAbsences(view, excused, notes)
+    const tally = tallyOf(view)
+    const { ahead, lastAhead, unreported } = tally
+    const { least, most, upper, wanted } = consecutive ? inARow(view, atMost, excused) : inAll(tally, atMost, excused)
+    if (least <= atMost && wanted > 0 && ahead > 0) {
+      notes.lack({ code: "sessionsToAttend", values: { count: Math.min(wanted, ahead) }, by: ["trainee"] })
     }
-    upper = Math.max(upper, possible + ahead.length)
-    const missing: ReadonlyArray<Missing> =
-      unreported > 0 && !closed
-        ? [{ code: "attendanceUnreported", values: { count: unreported }, by: ["hostCoordinator", "supervisor"] }]
-        : nothing
-    return readingOf({
-      direction: "atMost",
-      required: atMost,
-      unit: consecutive ? "absencesInARow" : "absences",
-      least: closed ? most : least,
-      most,
-      because: "unreported",
-      lower: closed ? most : least,
-      upper,
-      until: lastOf(ahead),
-      sessionsAhead: ahead.length,
-      counted,
-      passedOver: passedOver.length === 0 ? nothing : passedOver,
-      missing
-    })
+    if (unreported > 0 && !closed) {
+      const values = { count: unreported }
+      notes.lack({ code: "attendanceUnreported", values, by: ["hostCoordinator", "supervisor"] })
+    }
+    return readingOf(
+      {
+        direction: "atMost",
+        required: atMost,
+        unit: consecutive ? "absencesInARow" : "absences",
+        least: closed ? most : least,
+        most,
+        because: "unreported",
+        lower: closed ? most : least,
+        upper,
+        until: untilOf(lastAhead, view, unreported),
+        sessionsAhead: ahead
+      },
+      notes
+    )
   },
-  requires: ({ atMost }) => ({ direction: "atMost", required: atMost, available: 0, unit: "absences" })
+  // Whoever may be excused need not come, and whoever is placed elsewhere misses nothing: only that it takes nothing is said.
+  requires: ({ atMost, excused }, { sessions = [] }) => {
+    const isFree =
+      excused === "notCounted" || sessions.length <= atMost || sessions.every(({ host }) => host === undefined)
+    return taking({ direction: "atMost", required: atMost, available: 0, unit: "absences" }, isFree ? [] : undefined)
+  }
 })

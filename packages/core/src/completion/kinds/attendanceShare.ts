@@ -1,9 +1,11 @@
 import { choice, fields, number } from "../../values/Fields.ts"
-import type { Missing, PassedOver } from "../Reading.ts"
 import type { HeldSession, RecordView } from "../RecordView.ts"
 import { defineRuleKind } from "../RuleKind.ts"
-import { type Count, type ExcusedAs, excusedAs, lastOf, note, shareOf, type Taken, taken } from "./Attendance.ts"
-import { nothing, readingOf } from "./Measure.ts"
+import { type Tally, tallyOf } from "../Tally.ts"
+import { type Count, type ExcusedAs, excusedAs, note, shareOf, type Taken, taken, untilOf } from "./Attendance.ts"
+import { exact, readingOf } from "./Measure.ts"
+import { Notes } from "./Notes.ts"
+import { sessionDays, taking } from "./SessionDays.ts"
 
 const params = fields({
   atLeast: number({ percent: true, label: "Share that must be attended" }),
@@ -16,47 +18,45 @@ interface Weighed extends Count {
   readonly unweighed: number
 }
 
-/** Weighs each session alike, or by its hours. */
-const countSessions = (
-  { ahead, held }: RecordView,
-  byHours: boolean,
-  excused: ExcusedAs,
-  counted: Array<string>,
-  passedOver: Array<PassedOver>
-): Weighed => {
-  let present = 0
-  let absent = 0
-  let unreported = 0
-  let left = byHours ? 0 : ahead.length
-  let unweighed = 0
-  for (const session of held) {
-    const as = taken(session.mark, excused)
-    note(session, as, counted, passedOver)
+/** Each session alike. */
+const countSessions = ({ absent, ahead, excused, late, present, unreported }: Tally, as: ExcusedAs): Weighed => ({
+  present: present + late + (as === "present" ? excused : 0),
+  absent: absent + (as === "absent" ? excused : 0),
+  unreported,
+  ahead,
+  unweighed: 0
+})
+
+const noteSessions = ({ held }: RecordView, excused: ExcusedAs, notes: Notes): void => {
+  for (const session of held) note(session, taken(session.mark, excused), notes)
+}
+
+const countHours = ({ ahead, held }: RecordView, excused: ExcusedAs): Weighed => {
+  const count = { present: 0, absent: 0, unreported: 0, ahead: 0, unweighed: 0 }
+  for (const { hours, mark } of held) {
+    const as = taken(mark, excused)
     if (as === "notCounted") continue
-    const weight = byHours ? session.hours : 1
-    if (weight === undefined) unweighed++
-    else if (as === "present") present += weight
-    else if (as === "absent") absent += weight
-    else unreported += weight
+    if (hours === undefined) count.unweighed++
+    else count[as] += hours
   }
-  if (byHours) {
-    for (const { hours } of ahead) {
-      if (hours === undefined) unweighed++
-      else left += hours
-    }
+  for (const { hours } of ahead) {
+    if (hours === undefined) count.unweighed++
+    else count.ahead += hours
   }
-  return { present, absent, unreported, ahead: left, unweighed }
+  const { absent, present, unreported, unweighed } = count
+  return {
+    present: exact(present),
+    absent: exact(absent),
+    unreported: exact(unreported),
+    ahead: exact(count.ahead),
+    unweighed
+  }
 }
 
 const worse: Readonly<Record<Taken, number>> = { notCounted: 0, present: 1, unreported: 2, absent: 3 }
 
 /** A day is attended if each of its sessions that count was. */
-const countDays = (
-  { ahead, held }: RecordView,
-  excused: ExcusedAs,
-  counted: Array<string>,
-  passedOver: Array<PassedOver>
-): Weighed => {
+const countDays = ({ ahead, held }: RecordView, excused: ExcusedAs): Weighed => {
   const count = { present: 0, absent: 0, unreported: 0, ahead: 0, unweighed: 0 }
   let day: HeldSession | undefined
   let worst: Taken = "notCounted"
@@ -65,7 +65,6 @@ const countDays = (
   }
   for (const session of held) {
     const as = taken(session.mark, excused)
-    note(session, as, counted, passedOver)
     if (day !== undefined && session.on !== day.on) {
       close()
       worst = "notCounted"
@@ -78,9 +77,11 @@ const countDays = (
   return count
 }
 
-/** The fewest of those still possible that secure the share. */
-const toAttend = ({ absent, ahead, present, unreported }: Count, atLeast: number): number =>
-  Math.ceil((atLeast * (present + absent + unreported + ahead)) / 100 - present - 1e-9)
+/** The fewest of those ahead that secure the share, hours rounded up to whole ones; 0 if none do. */
+const toAttend = ({ absent, ahead, present, unreported }: Count, atLeast: number): number => {
+  const wanted = (atLeast * (present + absent + unreported + ahead)) / 100 - present - 1e-9
+  return wanted > ahead ? 0 : Math.min(Math.ceil(wanted), ahead)
+}
 
 /**
  * At least such a share of the sessions (the days, the hours) attended: R1 of the catalogue.
@@ -110,49 +111,66 @@ export const attendanceShare = defineRuleKind({
   kind: "comity/attendance-share",
   params,
   evidence: "closed",
-  evaluate: ({ atLeast, denominator, excused }, view) => {
-    const counted: Array<string> = []
-    const passedOver: Array<PassedOver> = []
+  reads: ["sessions"],
+  evaluate: ({ atLeast, denominator, excused }, view, notes = new Notes()) => {
+    if (notes.areTaken) noteSessions(view, excused, notes)
+    const tally = tallyOf(view)
     const count =
-      denominator === "days"
-        ? countDays(view, excused, counted, passedOver)
-        : countSessions(view, denominator === "hours", excused, counted, passedOver)
+      denominator === "sessions"
+        ? countSessions(tally, excused)
+        : denominator === "days"
+          ? countDays(view, excused)
+          : countHours(view, excused)
     const { absent, ahead, present, unreported, unweighed } = count
     const nothingCounts = present + absent + unreported + ahead === 0
     const share = shareOf(count, view.closed)
-    const missing: Array<Missing> = []
-    if (unweighed > 0) missing.push({ code: "hoursUnknown", values: { count: unweighed }, by: ["programOffice"] })
-    else if (nothingCounts) missing.push({ code: "noSessions", values: {}, by: ["programOffice"] })
+    if (unweighed > 0) notes.lack({ code: "hoursUnknown", values: { count: unweighed }, by: ["programOffice"] })
+    else if (nothingCounts) notes.lack({ code: "noSessions", values: {}, by: ["programOffice"] })
     else {
       const wanted = toAttend(count, atLeast)
-      if (wanted > 0 && wanted <= ahead) {
-        missing.push({ code: `${denominator}ToAttend`, values: { count: wanted }, by: ["trainee"] })
+      if (wanted > 0) {
+        notes.lack({ code: `${denominator}ToAttend`, values: { count: wanted }, by: ["trainee"] })
       }
     }
     if (unreported > 0 && !view.closed) {
-      missing.push({
+      notes.lack({
         code: "attendanceUnreported",
         values: { count: unreported },
         by: ["hostCoordinator", "supervisor"]
       })
     }
-    const common = {
-      required: atLeast,
-      unit: "percent",
-      until: lastOf(view.ahead),
-      sessionsAhead: view.ahead.length,
-      counted,
-      passedOver: passedOver.length === 0 ? nothing : passedOver,
-      missing: missing.length === 0 ? nothing : missing
-    }
-    if (unweighed > 0)
-      return readingOf({ ...common, least: 0, most: 100, because: "hoursUnknown", lower: 0, upper: 100 })
-    const because = nothingCounts ? "noSessions" : "unreported"
-    const { least, lower, most, shown, upper } = share
-    return readingOf({ ...common, least, most, shown, because, lower, upper })
+    const isUnknown = unweighed > 0
+    return readingOf(
+      {
+        required: atLeast,
+        unit: "percent",
+        least: isUnknown ? 0 : share.least,
+        most: isUnknown ? 100 : share.most,
+        shown: isUnknown ? 0 : share.shown,
+        because: isUnknown ? "hoursUnknown" : nothingCounts ? "noSessions" : "unreported",
+        lower: isUnknown ? 0 : share.lower,
+        upper: isUnknown ? 100 : share.upper,
+        until: untilOf(tally.lastAhead, view, unreported),
+        sessionsAhead: tally.ahead
+      },
+      notes
+    )
   },
-  requires: ({ atLeast, denominator }, { sessions }) =>
-    sessions === undefined || (denominator === "hours" && sessions.some(({ hours }) => hours === undefined))
-      ? undefined
-      : { required: atLeast, available: sessions.length === 0 ? 0 : 100, unit: "percent" }
+  requires: ({ atLeast, denominator, excused }, { sessions }) => {
+    if (sessions === undefined) return undefined
+    if (denominator === "hours" && sessions.some(({ hours }) => hours === undefined)) return undefined
+    // A day is attended once, however many sessions it has.
+    const days = new Map(sessions.map((session) => [session.on, session]))
+    const weighed = (denominator === "days" ? [...days.values()] : sessions).map((session) => ({
+      ...session,
+      counts: denominator === "hours" ? (session.hours ?? 0) : 1
+    }))
+    const all = weighed.reduce((sum, { counts }) => sum + counts, 0)
+    // Whoever is excused from all but one has attended all that counts of the rest.
+    const counted = { present: 0, notCounted: atLeast > 0 ? 1e-9 : 0, absent: (atLeast * all) / 100 - 1e-9 }[excused]
+    return taking(
+      { required: atLeast, available: sessions.length === 0 ? 0 : 100, unit: "percent" },
+      sessionDays(weighed, counted)
+    )
+  }
 })

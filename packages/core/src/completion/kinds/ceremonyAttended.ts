@@ -1,5 +1,6 @@
 import { code, fields, flag } from "../../values/Fields.ts"
 import { defineRuleKind } from "../RuleKind.ts"
+import { Notes } from "./Notes.ts"
 import { presence } from "./Presence.ts"
 
 const params = fields({
@@ -32,9 +33,15 @@ export const ceremonyAttended = defineRuleKind({
   kind: "comity/ceremony-attended",
   params,
   evidence: "closed",
-  evaluate: ({ excused, kind }, view) => presence(view, { kind, excusedCounts: excused }),
+  reads: ["activities"],
+  evaluate: ({ excused, kind }, view, notes = new Notes()) => presence(view, { kind, excusedCounts: excused }, notes),
   requires: ({ kind }, { activities }) =>
     activities === undefined
       ? undefined
-      : { required: 1, available: activities.some((activity) => activity.kind === kind) ? 1 : 0, unit: "activities" }
+      : {
+          required: 1,
+          available: activities.some((activity) => activity.kind === kind) ? 1 : 0,
+          unit: "activities",
+          takes: []
+        }
 })

@@ -1,10 +1,10 @@
-import { daysWithin } from "../../ports/WorkCalendar.ts"
 import { choice, code, fields, integer } from "../../values/Fields.ts"
-import type { EditionView } from "../EditionView.ts"
 import type { RecordView, ViewedPlacement } from "../RecordView.ts"
 import { defineRuleKind } from "../RuleKind.ts"
-import { countDays, type Days, type DayUnit, dayUnits, notes, uncountable } from "./Days.ts"
-import { readingOf } from "./Measure.ts"
+import { countDays, type Days, dayUnits, uncountable } from "./Days.ts"
+import { readingOf, sum } from "./Measure.ts"
+import { Notes } from "./Notes.ts"
+import { daysAtBest } from "./StayDays.ts"
 
 const params = fields({
   atLeast: integer({ min: 0, label: "Days" }),
@@ -12,29 +12,14 @@ const params = fields({
   host: code({ optional: true, label: "At this host only" })
 })
 
-const byHost = ({ placements }: RecordView): ReadonlyArray<ReadonlyArray<ViewedPlacement>> => {
+const byHost = ({ placements }: RecordView): ReadonlyMap<string, ReadonlyArray<ViewedPlacement>> => {
   const groups = new Map<string, Array<ViewedPlacement>>()
   for (const placement of placements) {
     const group = groups.get(placement.host)
     if (group === undefined) groups.set(placement.host, [placement])
     else group.push(placement)
   }
-  return [...groups.values()]
-}
-
-/** The best host of an edition: the one with the fewest holidays. */
-export const daysOf = (
-  { hosts, period, place, workdays }: EditionView,
-  unit: DayUnit,
-  host?: string
-): number | undefined => {
-  const { from, to } = period
-  const known = hosts?.filter(({ id }) => host === undefined || id === host)
-  if (known !== undefined && known.length === 0 && (host !== undefined || hosts?.length === 0)) return 0
-  if (unit === "calendarDays") return daysWithin(from, to)
-  const places = known === undefined ? [place] : known.map((each) => each.place ?? place)
-  const days = places.map((each) => workdays(from, to, each))
-  return days.every((each) => each !== undefined) ? Math.max(...days) : undefined
+  return groups
 }
 
 /**
@@ -62,45 +47,54 @@ export const daysPerHost = defineRuleKind({
   kind: "comity/days-per-host",
   params,
   evidence: "closed",
-  evaluate: ({ atLeast, host, unit }, view) => {
-    const noted = notes()
-    const groups = host === undefined ? byHost(view) : [view.placements.filter((placement) => placement.host === host)]
-    const days = groups.map((placements) => countDays(view, placements, unit, noted))
-    const because = uncountable(view, noted)
-    const fewest = (of: (days: Days) => number): number => (days.length === 0 ? 0 : Math.min(...days.map(of)))
-    const until = days.reduce<string | undefined>(
-      (last, one) => (one.until !== undefined && (last === undefined || one.until > last) ? one.until : last),
-      undefined
+  reads: ["placements"],
+  evaluate: ({ atLeast, host, unit }, view, notes = new Notes()) => {
+    const groups = byHost(view)
+    const days = (host === undefined ? [...groups.keys()] : [host]).map((at) => {
+      const placements = groups.get(at) ?? []
+      const isSure = host !== undefined || placements.some(({ vague }) => vague === undefined)
+      return { ...countDays(view, placements, unit, notes), at, isSure }
+    })
+    const because = uncountable(
+      view,
+      { uncounted: sum(days.map(({ uncounted }) => uncounted)), vague: sum(days.map(({ vague }) => vague)) },
+      notes
     )
+    for (const { at, most, upper } of days) {
+      if (most >= atLeast || upper < atLeast) continue
+      notes.lack({ code: "daysAtHost", values: { host: at, count: atLeast - most, unit }, by: ["trainee"] })
+    }
     // With a host that nobody has told of, the fewest may be less, and with another stay at this one it may be more.
     const isMissingHost = because === "placementsUnknown" && host === undefined
-    const least = isMissingHost ? 0 : fewest(({ least }) => least)
-    const most =
-      because === undefined
-        ? fewest(({ most }) => most)
-        : Math.max(
-            atLeast,
-            fewest(({ upper }) => upper)
-          )
-    return readingOf({
-      required: atLeast,
-      unit,
-      least,
-      most,
-      because: because ?? "vagueDate",
-      lower: least,
-      upper: Math.max(
+    const least = isMissingHost || days.length === 0 ? 0 : Math.min(...days.map(({ least }) => least))
+    // A host all of whose stays may lie outside of the time asked about may not be one of them: then the others decide.
+    const surely = days.filter(({ isSure }) => isSure)
+    const atBest = (of: (days: Days) => number): number =>
+      surely.length > 0 ? Math.min(...surely.map(of)) : Math.max(0, ...days.map(of))
+    const upper = atBest(({ upper }) => upper)
+    const most = because === undefined ? atBest(({ most }) => most) : Math.max(atLeast, upper)
+    return readingOf(
+      {
+        required: atLeast,
+        unit,
+        least,
         most,
-        fewest(({ upper }) => upper)
-      ),
-      until,
-      counted: noted.counted,
-      passedOver: noted.passedOver,
-      missing: noted.missing
-    })
+        because: because ?? "vagueDate",
+        lower: least,
+        upper: Math.max(most, upper),
+        until: days
+          .flatMap(({ until = [] }) => until)
+          .sort()
+          .at(-1)
+      },
+      notes
+    )
   },
   requires: ({ atLeast, host, unit }, edition) => {
-    const available = daysOf(edition, unit, host)
-    return available === undefined ? undefined : { required: atLeast, available, unit }
+    const available = daysAtBest(edition, unit, host)
+    const at = host === undefined ? ({ each: true } as const) : { hosts: [host] }
+    return available === undefined
+      ? undefined
+      : { required: atLeast, available, unit, takes: [{ atLeast, of: unit, ...at }] }
   }
 })

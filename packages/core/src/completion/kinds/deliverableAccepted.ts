@@ -1,8 +1,9 @@
 import { code, date, fields } from "../../values/Fields.ts"
-import type { Missing, PassedOver } from "../Reading.ts"
 import { defineRuleKind } from "../RuleKind.ts"
-import { lastDay, smaller } from "../Stay.ts"
-import { nothing, readingOf } from "./Measure.ts"
+import { smaller } from "../Stay.ts"
+import { reviewed } from "./Deliverables.ts"
+import { readingOf } from "./Measure.ts"
+import { Notes } from "./Notes.ts"
 
 const params = fields({
   kind: code({ label: "Kind of deliverable" }),
@@ -36,54 +37,37 @@ const params = fields({
 export const deliverableAccepted = defineRuleKind({
   kind: "comity/deliverable-accepted",
   params,
-  evaluate: ({ due, kind, reviewer }, { closed, deliverables, evidenceUntil, period }) => {
+  reads: ["deliverables"],
+  evaluate: ({ due, kind, reviewer }, view, notes = new Notes()) => {
+    const { closed, evidenceUntil, period } = view
     const until = due === undefined ? period.to : smaller(due, evidenceUntil)
-    const counted: Array<string> = []
-    const passedOver: Array<PassedOver> = []
-    let waiting = 0
-    let vague = 0
-    for (const entry of deliverables) {
-      if (entry.kind !== kind) continue
-      const { id, reviewerRole, status = "submitted", submittedOn } = entry
-      const isAccepted = status === "accepted" && (reviewer === undefined || reviewerRole === reviewer)
-      const isVague = entry.vague === true || (submittedOn <= until && lastDay(submittedOn) > until)
-      if (submittedOn > until) passedOver.push({ id, why: "late" })
-      else if (status === "returned") passedOver.push({ id, why: "returned" })
-      else if (isVague) {
-        passedOver.push({ id, why: "vagueDate" })
-        vague++
-      } else if (isAccepted) counted.push(id)
-      else {
-        passedOver.push({ id, why: status === "accepted" ? "notByThisRole" : "notReviewed" })
-        waiting++
-      }
-    }
-    const now = counted.length > 0 ? 1 : 0
+    const { accepted, vague, waiting } = reviewed(view, { kind, reviewer, until }, notes)
+    const now = accepted > 0 ? 1 : 0
     const lasting = now === 1 || vague > 0 ? 1 : 0
     const most = closed ? lasting : lasting === 1 || waiting > 0 ? 1 : 0
-    const missing: Array<Missing> = []
     if (now === 0) {
-      if (vague > 0) missing.push({ code: "exactDate", values: { count: vague }, by: ["programOffice"] })
-      if (waiting > 0 && !closed) missing.push({ code: "review", values: { kind }, by: [reviewer ?? "programOffice"] })
-      if (waiting + vague === 0) missing.push({ code: "deliverable", values: { kind, due: until }, by: ["trainee"] })
+      if (vague > 0) notes.lack({ code: "exactDate", values: { count: vague }, by: ["programOffice"] })
+      if (waiting > 0 && !closed) notes.lack({ code: "review", values: { kind }, by: [reviewer ?? "programOffice"] })
+      if (waiting + vague === 0) notes.lack({ code: "deliverable", values: { kind, due: until }, by: ["trainee"] })
     }
-    return readingOf({
-      required: 1,
-      unit: "deliverables",
-      least: now,
-      most,
-      because: waiting > 0 && !closed ? "notReviewed" : "vagueDate",
-      lower: now,
-      upper: closed ? most : 1,
-      until: closed || now === 1 ? undefined : evidenceUntil,
-      counted,
-      passedOver: passedOver.length === 0 ? nothing : passedOver,
-      missing: missing.length === 0 ? nothing : missing
-    })
+    return readingOf(
+      {
+        required: 1,
+        unit: "deliverables",
+        least: now,
+        most,
+        because: waiting > 0 && !closed ? "notReviewed" : "vagueDate",
+        lower: now,
+        upper: closed ? most : 1,
+        until: closed || now === 1 ? undefined : evidenceUntil
+      },
+      notes
+    )
   },
   requires: ({ due }, { period }) => ({
     required: 1,
     available: due !== undefined && due < period.from ? 0 : 1,
-    unit: "deliverables"
+    unit: "deliverables",
+    takes: []
   })
 })

@@ -1,5 +1,5 @@
 import { fields, integer } from "../../values/Fields.ts"
-import type { PassedOver } from "../Reading.ts"
+import type { Missing, PassedOver } from "../Reading.ts"
 import { defineRuleKind } from "../RuleKind.ts"
 import { nothing, readingOf } from "./Measure.ts"
 
@@ -27,6 +27,7 @@ export const distinctHosts = defineRuleKind({
   kind: "comity/distinct-hosts",
   params,
   evidence: "closed",
+  reads: ["placements"],
   evaluate: ({ atLeast }, { asOf, placements, placementsComplete }) => {
     const sure = new Set<string>()
     const likely = new Set<string>()
@@ -34,9 +35,9 @@ export const distinctHosts = defineRuleKind({
     const counted: Array<string> = []
     const passedOver: Array<PassedOver> = []
     let until: string | undefined
-    for (const { host, id, possibly, surely } of placements) {
+    for (const { host, id, possibly, surely = { from: possibly.to }, vague } of placements) {
       all.add(host)
-      if (surely !== undefined && surely.from <= asOf) {
+      if (vague === undefined && surely.from <= asOf) {
         sure.add(host)
         likely.add(host)
         counted.push(id)
@@ -48,23 +49,41 @@ export const distinctHosts = defineRuleKind({
         if (until === undefined || possibly.from > until) until = possibly.from
       }
     }
+    const missing: Array<Missing> = []
+    const vagueDates = passedOver.filter(({ why }) => why === "vagueDate").length
+    if (vagueDates > 0) missing.push({ code: "exactDate", values: { count: vagueDates }, by: ["programOffice"] })
+    if (!placementsComplete) {
+      missing.push({ code: "placementsUnknown", values: {}, by: ["programOffice", "hostCoordinator"] })
+    }
+    if (likely.size < atLeast && atLeast <= all.size) {
+      missing.push({ code: "hosts", values: { count: atLeast - likely.size }, by: ["trainee"] })
+    }
     const upper = placementsComplete ? all.size : Math.max(atLeast, all.size)
-    return readingOf({
-      required: atLeast,
-      unit: "hosts",
-      least: sure.size,
-      most: placementsComplete ? likely.size : upper,
-      because: placementsComplete ? "vagueDate" : "placementsUnknown",
-      lower: sure.size,
-      upper,
-      until,
-      counted,
-      passedOver,
-      missing: placementsComplete
-        ? nothing
-        : [{ code: "placementsUnknown", values: {}, by: ["programOffice", "hostCoordinator"] }]
-    })
+    return readingOf(
+      {
+        required: atLeast,
+        unit: "hosts",
+        least: sure.size,
+        most: placementsComplete ? likely.size : upper,
+        because: placementsComplete ? "vagueDate" : "placementsUnknown",
+        lower: sure.size,
+        upper,
+        until
+      },
+      {
+        counted,
+        passedOver,
+        missing: sure.size < atLeast ? missing : nothing
+      }
+    )
   },
-  requires: ({ atLeast }, { hosts }) =>
-    hosts === undefined ? undefined : { required: atLeast, available: hosts.length, unit: "hosts" }
+  requires: ({ atLeast }, { furtherHosts, hosts }) =>
+    hosts === undefined
+      ? undefined
+      : {
+          required: atLeast,
+          available: furtherHosts ? Math.max(atLeast, hosts.length) : hosts.length,
+          unit: "hosts",
+          takes: [{ atLeast, of: "hosts" }]
+        }
 })

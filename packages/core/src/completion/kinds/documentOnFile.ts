@@ -1,8 +1,8 @@
 import { code, date, fields, flag } from "../../values/Fields.ts"
-import type { Missing, PassedOver } from "../Reading.ts"
 import { defineRuleKind } from "../RuleKind.ts"
 import { lastDay, smaller } from "../Stay.ts"
-import { nothing, readingOf } from "./Measure.ts"
+import { readingOf } from "./Measure.ts"
+import { Notes } from "./Notes.ts"
 
 const params = fields({
   kind: code({ label: "Kind of document" }),
@@ -37,42 +37,40 @@ const params = fields({
 export const documentOnFile = defineRuleKind({
   kind: "comity/document-on-file",
   params,
-  evaluate: ({ by, kind, throughout }, { closed, documents, evidenceUntil, period }) => {
+  reads: ["documents"],
+  evaluate: ({ by, kind, throughout }, { closed, documents, evidenceUntil, period }, notes = new Notes()) => {
     const last = by === undefined ? evidenceUntil : smaller(by, evidenceUntil)
-    const counted: Array<string> = []
-    const passedOver: Array<PassedOver> = []
+    let now = 0
     let vague = 0
     for (const entry of documents) {
       if (entry.kind !== kind) continue
       const { id, receivedOn, validUntil } = entry
-      if (receivedOn > last) passedOver.push({ id, why: "late" })
-      else if (throughout && validUntil !== undefined && validUntil < period.to) passedOver.push({ id, why: "expires" })
+      if (receivedOn > last) notes.passOver(id, "late")
+      else if (throughout && validUntil !== undefined && validUntil < period.to) notes.passOver(id, "expires")
       else if (entry.vague === true || lastDay(receivedOn) > last) {
-        passedOver.push({ id, why: "vagueDate" })
+        notes.passOver(id, "vagueDate")
         vague++
-      } else counted.push(id)
+      } else {
+        notes.count(id)
+        now = 1
+      }
     }
-    const now = counted.length > 0 ? 1 : 0
     const most = now === 1 || vague > 0 ? 1 : 0
-    const missing: ReadonlyArray<Missing> =
-      now === 1
-        ? nothing
-        : vague > 0
-          ? [{ code: "exactDate", values: { count: vague }, by: ["programOffice"] }]
-          : [{ code: "document", values: { kind, until: last }, by: ["trainee", "programOffice"] }]
-    return readingOf({
-      required: 1,
-      unit: "documents",
-      least: now,
-      most,
-      because: "vagueDate",
-      lower: now,
-      upper: closed ? most : 1,
-      until: closed || now === 1 ? undefined : evidenceUntil,
-      counted,
-      passedOver: passedOver.length === 0 ? nothing : passedOver,
-      missing
-    })
+    if (most === 0) notes.lack({ code: "document", values: { kind, until: last }, by: ["trainee", "programOffice"] })
+    else if (now === 0) notes.lack({ code: "exactDate", values: { count: vague }, by: ["programOffice"] })
+    return readingOf(
+      {
+        required: 1,
+        unit: "documents",
+        least: now,
+        most,
+        because: "vagueDate",
+        lower: now,
+        upper: closed ? most : 1,
+        until: closed || now === 1 ? undefined : evidenceUntil
+      },
+      notes
+    )
   },
-  requires: () => ({ required: 1, available: 1, unit: "documents" })
+  requires: () => ({ required: 1, available: 1, unit: "documents", takes: [] })
 })

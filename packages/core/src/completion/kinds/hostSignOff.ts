@@ -1,7 +1,7 @@
 import { code, fields, list } from "../../values/Fields.ts"
-import type { Missing, PassedOver } from "../Reading.ts"
 import { defineRuleKind } from "../RuleKind.ts"
-import { nothing, readingOf } from "./Measure.ts"
+import { readingOf } from "./Measure.ts"
+import { Notes } from "./Notes.ts"
 
 const params = fields({
   roles: list(code(), {
@@ -17,7 +17,8 @@ const params = fields({
  *   evidence, which may be given while the placement is active, and not the closing act of the placement.
  * - Now and lower: placements signed off. Upper: all of them, until `evidenceUntil`.
  * - Placements that nobody has told of need their sign-off too: an empty list is not "all signed". Where all that are
- *   known are signed off and others are not known, it is undetermined.
+ *   known are signed off and others are not known, it is undetermined; and so where the dates of one leave open whether it
+ *   lies in the time asked about.
  * - Requires of an edition that it has a host.
  *
  * Law: a sign-off never lowers the count.
@@ -35,42 +36,62 @@ const params = fields({
 export const hostSignOff = defineRuleKind({
   kind: "comity/host-sign-off",
   params,
-  evaluate: ({ roles }, { closed, evidenceUntil, placements, placementsComplete, signOffs }) => {
-    const counted: Array<string> = []
-    const missing: Array<Missing> = []
-    const passedOver: Array<PassedOver> = []
-    for (const { host, id } of placements) {
+  reads: ["placements", "signOffs"],
+  evaluate: ({ roles }, { closed, evidenceUntil, placements, placementsComplete, signOffs }, notes = new Notes()) => {
+    let signed = 0
+    let sure = 0
+    let perhapsNone = 0
+    for (const { host, id, vague } of placements) {
       let isSigned = false
       for (const signOff of signOffs) {
         if (signOff.placement !== id) continue
-        if (!roles.includes(signOff.role)) passedOver.push({ id: signOff.id, why: "notByThisRole" })
-        else if (!isSigned) {
+        if (roles.includes(signOff.role)) {
           isSigned = true
-          counted.push(signOff.id)
-        }
+          notes.count(signOff.id)
+        } else notes.passOver(signOff.id, "notByThisRole")
       }
-      if (!isSigned) missing.push({ code: "signOff", values: { host, placement: id }, by: roles })
+      if (vague === undefined) sure++
+      if (isSigned) signed++
+      else {
+        if (vague) perhapsNone++
+        notes.lack({ code: "signOff", values: { host, placement: id }, by: roles })
+      }
     }
     const required = Math.max(1, placementsComplete ? placements.length : placements.length + 1)
     if (!placementsComplete) {
-      missing.push({ code: "placementsUnknown", values: {}, by: ["programOffice", "hostCoordinator"] })
+      notes.lack({ code: "placementsUnknown", values: {}, by: ["programOffice", "hostCoordinator"] })
     }
-    const now = counted.length
-    const isAllThatIsKnown = !placementsComplete && now === placements.length
-    return readingOf({
-      required,
-      unit: "signOffs",
-      least: now,
-      most: isAllThatIsKnown ? required : now,
-      because: "placementsUnknown",
-      lower: now,
-      upper: closed && !isAllThatIsKnown ? now : required,
-      until: closed || now === required ? undefined : evidenceUntil,
-      counted,
-      passedOver: passedOver.length === 0 ? nothing : passedOver,
-      missing: missing.length === 0 ? nothing : missing
-    })
+    const isVague = perhapsNone > 0 || (sure === 0 && signed > 0)
+    if (isVague) {
+      notes.lack({ code: "exactDate", values: { count: placements.length - sure }, by: ["programOffice"] })
+    }
+    // Where it can't be told of any placement that it lies in the time asked about, there may be none to be signed off.
+    const now = sure === 0 ? 0 : signed
+    // One that may lie elsewhere needs none, or has one.
+    const perhaps = signed + perhapsNone
+    const isAllThatIsKnown = perhaps === placements.length && (isVague || !placementsComplete)
+    const most = isAllThatIsKnown ? required : perhaps
+    return readingOf(
+      {
+        required,
+        unit: "signOffs",
+        least: now,
+        most,
+        because: placementsComplete ? "vagueDate" : "placementsUnknown",
+        lower: now,
+        upper: closed ? most : required,
+        until: closed || now === required ? undefined : evidenceUntil
+      },
+      notes
+    )
   },
-  requires: (_, { hosts }) =>
-    hosts === undefined ? undefined : { required: 1, available: Math.min(hosts.length, 1), unit: "hosts" }
+  requires: (_, { furtherHosts, hosts }) =>
+    hosts === undefined
+      ? undefined
+      : {
+          required: 1,
+          available: furtherHosts || hosts.length > 0 ? 1 : 0,
+          unit: "hosts",
+          takes: [{ atLeast: 1, of: "hosts" }]
+        }
 })

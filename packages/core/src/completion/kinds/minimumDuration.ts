@@ -2,31 +2,35 @@ import { choice, fields, number } from "../../values/Fields.ts"
 import type { Reading } from "../Reading.ts"
 import type { RecordView } from "../RecordView.ts"
 import { defineRuleKind } from "../RuleKind.ts"
-import { lastOf } from "./Attendance.ts"
-import { countDays, notes, uncountable } from "./Days.ts"
-import { daysOf } from "./daysPerHost.ts"
-import { readingOf } from "./Measure.ts"
+import { lastOf, untilOf } from "./Attendance.ts"
+import { countDays, uncountable } from "./Days.ts"
+import { exact, readingOf } from "./Measure.ts"
+import { Notes } from "./Notes.ts"
+import { daysInTurn } from "./StayDays.ts"
 
 const params = fields({
   atLeast: number({ min: 0, label: "Length" }),
   unit: choice(["calendarDays", "workingDays", "weeks", "hours"], { default: "calendarDays", label: "Counted as" })
 })
 
-/** Hours of the sessions attended. Where a session does not say its hours, they can't be summed. */
-const hours = (required: number, { ahead, closed, held }: RecordView): Reading => {
-  const { counted, missing, passedOver } = notes()
+/**
+ * Hours of the sessions attended. Where a session does not say its hours, they can't be summed; where there is none, some may
+ * be planned until the last day.
+ */
+const hours = (required: number, view: RecordView, notes: Notes): Reading => {
+  const { ahead, closed, ended, held, period } = view
   let attended = 0
   let unreported = 0
   let count = 0
   let unweighed = 0
   for (const { hours, id, mark } of held) {
     if (mark === "present" || mark === "late") {
-      counted.push(id)
+      notes.count(id)
       if (hours === undefined) unweighed++
       else attended += hours
     } else {
-      passedOver.push({ id, why: mark })
-      if (mark !== "unreported") continue
+      notes.passOver(id, mark)
+      if (mark !== "unreported" || closed) continue
       count++
       if (hours === undefined) unweighed++
       else unreported += hours
@@ -37,25 +41,33 @@ const hours = (required: number, { ahead, closed, held }: RecordView): Reading =
     if (hours === undefined) unweighed++
     else left += hours
   }
-  if (unweighed > 0) missing.push({ code: "hoursUnknown", values: { count: unweighed }, by: ["programOffice"] })
-  if (count > 0 && !closed) {
-    missing.push({ code: "attendanceUnreported", values: { count }, by: ["hostCoordinator", "supervisor"] })
+  if (unweighed > 0) notes.lack({ code: "hoursUnknown", values: { count: unweighed }, by: ["programOffice"] })
+  if (count > 0) {
+    notes.lack({ code: "attendanceUnreported", values: { count }, by: ["hostCoordinator", "supervisor"] })
   }
-  const reported = closed ? attended : attended + unreported
-  return readingOf({
-    required,
-    unit: "hours",
-    least: attended,
-    most: unweighed > 0 ? Math.max(required, reported) : reported,
-    because: unweighed > 0 ? "hoursUnknown" : "unreported",
-    lower: attended,
-    upper: unweighed > 0 ? Math.max(required, reported + left) : reported + left,
-    until: lastOf(ahead),
-    sessionsAhead: ahead.length,
-    counted,
-    passedOver,
-    missing
-  })
+  const least = exact(attended)
+  const reported = exact(attended + unreported)
+  const upper = exact(reported + left)
+  const mayBePlanned = !ended && held.length + ahead.length === 0
+  const isOpen = unweighed > 0 || mayBePlanned
+  if (mayBePlanned) notes.lack({ code: "noSessions", values: {}, by: ["programOffice"] })
+  else if (unweighed === 0 && reported < required && required <= upper) {
+    notes.lack({ code: "hoursToAttend", values: { count: exact(required - reported) }, by: ["trainee"] })
+  }
+  return readingOf(
+    {
+      required,
+      unit: "hours",
+      least,
+      most: unweighed > 0 ? Math.max(required, reported) : reported,
+      because: unweighed > 0 ? "hoursUnknown" : "unreported",
+      lower: least,
+      upper: isOpen ? Math.max(required, upper) : upper,
+      until: mayBePlanned ? period.to : untilOf(lastOf(ahead), view, count),
+      sessionsAhead: ahead.length
+    },
+    notes
+  )
 }
 
 /**
@@ -84,36 +96,48 @@ export const minimumDuration = defineRuleKind({
   kind: "comity/minimum-duration",
   params,
   evidence: "closed",
-  evaluate: ({ atLeast, unit }, view) => {
-    if (unit === "hours") return hours(atLeast, view)
+  reads: ["placements", "sessions"],
+  evaluate: ({ atLeast, unit }, view, notes = new Notes()) => {
+    if (unit === "hours") return hours(atLeast, view, notes)
     const dayUnit = unit === "weeks" ? "calendarDays" : unit
     const required = unit === "weeks" ? atLeast * 7 : atLeast
-    const noted = notes()
-    const { least, most, until, upper } = countDays(view, view.placements, dayUnit, noted)
-    const because = uncountable(view, noted)
-    return readingOf({
-      required,
-      unit: dayUnit,
-      least,
-      most: because === undefined ? most : Math.max(required, upper),
-      because: because ?? "vagueDate",
-      lower: least,
-      upper: because === undefined ? upper : Math.max(required, upper),
-      until,
-      counted: noted.counted,
-      passedOver: noted.passedOver,
-      missing: noted.missing
-    })
+    const days = countDays(view, view.placements, dayUnit, notes)
+    const { least, most, until, upper } = days
+    const because = uncountable(view, days, notes)
+    if (most < required && required <= upper) {
+      notes.lack({
+        code: "daysToStay",
+        values: { count: Math.ceil(required - most), unit: dayUnit },
+        by: ["trainee"]
+      })
+    }
+    return readingOf(
+      {
+        required,
+        unit: dayUnit,
+        least,
+        most: because === undefined ? most : Math.max(required, upper),
+        because: because ?? "vagueDate",
+        lower: least,
+        upper: because === undefined ? upper : Math.max(required, upper),
+        until
+      },
+      notes
+    )
   },
   requires: ({ atLeast, unit }, edition) => {
     if (unit === "hours") {
       const { sessions } = edition
       if (sessions === undefined || sessions.some(({ hours }) => hours === undefined)) return undefined
-      return { required: atLeast, available: sessions.reduce((sum, { hours = 0 }) => sum + hours, 0), unit }
+      const counted = sessions.map((session) => ({ ...session, counts: session.hours ?? 0 }))
+      const available = counted.reduce((sum, { counts }) => sum + counts, 0)
+      return { required: atLeast, available, unit, takes: [{ atLeast, of: "sessions", sessions: counted }] }
     }
     const dayUnit = unit === "weeks" ? "calendarDays" : unit
-    const available = daysOf(edition, dayUnit)
+    const available = daysInTurn(edition, dayUnit)
     const required = unit === "weeks" ? atLeast * 7 : atLeast
-    return available === undefined ? undefined : { required, available, unit: dayUnit }
+    return available === undefined
+      ? undefined
+      : { required, available, unit: dayUnit, takes: [{ atLeast: required, of: dayUnit }] }
   }
 })

@@ -1,5 +1,6 @@
 import { code, date, fields, flag } from "../../values/Fields.ts"
 import { defineRuleKind } from "../RuleKind.ts"
+import { Notes } from "./Notes.ts"
 import { presence } from "./Presence.ts"
 
 const params = fields({
@@ -36,12 +37,13 @@ export const orientationBeforeStart = defineRuleKind({
   kind: "comity/orientation-before-start",
   params,
   evidence: "closed",
-  evaluate: ({ by, excused, kind }, view) =>
-    presence(view, { kind, excusedCounts: excused, by: by ?? view.period.from }),
+  reads: ["activities"],
+  evaluate: ({ by, excused, kind }, view, notes = new Notes()) =>
+    presence(view, { kind, excusedCounts: excused, by: by ?? view.period.from }, notes),
   requires: ({ by, kind }, { activities, period }) => {
     if (activities === undefined) return undefined
     const last = by ?? period.from
     const inTime = activities.some((activity) => activity.kind === kind && (activity.on ?? last) <= last)
-    return { required: 1, available: inTime ? 1 : 0, unit: "activities" }
+    return { required: 1, available: inTime ? 1 : 0, unit: "activities", takes: [] }
   }
 })

@@ -1,8 +1,10 @@
 /** An assessment: how a trainee stands by the edition's rules on a day, and why. */
 import type { Assessment } from "../../completion/Assessment.ts"
+import type { ExplanationContext } from "../../completion/ExplanationContext.ts"
 import type { RuleSet } from "../../completion/Rule.ts"
-import type { PinnedRules } from "./Edition.ts"
-import type { Decision } from "./Enrolment.ts"
+import type { VersionComparison } from "../../completion/VersionDiff.ts"
+import type { PinnedRules } from "./PinnedRules.ts"
+import type { Reason } from "./Reason.ts"
 
 /** An assessment with the hashes by which a decision cites it. */
 export interface CitedAssessment {
@@ -23,19 +25,24 @@ export interface AssessmentDay {
 /** Rules to try instead of those that are pinned: a whole rule set, or the name of one that an edition has pinned. */
 export type OtherRules = RuleSet | Pick<PinnedRules, "id" | "version">
 
-/** With other rules the assessment is a simulation: it says so (`simulatedFor`), and no decision can cite it. */
+/**
+ * With other rules the assessment is a simulation: it says so (`simulatedFor`), and no decision can cite it. It is for those
+ * who may read all the evidence: the program office, and the trainee.
+ */
 export interface Trial extends AssessmentDay {
   readonly by?: OtherRules
 }
 
-/** The last decision on completion, and what the same rules say of the same evidence, judged once more. */
-export interface Reproduced {
-  readonly decision: Decision
-  readonly event: "Completed" | "CompletedConditionally" | "NotCompleted"
-  /** The instant at which it was recorded. */
-  readonly at: string
-  /** Left out where what it rested on was erased since. */
-  readonly now?: CitedAssessment
-  /** Which hashes are the same, byte for byte: all of them, unless something was erased or a calendar changed since. */
-  readonly same: { readonly assessment: boolean; readonly evidence: boolean; readonly ruleSet: boolean }
+/**
+ * An assessment with what an explanation of it can say besides: names, titles, the decision, until when action helps. Of all
+ * that as much as the reader may know; `explain(assessment, "ko", { context })` puts it into words.
+ */
+export interface Dossier extends CitedAssessment {
+  readonly context: ExplanationContext
+}
+
+/** Other rules beside those that an edition has pinned: who would change, and because of what. */
+export interface ComparedRules extends VersionComparison {
+  /** The same, to be put into words. */
+  readonly explanation: Reason
 }

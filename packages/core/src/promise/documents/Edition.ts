@@ -1,10 +1,14 @@
 /** An edition: one dated run of a program, with its hosts, its quotas and the rule set by which completion is decided. */
 
+import type { PlannedEdition } from "../../completion/EditionView.ts"
 import type { RuleSet } from "../../completion/Rule.ts"
+import type { Satisfiability } from "../../completion/Verdict.ts"
+import type { AssessmentDay, ComparedRules, OtherRules } from "./Assessment.ts"
 import type { ActOptions, Because, Beginning, NounDoor, ReadOptions, Remarks, Stored, Transition } from "./Door.ts"
 import type { Historical, OfThePast } from "./Historical.ts"
 import type { LocalizedText } from "./LocalizedText.ts"
 import type { NominalDuration } from "./NominalDuration.ts"
+import type { EarlierRules, PinnedRules } from "./PinnedRules.ts"
 import type { Session } from "./Session.ts"
 
 /** The states from which an edition may be postponed. */
@@ -38,13 +42,6 @@ export interface Theme {
   readonly label: LocalizedText
 }
 
-/** The rule set an edition is held to, and the hash that pins it. */
-export interface PinnedRules {
-  readonly id: string
-  readonly version: number
-  readonly hash: string
-}
-
 /** What a revision may change. */
 export interface EditionDetails {
   readonly title?: LocalizedText
@@ -60,6 +57,8 @@ export interface EditionDetails {
   readonly themes?: ReadonlyArray<Theme>
   /** Kinds of documents that a nominee must have on file. */
   readonly requiredDocuments?: ReadonlyArray<string>
+  /** Trainees may be placed at several hosts on one day; at one unless stated. */
+  readonly concurrentPlacements?: boolean
   /** The committee that selects; without one the program office does. */
   readonly selectionCommittee?: string
   /** Where the training takes place: the key of its working days. */
@@ -84,6 +83,8 @@ export interface Edition extends EditionPlan {
   readonly operator: string
   readonly status: EditionStatus | "void"
   readonly rules?: PinnedRules
+  /** The oldest first. */
+  readonly earlierRules?: ReadonlyArray<EarlierRules>
   readonly postponedFrom?: EditionStatusBeforeItRuns
   readonly concludedOn?: string
   /** Enrolments that were still active when it was concluded. */
@@ -105,6 +106,15 @@ export type Announcement = ({ readonly id: string } | ({ readonly id?: string } 
 export interface SchedulePlan {
   readonly edition: string
   readonly sessions: ReadonlyArray<Session>
+}
+
+/** What is asked before an edition is announced or revised. */
+export interface MeetingQuestion {
+  readonly edition: string
+  /** A rule set that is not published yet; the one that the edition is held to unless stated. */
+  readonly completion?: RuleSet
+  /** What the store does not know, or what might be: places and permissions of hosts, seats, other trainees. */
+  readonly supposing?: Partial<PlannedEdition>
 }
 
 /** How the cohort of an edition stands: counted, beside the number that was reported. */
@@ -140,6 +150,8 @@ export interface Editions extends NounDoor<Edition> {
   readonly archive: Transition<Edition>
   /** Once it is announced, with a reason. */
   readonly revise: Transition<Edition, { readonly changes: EditionDetails }>
+  /** Another version of the rules, from announcement to the last day. What was decided stays; what is open is judged by it. */
+  readonly adoptRules: Transition<Edition, Because & Pinning>
   readonly postpone: Transition<Edition, Because>
   readonly resume: Transition<Edition>
   readonly cancel: Transition<Edition, Because>
@@ -151,5 +163,15 @@ export interface Editions extends NounDoor<Edition> {
   readonly schedule: (plan: SchedulePlan, options?: ActOptions) => Promise<ReadonlyArray<Session>>
   /** The sessions of an edition, in the order of their days. */
   readonly sessions: (edition: string, options?: ReadOptions) => Promise<ReadonlyArray<Session>>
+  /**
+   * Other rules beside those that are pinned, on the enrolments whose evidence the actor may read whole, as the program
+   * office may: "1 of 9 changes from secured to open", and because of which rules. A simulation: it decides nothing.
+   */
+  readonly compareRules: (
+    asked: AssessmentDay & { readonly edition: string; readonly by: OtherRules },
+    options?: ReadOptions
+  ) => Promise<ComparedRules>
+  /** Whether the rules can be met in it, by whom not, and which compete: asked before it is announced, and after. */
+  readonly canBeMet: (question: MeetingQuestion, options?: ReadOptions) => Promise<Satisfiability>
   readonly cohort: (edition: string, options?: ReadOptions) => Promise<Cohort>
 }

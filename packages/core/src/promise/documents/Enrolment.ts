@@ -1,10 +1,10 @@
 /** An enrolment: one person's participation in one edition; the object that completes. */
-import type { CitedAssessment, Reproduced, Trial } from "./Assessment.ts"
+import type { AssessmentDay, CitedAssessment, Dossier, Trial } from "./Assessment.ts"
 import type { ActOptions, Because, Beginning, NounDoor, OnBehalfOf, ReadOptions, Stored, Transition } from "./Door.ts"
-import type { PinnedRules } from "./Edition.ts"
 import type { Historical, OfThePast } from "./Historical.ts"
 import type { Proposal } from "./Nomination.ts"
 import type { Permission } from "./Permission.ts"
+import type { PinnedRules } from "./PinnedRules.ts"
 
 export type Presence =
   | "accepted"
@@ -32,6 +32,19 @@ export interface Decision {
   readonly ruleSet: PinnedRules
   readonly evidence: string
   readonly decidedOn: string
+  readonly decidedBy?: string
+}
+
+/** The last decision on completion, and what the same rules say of the same evidence, judged once more. */
+export interface Reproduced {
+  readonly decision: Decision
+  readonly event: "Completed" | "CompletedConditionally" | "NotCompleted"
+  /** The instant at which it was recorded. */
+  readonly at: string
+  /** Left out where what it rested on was erased since. */
+  readonly now?: CitedAssessment
+  /** Which hashes are the same, byte for byte: all of them, unless something was erased or a calendar changed since. */
+  readonly same: { readonly assessment: boolean; readonly evidence: boolean; readonly ruleSet: boolean }
 }
 
 /** Fixed on the day of admission. A historical record need not name an edition or a nomination. */
@@ -71,6 +84,12 @@ export interface Enrolment extends EnrolmentOutline, StayDates {
   /** The last decision. */
   readonly decision?: Decision
   readonly conditionalUntil?: string
+  readonly revokedOn?: string
+  readonly revokedBy?: string
+  /** Given by a reopening: evidence for this enrolment may be reported longer than for the others of the edition. */
+  readonly evidenceUntil?: string
+  /** The upheld appeals on which the decision was opened again; each opens it once. */
+  readonly upheldAppeals?: ReadonlyArray<string>
   /** Of a record of the past that names no edition. */
   readonly program?: string
   readonly historical?: Historical
@@ -98,6 +117,19 @@ export interface Citing {
 
 /** Whose enrolment of the past it was: said, or the operator of the edition that is named. */
 export type OperatorOfThePast = { readonly operator: string } | { readonly operator?: string; readonly edition: string }
+
+/**
+ * On what a decision is opened again: at least one of the two, or a document on file about this enrolment (`evidence`). What
+ * was there in time, before the day of the decision, was decided on and is no ground.
+ */
+export interface Reopening {
+  /** The id of the appeal. */
+  readonly upheldAppeal?: string
+  /** The ids of items of evidence, or of documents on file, about this enrolment. */
+  readonly lateEvidence?: ReadonlyArray<string>
+  /** Until when evidence for this enrolment may be reported; later than before. */
+  readonly evidenceUntil?: string
+}
 
 interface Ending extends Because {
   readonly endedOn: string
@@ -135,8 +167,8 @@ export interface Enrolments extends NounDoor<Enrolment> {
   /** The clock's: a condition that was not met in time. */
   readonly lapse: Transition<Enrolment>
   readonly notComplete: Transition<Enrolment, Citing & Because>
-  /** On an upheld appeal, a document on file, or on late evidence. */
-  readonly reopen: Transition<Enrolment, { readonly upheldAppeal?: string }>
+  /** On an upheld appeal of this decision, or on evidence about this enrolment that came late. */
+  readonly reopen: Transition<Enrolment, Reopening>
   /** `authority`: the document on file that empowers the office. */
   readonly revoke: Transition<Enrolment, Because & { readonly authority: string }>
   /** It was entered in error; nothing is deleted. */
@@ -147,6 +179,8 @@ export interface Enrolments extends NounDoor<Enrolment> {
     asked: Trial & { readonly edition: string },
     options?: ReadOptions
   ) => Promise<ReadonlyArray<CitedAssessment>>
+  /** An assessment with all that can be told of it to this reader. */
+  readonly dossier: (asked: AssessmentDay & { readonly enrolment: string }, options?: ReadOptions) => Promise<Dossier>
   /** The last decision, judged once more by the rules and the evidence that there were; refused where there is none. */
   readonly reproduce: (id: string, options?: ReadOptions) => Promise<Reproduced>
 }

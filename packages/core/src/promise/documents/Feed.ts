@@ -21,6 +21,14 @@ export interface FeedCommit {
   readonly causedBy?: { readonly consumer: string; readonly position: number }
 }
 
+/** Whose assessments a commit may have changed. */
+export interface Affected {
+  /** Their assessments may be others now; those of nobody else are. */
+  readonly enrolments: ReadonlyArray<string>
+  /** Erased since, so that nobody can tell any more whom they were about. */
+  readonly unclear: ReadonlyArray<{ readonly kind: string; readonly id: string }>
+}
+
 /** How to wait for what comes. */
 export interface Pace {
   /** False: end where the journal ends instead of waiting. @default true */

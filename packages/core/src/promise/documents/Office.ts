@@ -1,5 +1,6 @@
 /** What a host holds: the opened library, and the office of one actor in it. */
 import type { Assessment } from "../../completion/Assessment.ts"
+import type { ExplanationOptions } from "../../completion/ExplanationContext.ts"
 import type { Language, Rendered } from "../../ports/Language.ts"
 import type { Signal } from "../../ports/Signal.ts"
 import type { OpenStore } from "../../ports/Store.ts"
@@ -9,6 +10,7 @@ import type { Actor } from "./Actor.ts"
 import type { Advanced } from "./Advanced.ts"
 import type { AgendaItem } from "./Agenda.ts"
 import type { Agreements } from "./Agreement.ts"
+import type { Appeals } from "./Appeal.ts"
 import type { Claims } from "./Claim.ts"
 import type { Commitments } from "./Commitment.ts"
 import type { Documents } from "./DocumentOnFile.ts"
@@ -16,7 +18,7 @@ import type { ActOptions, ReadOptions } from "./Door.ts"
 import type { Editions } from "./Edition.ts"
 import type { Enrolments } from "./Enrolment.ts"
 import type { EvidenceDoor } from "./Evidence.ts"
-import type { Consumer, FeedCommit, FeedOptions, FollowOptions } from "./Feed.ts"
+import type { Affected, Consumer, FeedCommit, FeedOptions, FollowOptions } from "./Feed.ts"
 import type { Nominations } from "./Nomination.ts"
 import type { Alumni, FollowUps, Outcomes } from "./Outcome.ts"
 import type { Partnerships } from "./Partnership.ts"
@@ -113,10 +115,27 @@ export interface Comity {
    * items.map(({ code }) => code) // => ["neurosurgery"]
    */
   follow(options: FollowOptions, reaction: Reaction): Promise<void>
+  /**
+   * Whose assessments a commit may have changed: what a host assesses anew, so that a cohort is not assessed whole for one
+   * mark. Time changes assessments, too: until when one holds by itself, `watch` of `@comity/core` says.
+   *
+   * @example
+   * import { createComity, memory } from "@comity/core/promise"
+   * const comity = await createComity({ store: memory() })
+   * const kim = comity.as({ id: "kim", kind: "person", capacities: [{ role: "programOffice", party: "gyeonggi" }] })
+   * await kim.trainees.save({ id: "t1", operator: "gyeonggi", specialties: ["neurosurgery"] })
+   * const commits: Array<{ readonly entries: ReadonlyArray<never> }> = []
+   * for await (const commit of comity.feed({ live: false })) commits.push(commit as never)
+   * await comity.affectedBy(commits[0]) // => { enrolments: [], unclear: [] }
+   */
+  affectedBy(commit: Pick<FeedCommit, "entries">, options?: ReadOptions): Promise<Affected>
   /** How far each consumer that follows has come. */
   consumers(options?: ReadOptions): Promise<ReadonlyArray<Consumer>>
-  /** Puts an assessment, a refusal, an agenda into words: in the languages named, in the order named; else in the host's chain. */
-  explain(subject: Explicable, languages?: string | ReadonlyArray<string>): Rendered
+  /**
+   * Puts an assessment, a refusal, an agenda into words: in the languages named, in the order named; else in the host's chain.
+   * The options are about assessments: short or full, and what an assessment does not hold.
+   */
+  explain(subject: Explicable, languages?: string | ReadonlyArray<string>, options?: ExplanationOptions): Rendered
   /** Lets the store go; feeds and followers end. */
   close(): Promise<void>
 }
@@ -139,6 +158,7 @@ export interface Office {
   readonly enrolments: Enrolments
   readonly placements: Placements
   readonly waivers: Waivers
+  readonly appeals: Appeals
   readonly evidence: EvidenceDoor
   readonly parties: Parties
   readonly persons: Persons

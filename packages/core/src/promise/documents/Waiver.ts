@@ -1,4 +1,7 @@
-/** A waiver: an authority's recorded decision that a rule need not be met by one trainee, with its reason. */
+/**
+ * A waiver: an authority's recorded decision that a rule need not be met by one trainee, with its reason. It may be an
+ * equivalence: what the trainee has done elsewhere, which counts in place of what the rule asks for.
+ */
 import type { Because, Beginning, NounDoor, Transition } from "./Door.ts"
 import type { Historical, OfThePast } from "./Historical.ts"
 
@@ -9,10 +12,14 @@ export interface WaiverOutline {
   readonly enrolment: string
   /** The id of the rule in the edition's rule set. */
   readonly rule: string
-  /** Only at this placement. */
+  /** Only at this placement, which is one of the enrolment. */
   readonly placement?: string
   readonly from: string
   readonly until?: string
+  /** What proves it, as a document on file that is about nobody else; it must be there when the waiver is granted. */
+  readonly document?: string
+  /** What the trainee has done elsewhere that counts in place of what the rule asks for. */
+  readonly equivalence?: string
 }
 
 /** What follows from the enrolment, and need not be said. */
@@ -45,6 +52,7 @@ export interface Waivers extends NounDoor<Waiver> {
     Waiver,
     WaiverOutline & Partial<WaiverContext> & WaiverParts & OfThePast & { readonly status: WaiverStatus }
   >
+  /** As long as the rule set allows this enrolment another one. */
   readonly grant: Transition<Waiver, { readonly legalBasis?: string }>
   readonly refuse: Transition<Waiver, Because>
   readonly withdraw: Transition<Waiver, Because>

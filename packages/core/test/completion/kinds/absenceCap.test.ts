@@ -27,7 +27,7 @@ test("absences are counted, and all that is left could be missed", () => {
     upper: 3,
     counted: ["s0"],
     passedOver: [{ id: "s3", why: "excused" }],
-    missing: [],
+    missing: [{ code: "sessionsToAttend", values: { count: 1 }, by: ["trainee"] }],
     until: "2019-09-07",
     sessionsAhead: 2
   })
@@ -91,7 +91,8 @@ describe("in a row", () => {
     expect(row("absent", "-", "absent", "present")).toMatchObject({
       undeterminedBecause: "unreported",
       lower: 1,
-      upper: 3
+      upper: 3,
+      until: "2019-10-20"
     })
   })
   test("what lies ahead may go on", () => {
@@ -105,3 +106,16 @@ describe("in a row", () => {
 
 test("without sessions nobody has missed any", () =>
   expect(statusOf(rules.absenceCap({ atMost: 0 }), {}, "2019-09-10")).toBe("secured"))
+
+test("what has to be attended is said as long as the cap can be kept", () => {
+  const wanted = (atMost: number, consecutive: boolean, ...marks: ReadonlyArray<AttendanceMark | "-">) =>
+    readingOf(rules.absenceCap({ atMost, consecutive }), { sessions: sessions(...marks) }, "2019-09-02").missing
+  const attend = (count: number) => [{ code: "sessionsToAttend", values: { count }, by: ["trainee"] }]
+  expect(wanted(1, false, "present", "-", "-", "-")).toEqual(attend(2))
+  expect(wanted(0, false, "present", "-", "-", "-")).toEqual(attend(3))
+  expect(wanted(3, false, "present", "-", "-", "-")).toEqual([])
+  expect(wanted(0, false, "absent", "-", "-", "-")).toEqual([])
+  // Of five in a row the second and the fourth; of four after an absence the first and the third.
+  expect(wanted(1, true, "present", "-", "-", "-", "-", "-")).toEqual(attend(2))
+  expect(wanted(1, true, "absent", "-", "-", "-", "-")).toEqual(attend(2))
+})

@@ -62,6 +62,7 @@ describe("sessions that nobody has reported", () => {
   })
   test("count as missed once the evidence is closed", () => {
     expect(statusOf(rules.attendance({ atLeast: 81 }), given, "2019-10-19")).toBe("undetermined")
+    expect(readingOf(rules.attendance({ atLeast: 81 }), given, "2019-10-19").until).toBe("2019-10-20")
     expect(readingOf(rules.attendance({ atLeast: 81 }), given, "2019-10-20")).toMatchObject({
       now: 80,
       lower: 80,
@@ -138,6 +139,23 @@ describe("by hours", () => {
   test("a session weighs what it lasts", () => {
     expect(readingOf(hours, { sessions: weighed }, on(3))).toMatchObject({ now: 75, lower: 60, upper: 80 })
     expect(statusOf(hours, { sessions: weighed }, on(3))).toBe("secured")
+  })
+  test("tenths of an hour stay tenths", () => {
+    const tenths = [
+      { id: "s0", on: on(2), mark: "present", hours: 0.7 },
+      { id: "s1", on: on(2), mark: "late", hours: 0.1 },
+      { id: "s2", on: on(3), mark: "absent", hours: 0.2 }
+    ] as const
+    expect(statusOf(rules.attendance({ atLeast: 80, denominator: "hours" }), { sessions: tenths }, on(3))).toBe(
+      "secured"
+    )
+  })
+  test("all the hours ahead may be wanted, whole or not", () => {
+    const given = { sessions: [{ id: "s0", on: on(9), hours: 3.5 }] }
+    const all = rules.attendance({ atLeast: 100, denominator: "hours" })
+    expect(readingOf(all, given, on(2)).missing).toEqual([
+      { code: "hoursToAttend", values: { count: 3.5 }, by: ["trainee"] }
+    ])
   })
   test("one that was held without saying how long leaves it so as well", () => {
     const unsaid = [{ id: "s0", on: on(2), mark: "present" as const }]

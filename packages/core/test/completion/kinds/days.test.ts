@@ -31,6 +31,12 @@ describe("the length of the training", () => {
     expect(readingOf(working, given, "2019-09-15")).toMatchObject({ now: 13, upper: 18 })
     expect(statusOf(working, given, "2019-09-20")).toBe("secured")
   })
+  test("says how many days are still to be stayed, while they lie ahead", () => {
+    const missing = (atLeast: number) =>
+      readingOf(days(atLeast), placed(["sejong", "2019-08-26/2019-09-20"]), "2019-09-15").missing
+    expect([missing(21), missing(27)]).toEqual([[], []])
+    expect(missing(26)).toEqual([{ code: "daysToStay", values: { count: 5, unit: "calendarDays" }, by: ["trainee"] }])
+  })
   test("on the last day nothing is ahead any more", () => {
     const given = placed(["sejong", "2019-08-26/2019-09-20"])
     expect([readingOf(days(1), given, "2019-09-19").until, readingOf(days(1), given, "2019-09-20").until]).toEqual([
@@ -74,7 +80,8 @@ describe("vague dates", () => {
       undeterminedBecause: "vagueDate",
       lower: 1,
       upper: 18,
-      passedOver: [{ id: "p0", why: "vagueDate" }]
+      passedOver: [{ id: "p0", why: "vagueDate" }],
+      missing: [{ code: "exactDate", values: { count: 1 }, by: ["programOffice"] }]
     })
     expect(statusOf(days(1), given, "2019-09-20")).toBe("secured")
     expect(statusOf(days(19), given, "2019-09-20")).toBe("unreachable")
@@ -138,14 +145,34 @@ describe("hours of sessions", () => {
       lower: 6,
       upper: 13,
       sessionsAhead: 1,
-      until: "2019-09-05"
+      until: "2019-09-05",
+      missing: [
+        { code: "attendanceUnreported", values: { count: 1 } },
+        { code: "hoursToAttend", values: { count: 1 }, by: ["trainee"] }
+      ]
     })
+  })
+  test("may be planned until the last day, where there are none", () => {
+    expect(readingOf(rule, {}, "2019-09-19")).toMatchObject({
+      now: 0,
+      upper: 10,
+      until: "2019-09-20",
+      missing: [{ code: "noSessions", by: ["programOffice"] }]
+    })
+    expect(statusOf(rule, {}, "2019-09-20")).toBe("unreachable")
+  })
+  test("stay tenths", () => {
+    const tenths = [0.7, 0.1].map((hours, n) => ({ id: `s${n}`, on: "2019-09-02", mark: "present" as const, hours }))
+    expect(statusOf(rules.duration({ atLeast: 0.8, unit: "hours" }), { sessions: tenths }, "2019-09-02")).toBe(
+      "secured"
+    )
   })
   test("are in doubt where unreported ones decide, and lost when the evidence is closed", () => {
     const seven = rules.duration({ atLeast: 7, unit: "hours" })
     expect(readingOf(seven, { sessions: sessions.slice(0, 3) }, "2019-09-10")).toMatchObject({
       undeterminedBecause: "unreported",
-      upper: 9
+      upper: 9,
+      until: "2019-10-20"
     })
     expect(readingOf(seven, { sessions: sessions.slice(0, 3) }, "2019-10-20")).toMatchObject({ now: 6, upper: 6 })
   })
@@ -156,6 +183,9 @@ describe("hours of sessions", () => {
       lower: 6,
       upper: 13
     })
+    const unreported = [{ id: "s0", on: "2019-09-02" }]
+    expect(statusOf(rule, { sessions: unreported }, "2019-10-19")).toBe("undetermined")
+    expect(statusOf(rule, { sessions: unreported }, "2019-10-20")).toBe("unreachable")
     const twenty = rules.duration({ atLeast: 20, unit: "hours" })
     expect(readingOf(twenty, { sessions: unsaid }, "2019-09-10")).toMatchObject({ lower: 6, upper: 20 })
   })
@@ -176,7 +206,8 @@ describe("days at each host", () => {
     expect(readingOf(rules.daysPerHost({ atLeast: 7 }), given, "2019-09-10")).toMatchObject({
       now: 4,
       upper: 7,
-      until: "2019-09-20"
+      until: "2019-09-20",
+      missing: [{ code: "daysAtHost", values: { host: "gsam", count: 3, unit: "calendarDays" }, by: ["trainee"] }]
     })
   })
   test("of a host that is named only its own", () => {

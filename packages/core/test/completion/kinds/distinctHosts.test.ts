@@ -19,7 +19,7 @@ test("a host counts once, from the first day at it", () => {
     upper: 2,
     counted: ["p0", "p1"],
     passedOver: [{ id: "p2", why: "notBegun" }],
-    missing: [],
+    missing: [{ code: "hosts", values: { count: 1 }, by: ["trainee"] }],
     until: "2019-09-07"
   })
   expect(statusOf(rule, { placements }, "2019-09-07")).toBe("secured")
@@ -30,7 +30,8 @@ test("a vague beginning is doubt", () => {
   expect(readingOf(rule, { placements: vague }, "2019-09-10")).toMatchObject({
     undeterminedBecause: "vagueDate",
     lower: 1,
-    upper: 2
+    upper: 2,
+    missing: [{ code: "exactDate", values: { count: 1 }, by: ["programOffice"] }]
   })
   expect(statusOf(rule, { placements: vague }, "2019-09-20")).toBe("secured")
 })

@@ -51,14 +51,14 @@ test("when the evidence is closed, none can come", () => {
   expect(statusOf(rule, { placements, signOffs: [sign("g1", "p1", "2019-09-06")] }, "2019-10-20")).toBe("unreachable")
 })
 
-test("two sign-offs of one placement are one", () => {
+test("two sign-offs of one placement are both evidence, and one", () => {
   expect(
     readingOf(
       rule,
       { placements, signOffs: [sign("g1", "p1", "2019-09-06"), sign("g2", "p1", "2019-09-06")] },
       "2019-09-18"
     )
-  ).toMatchObject({ now: 1, counted: ["g1"] })
+  ).toMatchObject({ now: 1, counted: ["g1", "g2"] })
 })
 
 test("the roles that may sign are the rule's", () => {

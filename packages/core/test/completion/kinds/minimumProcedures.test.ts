@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest"
-import { reaches } from "../../../src/completion/kinds/minimumProcedures.ts"
+import { reaches } from "../../../src/completion/kinds/ProcedureLog.ts"
 import { rules } from "../../../src/completion/RuleBuilder.ts"
 import type { RecordedProcedure } from "../../../src/completion/TrainingRecord.ts"
 import { participationLevels } from "../../../src/values/Participation.ts"

@@ -46,6 +46,15 @@ describe("the ceremony", () => {
       "secured"
     ])
   })
+  test("that is held after evidenceUntil is too late, since nobody can report it in time", () => {
+    const activities = [at("2019-10-21", "present")]
+    expect(readingOf(ceremony, { activities }, "2019-10-10")).toMatchObject({
+      passedOver: [{ id: "a1", why: "late" }],
+      missing: [{ code: "activityNotPlanned" }],
+      until: "2019-10-20"
+    })
+    expect(statusOf(ceremony, { activities }, "2019-10-21")).toBe("unreachable")
+  })
   test("counts for those who were late or excused, unless the rule says otherwise", () => {
     const status = (mark: AttendanceMark, rule = ceremony) =>
       statusOf(rule, { activities: [at("2019-09-18", mark)] }, "2019-09-18")

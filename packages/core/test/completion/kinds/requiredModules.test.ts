@@ -27,7 +27,7 @@ test("a module is done when its sessions were attended, and lost when one was mi
     upper: 2,
     counted: ["s2", "s3"],
     passedOver: [],
-    missing: [],
+    missing: [{ code: "module", values: { module: "imaging" }, by: ["trainee"] }],
     until: "2019-09-09",
     sessionsAhead: 1
   })
@@ -55,6 +55,7 @@ describe("a module without sessions", () => {
     expect(readingOf(rule, {}, "2019-09-19")).toMatchObject({
       now: 0,
       upper: 2,
+      until: "2019-09-20",
       missing: [
         { code: "moduleNotPlanned", values: { module: "robotics" }, by: ["programOffice"] },
         { code: "moduleNotPlanned", values: { module: "imaging" }, by: ["programOffice"] }
@@ -69,7 +70,8 @@ test("unreported sessions are doubt, and missed once the evidence is closed", ()
   expect(readingOf(rule, { sessions }, "2019-09-20")).toMatchObject({
     undeterminedBecause: "unreported",
     lower: 1,
-    upper: 2
+    upper: 2,
+    until: "2019-10-20"
   })
   expect(statusOf(rule, { sessions }, "2019-10-20")).toBe("unreachable")
 })

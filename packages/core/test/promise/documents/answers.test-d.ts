@@ -6,12 +6,14 @@ import type { Activities, AnyActivity } from "../../../src/promise/documents/Act
 import type { Advanced } from "../../../src/promise/documents/Advanced.ts"
 import type { AgendaItem } from "../../../src/promise/documents/Agenda.ts"
 import type { Agreement, Agreements } from "../../../src/promise/documents/Agreement.ts"
+import type { Appeal, Appeals } from "../../../src/promise/documents/Appeal.ts"
 import type { Claims } from "../../../src/promise/documents/Claim.ts"
 import type * as Door from "../../../src/promise/documents/Door.ts"
 import type { Edition, Editions } from "../../../src/promise/documents/Edition.ts"
 import type { Enrolment, Enrolments } from "../../../src/promise/documents/Enrolment.ts"
 import type { EvidenceDoor, SeenEvidence } from "../../../src/promise/documents/Evidence.ts"
 import type * as FeedDoor from "../../../src/promise/documents/Feed.ts"
+import type { Affected } from "../../../src/promise/documents/Feed.ts"
 import type { Nomination, Nominations } from "../../../src/promise/documents/Nomination.ts"
 import type { Comity } from "../../../src/promise/documents/Office.ts"
 import type { Alumni } from "../../../src/promise/documents/Outcome.ts"
@@ -29,6 +31,8 @@ import type { Agreements as AgreementService } from "../../../src/services/Agree
 import type { alumnus } from "../../../src/services/Alumni.ts"
 import type { assessCohort, assessEnrolment } from "../../../src/services/Assessments.ts"
 import type { Claims as ClaimService } from "../../../src/services/Claims.ts"
+import type { compareRules } from "../../../src/services/Comparisons.ts"
+import type { dossierOf } from "../../../src/services/Dossiers.ts"
 import type { Editions as EditionService } from "../../../src/services/Editions.ts"
 import type { EvidenceRoom } from "../../../src/services/EvidenceRoom.ts"
 import type * as Feed from "../../../src/services/Feed.ts"
@@ -40,8 +44,10 @@ import type { PastQuery } from "../../../src/services/Past.ts"
 import type { reconciliation } from "../../../src/services/Reconciliations.ts"
 import type * as Registry from "../../../src/services/Registry.ts"
 import type { Reports as ReportService } from "../../../src/services/Reports.ts"
+import type { reproduce } from "../../../src/services/Reproduction.ts"
 import type { Schedules } from "../../../src/services/Schedules.ts"
 import type { FindQuery } from "../../../src/services/Seen.ts"
+import type { affectedBy } from "../../../src/services/Watching.ts"
 import { equal, type Plain } from "./Equal.ts"
 
 /** What a function answers: a promise of the door, an effect of a service. */
@@ -59,11 +65,12 @@ type Documents<Noun, More extends keyof Noun = never> = Answer<
 equal<Documents<Partnerships>, Door.Stored<Partnership>>(true)
 equal<Documents<Agreements, "effectiveTerms">, Door.Stored<Agreement>>(true)
 equal<Documents<Programs>, Door.Stored<Program>>(true)
-equal<Documents<Editions, "cohort" | "schedule" | "sessions">, Door.Stored<Edition>>(true)
+equal<Documents<Editions, "canBeMet" | "cohort" | "compareRules" | "schedule" | "sessions">, Door.Stored<Edition>>(true)
 equal<Documents<Nominations>, Door.Stored<Nomination>>(true)
-equal<Documents<Enrolments, "assess" | "assessCohort">, Door.Stored<Enrolment>>(true)
+equal<Documents<Enrolments, "assess" | "assessCohort" | "dossier" | "reproduce">, Door.Stored<Enrolment>>(true)
 equal<Documents<Placements>, Door.Stored<Placement>>(true)
 equal<Documents<Waivers>, Door.Stored<Waiver>>(true)
+equal<Documents<Appeals>, Door.Stored<Appeal>>(true)
 
 interface Sample {
   readonly id: string
@@ -93,6 +100,10 @@ equal<Answer<Editions["sessions"]>, Answer<(typeof Schedules)["sessions"]>>(true
 equal<Answer<Editions["cohort"]>, Answer<(typeof EditionService)["cohort"]>>(true)
 equal<Answer<Enrolments["assess"]>, Answer<typeof assessEnrolment>>(true)
 equal<Answer<Enrolments["assessCohort"]>, Answer<typeof assessCohort>>(true)
+equal<Answer<Enrolments["dossier"]>, Answer<typeof dossierOf>>(true)
+equal<Omit<Answer<Enrolments["reproduce"]>, "event">, Omit<Answer<typeof reproduce>, "event">>(true)
+equal<Answer<Editions["compareRules"]>, Answer<typeof compareRules>>(true)
+equal<Affected, Answer<typeof affectedBy>>(true)
 equal<Answer<Statistics["reconcile"]>, Answer<typeof reconciliation>>(true)
 equal<ReadonlyArray<AgendaItem>, Answer<typeof agenda>>(true)
 equal<Advanced, Answer<typeof advance>>(true)

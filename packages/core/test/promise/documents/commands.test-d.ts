@@ -4,6 +4,7 @@ import type { RuleSet } from "../../../src/completion/Rule.ts"
 import type { Fields, Lifecycle, remarks } from "../../../src/lifecycle/Table.ts"
 import type * as ActivityModel from "../../../src/model/Activity.ts"
 import type * as AgreementModel from "../../../src/model/Agreement.ts"
+import type * as AppealModel from "../../../src/model/Appeal.ts"
 import type * as CommitmentModel from "../../../src/model/Commitment.ts"
 import type * as ConsiliumModel from "../../../src/model/Consilium.ts"
 import type * as DonationModel from "../../../src/model/Donation.ts"
@@ -18,6 +19,7 @@ import type * as WaiverModel from "../../../src/model/Waiver.ts"
 import type * as WorkingGroupModel from "../../../src/model/WorkingGroup.ts"
 import type * as ActivityDoor from "../../../src/promise/documents/Activity.ts"
 import type { Agreements } from "../../../src/promise/documents/Agreement.ts"
+import type { Appeals } from "../../../src/promise/documents/Appeal.ts"
 import type { Claims } from "../../../src/promise/documents/Claim.ts"
 import type { Commitments } from "../../../src/promise/documents/Commitment.ts"
 import type { ActOptions, NounDoor, ReadOptions, Remarks } from "../../../src/promise/documents/Door.ts"
@@ -31,9 +33,13 @@ import type { Programs } from "../../../src/promise/documents/Program.ts"
 import type { Waivers } from "../../../src/promise/documents/Waiver.ts"
 import type { AdmissionInput, AssessmentInput, EffectiveTermsInput } from "../../../src/promise/Inputs.ts"
 import type * as Act from "../../../src/services/Act.ts"
+import type * as Attestations from "../../../src/services/Attestations.ts"
 import type { ResolveRequest } from "../../../src/services/Claims.ts"
-import type * as EvidenceItems from "../../../src/services/EvidenceItems.ts"
+import type * as ConductCases from "../../../src/services/ConductCases.ts"
+import type * as Deliverables from "../../../src/services/Deliverables.ts"
+import type * as Judgements from "../../../src/services/Judgements.ts"
 import type { MergeRequest } from "../../../src/services/Merging.ts"
+import type * as ProcedureLog from "../../../src/services/ProcedureLog.ts"
 import type * as Registers from "../../../src/services/Registers.ts"
 import type { Plan } from "../../../src/services/Schedules.ts"
 import { equal } from "./Equal.ts"
@@ -95,6 +101,17 @@ equal<
     }
   >
 >(true)
+type Whose = "operator" | "sendingSide" | "trainee"
+equal<
+  Taken<Appeals>,
+  Commands<
+    typeof AppealModel.table,
+    {
+      readonly Lodge: Whose | "against" | "outcome" | "decidedOn" | "lodgedOn"
+      readonly Record: Whose
+    }
+  >
+>(true)
 
 equal<Taken<Commitments>, Commands<typeof CommitmentModel.table>>(true)
 
@@ -110,13 +127,21 @@ equal<WithoutDetail<Taken<ActivityDoor.FacilityProjects>>, Forms<typeof Facility
 equal<WithoutDetail<Taken<ActivityDoor.Donations>>, Forms<typeof DonationModel.table, "Offer">>(true)
 equal<WithoutDetail<Taken<ActivityDoor.Consilia>>, Forms<typeof ConsiliumModel.table, "Request">>(true)
 
-// Editions: the announcement takes the rule set itself, and on a new id the plan.
+// Editions: the announcement takes the rule set itself, as the adoption of another does, and on a new id the plan.
 type EditionRows = Rows<typeof EditionModel.table>
 type Pinned = Said<EditionRows["Announce"]>
-type ByName = Pinned & { readonly completion?: never }
-type Published = Omit<Pinned, "rules"> & { readonly completion: RuleSet; readonly rules?: never }
+type NamedIn<A> = A & { readonly completion?: never }
+type PublishedIn<A> = Omit<A, "rules"> & { readonly completion: RuleSet; readonly rules?: never }
+type ByName = NamedIn<Pinned>
+type Published = PublishedIn<Pinned>
+type Adopted = Said<EditionRows["AdoptRules"]>
 type EditionCommands = Commands<typeof EditionModel.table, { readonly Plan: "operator"; readonly Record: "operator" }>
-equal<Taken<Editions, "announce" | "cohort" | "schedule" | "sessions">, Omit<EditionCommands, "announce">>(true)
+equal<
+  Taken<Editions, "announce" | "canBeMet" | "cohort" | "compareRules" | "schedule" | "sessions">,
+  Omit<EditionCommands, "announce" | "adoptRules"> & {
+    readonly adoptRules: { readonly id: string } & (NamedIn<Adopted> | PublishedIn<Adopted>)
+  }
+>(true)
 equal<
   First<Editions["announce"]>,
   | ({ readonly id: string } & ByName)
@@ -131,10 +156,12 @@ type EnrolmentCommands = Commands<typeof EnrolmentModel.table>
 type Citing = "complete" | "completeConditionally" | "notComplete"
 type Cited<A> = Omit<A, "cites"> & { readonly assessment: string }
 equal<
-  Taken<Enrolments, "admit" | "assess" | "assessCohort">,
-  Omit<EnrolmentCommands, "admit" | "place" | "record" | Citing> & {
+  Taken<Enrolments, "admit" | "assess" | "assessCohort" | "dossier" | "reproduce">,
+  Omit<EnrolmentCommands, "admit" | "place" | "record" | "lapse" | Citing> & {
     readonly [Name in Citing]: Cited<EnrolmentCommands[Name]>
   } & {
+    // What it lapses on is looked up, and named by nobody.
+    readonly lapse: Omit<EnrolmentCommands["lapse"], "cites">
     readonly record:
       | EnrolmentCommands["record"]
       | (Optional<EnrolmentCommands["record"], "operator"> & { readonly edition: string })
@@ -142,17 +169,30 @@ equal<
 >(true)
 equal<Omit<Admission, "kind">, Omit<Read<typeof AdmissionInput>, "kind">>(true)
 equal<First<Enrolments["admit"]>, Admission>(true)
-equal<First<Enrolments["assess"]>, Read<ReturnType<typeof AssessmentInput<"enrolment">>>>(true)
-equal<First<Enrolments["assessCohort"]>, Read<ReturnType<typeof AssessmentInput<"edition">>>>(true)
+// Rules to try are read where they are compiled.
+type Asked<Of extends Parameters<typeof AssessmentInput>[0]> = Omit<Read<ReturnType<typeof AssessmentInput<Of>>>, "by">
+equal<Omit<First<Enrolments["assess"]>, "by">, Asked<"enrolment">>(true)
+equal<Omit<First<Enrolments["assessCohort"]>, "by">, Asked<"edition">>(true)
+equal<First<Enrolments["dossier"]>, Asked<"dossier">>(true)
+equal<Omit<First<Editions["compareRules"]>, "by">, Asked<"compared">>(true)
 equal<First<Agreements["effectiveTerms"]>, Read<typeof EffectiveTermsInput>>(true)
 
 equal<First<EvidenceDoor["attendance"]>, (typeof Registers.AttendanceRegister)["Encoded"]>(true)
 equal<First<EvidenceDoor["activity"]>, (typeof Registers.ActivityRegister)["Encoded"]>(true)
-equal<First<EvidenceDoor["log"]>, (typeof EvidenceItems.LogRequest)["Encoded"]>(true)
-equal<First<EvidenceDoor["verify"]>, (typeof EvidenceItems.VerifyRequest)["Encoded"]>(true)
-equal<First<EvidenceDoor["deliverable"]>, (typeof EvidenceItems.DeliverableRequest)["Encoded"]>(true)
-equal<First<EvidenceDoor["review"]>, (typeof EvidenceItems.ReviewRequest)["Encoded"]>(true)
-equal<First<EvidenceDoor["signOff"]>, (typeof EvidenceItems.SignOffRequest)["Encoded"]>(true)
+equal<First<EvidenceDoor["log"]>, (typeof ProcedureLog.LogRequest)["Encoded"]>(true)
+equal<First<EvidenceDoor["verify"]>, (typeof ProcedureLog.VerifyRequest)["Encoded"]>(true)
+equal<First<EvidenceDoor["deliverable"]>, (typeof Deliverables.DeliverableRequest)["Encoded"]>(true)
+equal<First<EvidenceDoor["review"]>, (typeof Deliverables.ReviewRequest)["Encoded"]>(true)
+equal<First<EvidenceDoor["signOff"]>, (typeof Attestations.SignOffRequest)["Encoded"]>(true)
+equal<First<EvidenceDoor["evaluation"]>, (typeof Judgements.EvaluationRequest)["Encoded"]>(true)
+equal<First<EvidenceDoor["exam"]>, (typeof Judgements.ExamRequest)["Encoded"]>(true)
+equal<First<EvidenceDoor["entrustment"]>, (typeof Judgements.EntrustmentRequest)["Encoded"]>(true)
+equal<First<EvidenceDoor["survey"]>, (typeof Attestations.SurveyRequest)["Encoded"]>(true)
+equal<First<EvidenceDoor["confirmation"]>, (typeof Attestations.ConfirmationRequest)["Encoded"]>(true)
+equal<First<EvidenceDoor["credit"]>, (typeof Attestations.CreditRequest)["Encoded"]>(true)
+equal<First<EvidenceDoor["openCase"]>, (typeof ConductCases.OpenCaseRequest)["Encoded"]>(true)
+equal<First<EvidenceDoor["closeCase"]>, (typeof ConductCases.CloseCaseRequest)["Encoded"]>(true)
+equal<First<EvidenceDoor["languageProof"]>, (typeof Attestations.LanguageProofRequest)["Encoded"]>(true)
 
 equal<First<Claims["resolve"]>, ResolveRequest>(true)
 equal<First<ActivityDoor.Activities["merge"]>, MergeRequest>(true)

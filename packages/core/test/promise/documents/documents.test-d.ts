@@ -4,6 +4,7 @@ import type * as ActivityModel from "../../../src/model/Activity.ts"
 import type * as ActivityCoreModel from "../../../src/model/ActivityCore.ts"
 import type * as DetailModel from "../../../src/model/ActivityDetail.ts"
 import type * as AgreementModel from "../../../src/model/Agreement.ts"
+import type * as AppealModel from "../../../src/model/Appeal.ts"
 import type * as ClaimModel from "../../../src/model/Claim.ts"
 import type * as CommitmentModel from "../../../src/model/Commitment.ts"
 import type * as ConsiliumModel from "../../../src/model/Consilium.ts"
@@ -39,6 +40,7 @@ import type * as ActivityDoor from "../../../src/promise/documents/Activity.ts"
 import type * as DetailDoor from "../../../src/promise/documents/ActivityDetail.ts"
 import type * as ActorDoor from "../../../src/promise/documents/Actor.ts"
 import type { Agreement } from "../../../src/promise/documents/Agreement.ts"
+import type { Appeal } from "../../../src/promise/documents/Appeal.ts"
 import type * as ClaimDoor from "../../../src/promise/documents/Claim.ts"
 import type * as CommitmentDoor from "../../../src/promise/documents/Commitment.ts"
 import type * as DatingDoor from "../../../src/promise/documents/Dating.ts"
@@ -57,6 +59,7 @@ import type { Partnership } from "../../../src/promise/documents/Partnership.ts"
 import type * as PartyDoor from "../../../src/promise/documents/Party.ts"
 import type { Permission } from "../../../src/promise/documents/Permission.ts"
 import type * as PersonDoor from "../../../src/promise/documents/Person.ts"
+import type { EarlierRules, PinnedRules } from "../../../src/promise/documents/PinnedRules.ts"
 import type { Placement } from "../../../src/promise/documents/Placement.ts"
 import type * as ProgramDoor from "../../../src/promise/documents/Program.ts"
 import type { Session } from "../../../src/promise/documents/Session.ts"
@@ -88,6 +91,7 @@ equal<Nomination, (typeof NominationModel.Nomination)["Encoded"]>(true)
 equal<EnrolmentDoor.Enrolment, (typeof EnrolmentModel.Enrolment)["Encoded"]>(true)
 equal<Placement, (typeof PlacementModel.Placement)["Encoded"]>(true)
 equal<Waiver, (typeof WaiverModel.Waiver)["Encoded"]>(true)
+equal<Appeal, (typeof AppealModel.Appeal)["Encoded"]>(true)
 
 // Documents without one.
 equal<PartyDoor.Party, (typeof PartyModel.Party)["Encoded"]>(true)
@@ -131,11 +135,12 @@ equal<DatingDoor.Dating, (typeof RelativeDateValue.Dating)["Encoded"]>(true)
 equal<DatingDoor.RelativeDate, (typeof RelativeDateValue.RelativeDate)["Encoded"]>(true)
 equal<DatingDoor.RelativeMonth, (typeof RelativeDateValue.RelativeMonth)["Encoded"]>(true)
 equal<Door.OnBehalfOf, (typeof OnBehalfOf)["Encoded"]>(true)
+equal<EarlierRules, (typeof EditionModel.EarlierRules)["Encoded"]>(true)
 equal<EditionDoor.Module, (typeof EditionModel.Module)["Encoded"]>(true)
 equal<NominalDuration, (typeof NominalDurationModel.NominalDuration)["Encoded"]>(true)
 equal<DetailDoor.ActivityDetails, { readonly [Kind in DetailModel.DetailedKind]: DetailModel.DetailOf<Kind> }>(true)
 equal<Topic, (typeof TopicModel.Topic)["Encoded"]>(true)
-equal<EditionDoor.PinnedRules, (typeof EditionModel.PinnedRules)["Encoded"]>(true)
+equal<PinnedRules, (typeof EditionModel.PinnedRules)["Encoded"]>(true)
 equal<EditionDoor.Quota, (typeof EditionModel.Quota)["Encoded"]>(true)
 equal<EnrolmentDoor.Decision, (typeof EnrolmentModel.Decision)["Encoded"]>(true)
 equal<EnrolmentDoor.EarlyReturn, (typeof EnrolmentModel.EarlyReturn)["Encoded"]>(true)
@@ -147,6 +152,14 @@ equal<EvidenceDoor.LogEntry, (typeof EvidenceModel.LogEntry)["Encoded"]>(true)
 equal<EvidenceDoor.Mark, (typeof EvidenceModel.Mark)["Encoded"]>(true)
 equal<EvidenceDoor.ParticipationLevel, (typeof EvidenceModel.ParticipationLevel)["Encoded"]>(true)
 equal<EvidenceDoor.SignOff, (typeof EvidenceModel.SignOff)["Encoded"]>(true)
+equal<EvidenceDoor.ConductCase, (typeof EvidenceModel.ConductCase)["Encoded"]>(true)
+equal<EvidenceDoor.Confirmation, (typeof EvidenceModel.Confirmation)["Encoded"]>(true)
+equal<EvidenceDoor.Credit, (typeof EvidenceModel.Credit)["Encoded"]>(true)
+equal<EvidenceDoor.Entrustment, (typeof EvidenceModel.Entrustment)["Encoded"]>(true)
+equal<EvidenceDoor.Evaluation, (typeof EvidenceModel.Evaluation)["Encoded"]>(true)
+equal<EvidenceDoor.Exam, (typeof EvidenceModel.Exam)["Encoded"]>(true)
+equal<EvidenceDoor.LanguageProof, (typeof EvidenceModel.LanguageProof)["Encoded"]>(true)
+equal<EvidenceDoor.Survey, (typeof EvidenceModel.Survey)["Encoded"]>(true)
 equal<Historical, (typeof HistoricalModel.Historical)["Encoded"]>(true)
 equal<LocalizedText, (typeof TextValue.LocalizedText)["Encoded"]>(true)
 equal<LocalizedText, (typeof TextValue.LocalizedProse)["Encoded"]>(true)

@@ -86,9 +86,9 @@ export const actLaws: ReadonlyArray<DoorLaw> = [
       expect([refusal.code, why(refusal)]).toEqual(["Refused", ["evidence/otherEdition"]])
       expect(await look(open, dump)).toEqual(before)
       await world.kim.evidence.attendance({ ...register, present: enrolments })
-      const after = await look(open, journalOf)
-      const added = after.slice(before.journal.length)
-      expect(added.map(({ commit }) => commit)).toEqual([added[0]?.commit, added[0]?.commit])
+      const added = (await look(open, journalOf)).slice(before.journal.length)
+      expect(new Set(added.map(({ commit }) => commit)).size).toBe(1)
+      expect(added.filter(({ document }) => document.kind === "evidence").length).toBe(2)
       await world.close()
     }
   },

@@ -1,6 +1,7 @@
 /** Every law of the door: each store runs them all. */
 import { actLaws } from "./acts.ts"
 import { badInputLaws } from "./badInput.ts"
+import { caseLaws } from "./casesLed.ts"
 import { clockLaws } from "./clock.ts"
 import { feedLaws } from "./feed.ts"
 import { foldLaws } from "./folds.ts"
@@ -15,6 +16,7 @@ export const doorLaws: ReadonlyArray<{ readonly topic: string; readonly laws: Re
   { topic: "journals", laws: foldLaws },
   { topic: "the past", laws: pastLaws },
   { topic: "quotas", laws: quotaLaws },
+  { topic: "cases led", laws: caseLaws },
   { topic: "odd texts", laws: oddTextLaws },
   { topic: "the clock", laws: clockLaws },
   { topic: "the feed", laws: feedLaws },

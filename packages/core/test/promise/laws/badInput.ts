@@ -260,10 +260,25 @@ const planLaw: DoorLaw = {
     const error = await failureOf(announce(world, { id: "x", completion: twenty }))
     const [unmet] = error.reason.children ?? []
     expect([unmet?.code, unmet?.values]).toEqual(["edition/rulesCannotBeMet", { rules: 1 }])
+    const obstacle = {
+      code: "obstacle.comity/minimum-duration",
+      values: { path: "/rule/params/of/0", required: 20, available: 18, unit: "workingDays" }
+    }
     expect(unmet?.children).toEqual([
+      obstacle,
       {
-        code: "obstacle.comity/minimum-duration",
-        values: { path: "/rule/params/of/0", required: 20, available: 18, unit: "workingDays" }
+        code: "satisfiability/because",
+        values: { rules: 1, facts: 3 },
+        children: [
+          {
+            code: "satisfiability/rule",
+            values: { path: "/rule/params/of/0" },
+            children: [{ code: "rule.comity/minimum-duration", values: { atLeast: 20, unit: "workingDays" } }]
+          },
+          { code: "satisfiability/period", values: { from: "2019-08-26", to: "2019-09-20", days: 26 } },
+          { code: "satisfiability/weekends", values: { place: "korea", days: 6 } },
+          { code: "satisfiability/holidays", values: { place: "korea", days: 2 } }
+        ]
       }
     ])
     expect(await look(open, dump)).toEqual(before)

@@ -78,7 +78,7 @@ export const foldLaws: ReadonlyArray<DoorLaw> = [
       await world.close()
       checkJournal(await look(open, dump))
       expect(Object.values(moved).reduce((sum, count) => sum + count, 0)).toBeGreaterThan(60)
-      expect(Object.keys(moved).length).toBe(14)
+      expect(Object.keys(moved).length).toBe(15)
     }
   }))
 ]

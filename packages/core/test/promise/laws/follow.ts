@@ -166,6 +166,8 @@ const onceLaws: ReadonlyArray<DoorLaw> = [
         ["checkpoint", "Reached"],
         ["evidence", "Recorded"],
         ["evidence", "Recorded"],
+        // That a first part of the log has begun.
+        ["reservation", "Reserved"],
         ["person", "Saved"],
         ["person", "Erased"]
       ])

@@ -232,6 +232,19 @@ export const mistakes: ReadonlyArray<Mistake> = [
     at: ["/enrolment"]
   },
   {
+    what: "an appeal where nothing is decided",
+    ask: (world) => world.as("trainee", "t1").appeals.lodge({ enrolment, grounds: "So." }),
+    code: "Refused",
+    because: ["appeal/noDecision"]
+  },
+  {
+    what: "an appeal of the past with another trainee than the enrolment's",
+    ask: (world) =>
+      world.kim.appeals.record({ enrolment, trainee: "t9", status: "lodged", historical: { source: "release" } }),
+    code: "InvalidInput",
+    at: ["/trainee"]
+  },
+  {
     what: "an enrolment of the past in somebody else's edition",
     ask: (world) =>
       world.as("programOffice", "seoul").enrolments.record({
@@ -370,6 +383,36 @@ export const mistakes: ReadonlyArray<Mistake> = [
     ask: (world) => world.as("trainee", "t1").evidence.log({ ...entry, on: "2019-08-28" }),
     code: "Refused",
     because: ["evidence/notHeldYet"]
+  },
+  {
+    what: "a lead of a case that nobody names, where nobody was placed, by who watched",
+    ask: (world) => world.as("trainee", "t1").evidence.log({ ...entry, lead: true }),
+    code: "InvalidInput",
+    at: ["/case", "/placement", "/lead"]
+  },
+  {
+    what: "an evaluation in a role that is said, of a score that is none",
+    ask: ({ supervisor }) =>
+      supervisor.evidence.evaluation({ enrolment, on: "2019-08-26", role: "director", score: "good" } as never),
+    code: "InvalidInput",
+    at: ["/role", "/score"]
+  },
+  {
+    what: "an evaluation of oneself",
+    ask: (world) => world.as("trainee", "t1").evidence.evaluation({ enrolment, on: "2019-08-26" }),
+    code: "Refused",
+    because: ["evidence/ofOneself"]
+  },
+  {
+    what: "credits of nothing",
+    ask: ({ kim }) => kim.evidence.credit({ enrolment, scheme: "cme", amount: 0, on: "2019-08-26" }),
+    code: "InvalidInput",
+    at: ["/amount"]
+  },
+  {
+    what: "a case of conduct that is not there",
+    ask: ({ kim }) => kim.evidence.closeCase({ enrolment, conductCase: "none" }),
+    code: "NotFound"
   },
   {
     what: "an assessment of a day that is none",

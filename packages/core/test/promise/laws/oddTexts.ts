@@ -163,6 +163,7 @@ const named: Readonly<Record<string, ReadonlyArray<string>>> = {
   consilium: ofAnActivity,
   commitment: ["/evidence", "/by", "/operator"],
   waiver: ["/evidence", "/rule"],
+  appeal: ["/evidence"],
   edition: ["/evidence"],
   program: ["/evidence", "/operator"],
   agreement: ["/evidence", "/parties", "/amends"],
@@ -189,8 +190,12 @@ const beginningLaws = lifeCycles.flatMap(({ noun, transitions }) =>
           await inBatches(oddStrings.length, async (i) => {
             const own = noun === "nomination" ? { nominee: `nominee-${i}` } : {}
             // Each placement is of another enrolment: those of one would be counted against each other, 515 times.
-            const enrolled = noun === "placement" ? { enrolment: `enrolled-${i}` } : {}
-            if (noun === "placement") await enrol(office, `enrolled-${i}`, { trainee: `trainee-${i}` })
+            // Each appeal is against another decision: one has only one that is open.
+            const isOfItsOwn = noun === "placement" || noun === "appeal"
+            const enrolled = isOfItsOwn ? { enrolment: `enrolled-${i}` } : {}
+            const inEdition = noun === "appeal" ? { edition: "2019-russia", program: "invitational-training" } : {}
+            if (isOfItsOwn) await enrol(office, `enrolled-${i}`, { trainee: `trainee-${i}`, ...inEdition })
+            if (noun === "appeal") await decideAgainst(world, `enrolled-${i}`)
             const plain = { ...sample, ...own, ...enrolled, id: `${noun}-${i}` }
             // Of an edition that another office operates, this one would not see the history.
             const paths = textsIn(plain).filter((path) => noun !== "edition" || path[0] !== "operator")
@@ -232,6 +237,12 @@ const enrol = (office: Office, id: string, more: object = {}) =>
     ...more
   } as never)
 
+/** Decides that an enrolment is not completed, by somebody else than who answers an appeal against it. */
+const decideAgainst = async ({ kim }: World, id: string): Promise<void> => {
+  const { hash } = await kim.enrolments.assess({ enrolment: id })
+  await kim.enrolments.notComplete({ id, assessment: hash, reason: "No sign-off came." })
+}
+
 /** Puts a new document into a state from which a transition leads on. */
 const stateBefore = async (office: Office, { noun, transitions }: Table, name: string, id: string): Promise<void> => {
   const transition = transitions.find((one) => one.name === name)
@@ -256,8 +267,8 @@ const each = 24
  */
 const resting: Readonly<Record<string, ReadonlyArray<string>>> = {
   agreement: ["SubmitText", "Approve", "Agree", "TakeEffect", "Expire", "Renew"],
-  edition: ["Announce"],
-  enrolment: ["CompleteConditionally", "Complete", "Lapse", "NotComplete"],
+  edition: ["Announce", "AdoptRules"],
+  enrolment: ["CompleteConditionally", "Complete", "Lapse", "NotComplete", "Reopen"],
   nomination: ["Resubmit", "Accept", "Decline", "Lapse"],
   partnership: ["Activate"]
 }
@@ -277,7 +288,8 @@ const stepLaws = lifeCycles.map(
         const sample = {
           ...remarks,
           ...Object.fromEntries(Object.keys(takes).flatMap((one) => (one in taken ? [[one, taken[one]]] : []))),
-          ...("cites" in takes ? { assessment: "a".repeat(64) } : {})
+          // What a condition lapses on is looked up, and named by nobody.
+          ...("cites" in takes && name !== "Lapse" ? { assessment: "a".repeat(64) } : {})
         }
         let moved = 0
         await inBatches(each, async (i) => {
@@ -329,6 +341,9 @@ const requests = (world: World): Readonly<Record<string, (odd: string) => Promis
   const entry = { enrolment, on: "2019-08-26", code: "craniotomy", level: "observed" } as const
   const report = { enrolment, kind: "report", submittedOn: "2019-08-26" } as const
   const register = { edition: "2019-russia", session: "2019-russia-2019-08-26", present: [enrolment] }
+  const judged = { enrolment, on: "2019-08-26" }
+  const proof = { enrolment, language: "ko", level: "B1", proof: "topik", on: "2018" } as const
+  const home = world.as("sendingOffice", "regional-hospital")
   const session = { id: "s", on: "2019-08-26" }
   const letter = { role: "nominatingBody", party: "khabarovsk-health", evidence: "letter" } as const
   const admission = { edition: "2019-russia", trainee: "t1", onBehalfOf: letter }
@@ -346,6 +361,20 @@ const requests = (world: World): Readonly<Record<string, (odd: string) => Promis
     "review.deliverable": (odd) => kim.evidence.review({ enrolment, deliverable: odd, status: "accepted" }),
     "signOff.placement": (odd) => gsam.evidence.signOff({ enrolment, placement: odd }),
     "signOff.signedOn": (odd) => gsam.evidence.signOff({ enrolment, placement, signedOn: odd }),
+    "log.case": (odd) => trainee.evidence.log({ ...entry, case: odd }),
+    "evaluation.scale": (odd) => kim.evidence.evaluation({ ...judged, scale: odd }),
+    "evaluation.form": (odd) => kim.evidence.evaluation({ ...judged, form: odd }),
+    "exam.exam": (odd) => kim.evidence.exam({ ...judged, exam: odd, score: 1 }),
+    "entrustment.activity": (odd) => supervisor.evidence.entrustment({ ...judged, activity: odd, level: 1 }),
+    "survey.form": (odd) => trainee.evidence.survey({ ...judged, form: odd }),
+    "confirmation.kind": (odd) => home.evidence.confirmation({ ...judged, kind: odd }),
+    "credit.scheme": (odd) => kim.evidence.credit({ ...judged, scheme: odd, amount: 1 }),
+    "credit.category": (odd) => kim.evidence.credit({ ...judged, scheme: "cme", amount: 1, category: odd }),
+    "openCase.openedOn": (odd) => kim.evidence.openCase({ enrolment, openedOn: odd }),
+    "closeCase.conductCase": (odd) => kim.evidence.closeCase({ enrolment, conductCase: odd }),
+    "languageProof.language": (odd) => kim.evidence.languageProof({ ...proof, language: odd }),
+    "languageProof.proof": (odd) => kim.evidence.languageProof({ ...proof, proof: odd }),
+    "languageProof.on": (odd) => kim.evidence.languageProof({ ...proof, on: odd }),
     "attendance.session": (odd) => gsam.evidence.attendance({ ...register, session: odd }),
     "attendance.edition": (odd) => gsam.evidence.attendance({ ...register, edition: odd }),
     "attendance.present": (odd) => gsam.evidence.attendance({ ...register, present: [odd] }),
@@ -356,6 +385,7 @@ const requests = (world: World): Readonly<Record<string, (odd: string) => Promis
     "schedule.module": (odd) =>
       kim.editions.schedule({ edition: "2019-russia", sessions: [{ ...session, module: odd }] }),
     "editions.sessions": (odd) => kim.editions.sessions(odd),
+    "editions.canBeMet": (odd) => kim.editions.canBeMet({ edition: odd }),
     "editions.cohort": (odd) => kim.editions.cohort(odd),
     "admit.edition": (odd) => kim.enrolments.admit({ ...admission, edition: odd }),
     "admit.trainee": (odd) => kim.enrolments.admit({ ...admission, trainee: odd }),

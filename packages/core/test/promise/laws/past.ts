@@ -14,7 +14,7 @@ import type { DoorLaw } from "./Law.ts"
 const doors = {
   ...{ partnership: "partnerships", agreement: "agreements", program: "programs", edition: "editions" },
   ...{ nomination: "nominations", enrolment: "enrolments", placement: "placements", waiver: "waivers" },
-  ...{ activity: "activities", commitment: "commitments" },
+  ...{ appeal: "appeals", activity: "activities", commitment: "commitments" },
   ...{ party: "parties", trainee: "trainees", document: "documents" }
 } as const
 const doorOf = (kind: string) => doors[kind as keyof typeof doors] as "programs" | undefined

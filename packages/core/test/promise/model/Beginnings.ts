@@ -108,7 +108,16 @@ export const beginnings: Readonly<Record<string, ReadonlyArray<Step>>> = {
       onBehalfOf: { role: "sendingOffice", party: "khabarovsk", evidence: "letter" }
     })
   ],
-  // Somebody is there and placed.
+  // Somebody who was not completed, and says why that was wrong.
+  appeals: [
+    by("kim", "enrolments.admit", {
+      ...{ id: "x3", nomination: "n5", edition: "e1", trainee: "t3" },
+      onBehalfOf: { role: "nominatingBody", party: "khabarovsk-health", evidence: "letter" }
+    }),
+    by("kim", "enrolments.notComplete", { id: "x3", assessment: "present", reason: "No sign-off came." }),
+    by("t3", "appeals.lodge", { id: "q1", enrolment: "x3", grounds: "The sign-off got lost." })
+  ],
+  // Two are placed at one hospital; one is there, and both may perform.
   placements: [
     by("kim", "enrolments.admit", {
       ...{ id: "x1", nomination: "n1", edition: "e1", trainee: "t1" },
@@ -116,7 +125,13 @@ export const beginnings: Readonly<Record<string, ReadonlyArray<Step>>> = {
     }),
     by("kim", "placements.propose", { id: "l1", enrolment: "x1", host: "gsam", period: "2019-08-26/2019-09-06" }),
     by("gsam", "placements.confirm", { id: "l1", supervisor: "supervisor-choi" }),
-    by("kim", "enrolments.prepare", { id: "x1", permission: "assist" }),
+    by("kim", "enrolments.prepare", { id: "x1", permission: "performLimited" }),
+    by("kim", "enrolments.admit", {
+      ...{ id: "x2", nomination: "n4", edition: "e1", trainee: "t2" },
+      onBehalfOf: { role: "nominatingBody", party: "khabarovsk-health", evidence: "letter" }
+    }),
+    by("kim", "placements.propose", { id: "l2", enrolment: "x2", host: "gsam", period: "2019-08-26/2019-09-06" }),
+    by("kim", "enrolments.prepare", { id: "x2", permission: "performLimited" }),
     { day: "2019-08-26" },
     by("kim", "enrolments.arrive", { id: "x1", startedOn: "2019-08-26" }),
     by("kim", "editions.schedule", { edition: "e1", sessions: [{ id: "i1", on: "2019-08-26" }] })

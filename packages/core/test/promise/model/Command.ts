@@ -30,6 +30,7 @@ export const people: Readonly<Record<string, ReadonlyArray<Capacity>>> = {
   gsam: [{ role: "hostCoordinator", party: "gsam" }],
   severance: [{ role: "hostCoordinator", party: "severance" }],
   choi: [{ role: "supervisor", party: "gsam" }],
+  board: [{ role: "committee", party: "gsam" }],
   t1: [{ role: "trainee", party: "t1" }],
   t2: [{ role: "trainee", party: "t2" }],
   t3: [{ role: "trainee", party: "t3" }],

@@ -36,8 +36,8 @@ export const isSatisfied = (ledger: Draft, enrolment: Fields): boolean => {
 export const basisOf = (ledger: Draft, enrolment: Fields): string => {
   const signOffs = signOffsOf(ledger, enrolment)
   const placed = placementsOf(ledger, enrolment).map(({ host, id }) =>
-    // One is enough: a second changes nothing.
-    [id, host, signOffs.find(({ placement }) => placement === id)?.["id"]].join(" ")
+    // One is enough, and each is named.
+    [id, host, ...signOffs.flatMap((one) => (one["placement"] === id ? [one["id"]] : []))].join(" ")
   )
   const waived = waiversOf(ledger, enrolment).map(({ status: _, ...waiver }) => JSON.stringify(waiver))
   return [ledger.today, ...placed.sort(), ...waived.sort()].join("\n")

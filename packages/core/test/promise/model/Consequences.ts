@@ -1,20 +1,23 @@
 /** What follows for a document from a step, besides its state and what is kept of what was said; by the method. */
 import { consequencesForActivities } from "./Activities.ts"
+import { consequencesOfAppeals } from "./Appeals.ts"
 import type { Fields } from "./Command.ts"
-import { anything } from "./Ledger.ts"
+import { basisOf } from "./Completion.ts"
+import { anything, unknownOf } from "./Ledger.ts"
 import type { Asked } from "./Objection.ts"
 
 const list = (value: unknown): ReadonlyArray<unknown> => (Array.isArray(value) ? value : [])
-const decided = ({ ledger }: Asked): Fields => ({
+const decided = ({ before, ledger }: Asked): Fields => ({
   decision: {
-    ...{ assessment: anything, status: anything, ruleSet: anything, evidence: anything },
-    decidedOn: ledger.today
+    ...{ assessment: unknownOf(basisOf(ledger, before)), status: anything, ruleSet: anything, evidence: anything },
+    ...{ decidedOn: ledger.today, decidedBy: ledger.actor }
   }
 })
 const submitted = ({ before }: Asked): Fields => ({ submission: Number(before["submission"]) + 1 })
 
 export const consequences: Readonly<Record<string, (asked: Asked) => Fields>> = {
   ...consequencesForActivities,
+  ...consequencesOfAppeals,
   "agreements.intend": () => ({ approvals: [], signatures: [] }),
   "agreements.submitText": () => ({ approvals: [] }),
   "agreements.sendBack": () => ({ approvals: [] }),

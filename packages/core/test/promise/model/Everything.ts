@@ -31,6 +31,7 @@ const counted: Readonly<Record<string, (body: Fields) => Fields>> = {
     (editions as ReadonlyArray<unknown> | undefined)?.length === 0 ? {} : { body, program },
   placement: ({ edition, host, status }) => ({ edition, host, status }),
   waiver: ({ status }) => ({ status }),
+  appeal: ({ outcome, status }) => ({ outcome, status }),
   activity: ({ edition, kind, status }) => ({ edition, kind, status }),
   commitment: ({ kind, status }) => ({ kind, status }),
   party: ({ kind, organization }) => ({ kind, organization }),

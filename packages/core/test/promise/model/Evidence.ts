@@ -1,17 +1,41 @@
 /** Evidence as the model sees it: who may record what, and the items of each kind. */
+import { leadOf } from "../../../src/model/Evidence.ts"
 import type { Capacity, Fields } from "./Command.ts"
-import { type Draft, fail, refuse } from "./Ledger.ts"
+import { type Draft, fail, refuse, reserve } from "./Ledger.ts"
 import { sees } from "./Offices.ts"
 
 /** Who may record each kind, and the field of the enrolment that names whose office it must be. */
-const recorders: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+export const recorders: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   attendance: { programOffice: "operator", hostCoordinator: "hosts", supervisor: "hosts" },
   log: { trainee: "trainee" },
   verify: { supervisor: "hosts", hostCoordinator: "hosts" },
   deliverable: { trainee: "trainee", programOffice: "operator" },
   review: { programOffice: "operator", supervisor: "hosts", hostCoordinator: "hosts" },
-  signOff: { supervisor: "hosts", hostCoordinator: "hosts" }
+  signOff: { supervisor: "hosts", hostCoordinator: "hosts" },
+  evaluation: {
+    supervisor: "hosts",
+    hostCoordinator: "hosts",
+    committee: "hosts",
+    programOffice: "operator",
+    sendingOffice: "sendingSide",
+    trainee: ""
+  },
+  exam: { programOffice: "operator", hostCoordinator: "hosts" },
+  entrustment: { committee: "hosts", supervisor: "hosts" },
+  survey: { trainee: "trainee", programOffice: "operator" },
+  confirmation: { sendingOffice: "sendingSide" },
+  credit: { programOffice: "operator" },
+  openCase: { programOffice: "operator", hostCoordinator: "hosts" },
+  closeCase: { programOffice: "operator", hostCoordinator: "hosts" },
+  languageProof: { programOffice: "operator", sendingOffice: "sendingSide" }
 }
+/** What is said in a role that the item keeps, and what nobody says of themselves. */
+const inRole = ["evaluation", "entrustment", "confirmation"]
+const ofOthers = [
+  ...["evaluation", "exam", "entrustment", "openCase"],
+  ...["signOff", "confirmation", "credit", "languageProof"]
+]
+
 const needed: Readonly<Record<string, ReadonlyArray<string>>> = {
   observed: ["observe", "assist", "performLimited"],
   assisted: ["assist", "performLimited"],
@@ -20,18 +44,33 @@ const needed: Readonly<Record<string, ReadonlyArray<string>>> = {
 
 const items = ({ items }: Fields): ReadonlyArray<Fields> => items as ReadonlyArray<Fields>
 
-const standing = ({ capacities }: Draft, what: string, enrolment: Fields, host?: unknown): Capacity => {
+const counts = ({ presence }: Fields): boolean => !["withdrawn", "terminated", "void"].includes(String(presence))
+
+/** Whether a trainee takes part in the same edition as somebody else. */
+const isPeer = (ledger: Draft, { edition, trainee }: Fields, { party, role }: Capacity): boolean =>
+  role === "trainee" &&
+  party !== trainee &&
+  ledger.all("enrolment", (one) => one["trainee"] === party && one["edition"] === edition && counts(one)).length > 0
+
+const standing = (ledger: Draft, what: string, enrolment: Fields, host?: unknown, kind?: string): Capacity => {
   const may = recorders[what] ?? {}
-  const here = host === undefined ? enrolment : { ...enrolment, hosts: [host] }
-  const held = capacities.filter(({ role }) => role in may)
-  const fitting = held.find(({ party, role }) => [here[may[role] ?? ""]].flat().includes(party))
+  const hosts = host === undefined ? (kind === "conduct" ? [] : enrolment["hosts"]) : [host]
+  const here: Fields = { ...enrolment, hosts }
+  const held = ledger.capacities.filter(({ role }) => role in may)
+  const fitting = held.find((capacity) =>
+    may[capacity.role] === ""
+      ? isPeer(ledger, enrolment, capacity)
+      : [here[may[capacity.role] ?? ""]].flat().includes(capacity.party)
+  )
   refuse(held.length === 0 && "lifecycle/not-your-office", held.length > 0 && !fitting && "lifecycle/for-another-party")
   return fitting as Capacity
 }
 
-const enrolmentOf = (ledger: Draft, id: unknown): Fields => {
+const enrolmentOf = (ledger: Draft, id: unknown, what?: string): Fields => {
   const found = ledger.find("enrolment", id)
-  return found !== undefined && sees(ledger.capacities, "enrolment", found) ? found : fail("NotFound")
+  if (found === undefined) return fail("NotFound")
+  const isForPeers = what === "evaluation" && ledger.capacities.some((one) => isPeer(ledger, found, one))
+  return isForPeers || sees(ledger.capacities, "enrolment", found) ? found : fail("NotFound")
 }
 
 /** Adds an item, or puts it in the place of the one with its id. */
@@ -39,7 +78,8 @@ const put = (ledger: Draft, enrolment: Fields, placement: unknown, kind: string,
   const id = `${enrolment["id"]}|${placement ?? ""}|${kind}|1`
   const before = ledger.find("evidence", id)
   const host = ledger.find("placement", placement)?.["host"]
-  const hosts = (host === undefined ? enrolment["hosts"] : [host]) as ReadonlyArray<unknown>
+  const without = kind === "conduct" ? [] : enrolment["hosts"]
+  const hosts = (host === undefined ? without : [host]) as ReadonlyArray<unknown>
   const { edition, operator, sendingSide, trainee } = enrolment
   const about = { kind, enrolment: enrolment["id"], trainee, edition, placement, operator, sendingSide, part: 1 }
   const old = before === undefined ? [] : items(before)
@@ -50,6 +90,8 @@ const put = (ledger: Draft, enrolment: Fields, placement: unknown, kind: string,
     hosts: stays ? before["hosts"] : hosts,
     items: isKnown ? old.map((one) => (one["id"] === item["id"] ? item : one)) : [...old, item]
   })
+  if (before !== undefined) return
+  reserve(ledger, `evidence|${enrolment["id"]}`, id)
 }
 
 /** An item of an enrolment, in whichever document it lies. */
@@ -70,42 +112,98 @@ const checkPlacement = (ledger: Draft, enrolment: Fields, id: unknown): void => 
 }
 const checkDay = ({ today }: Draft, on: unknown): void => refuse(String(on) > today && "evidence/notHeldYet")
 
-/** One item, by the name of the method. */
-const recordItem: Readonly<Record<string, (ledger: Draft, said: Fields, enrolment: Fields) => void>> = {
-  log: (ledger, { code, id, level, on, placement }, enrolment) => {
-    standing(ledger, "log", enrolment)
-    const isCovered = needed[String(level)]?.includes(String(enrolment["permission"] ?? "observe"))
-    refuse(!isCovered && "evidence/notPermitted")
-    checkDay(ledger, on)
-    checkPlacement(ledger, enrolment, placement)
-    add(ledger, enrolment, placement, "log", { id, on, code, level, verification: "waiting" })
-  },
+const hostOf = (ledger: Draft, placement: unknown): unknown => ledger.find("placement", placement)?.["host"]
+
+/** What an item of a kind has besides what is said of it. */
+const begins: Readonly<Record<string, (ledger: Draft, said: Fields) => Fields>> = {
+  log: () => ({ verification: "waiting" }),
+  deliverable: () => ({ status: "submitted" }),
+  signOff: ({ today }, { placement, signedOn = today }) => ({ placement, signedOn }),
+  openCase: ({ today }, { openedOn = today }) => ({ openedOn })
+}
+const kindOf: Readonly<Record<string, string>> = {
+  openCase: "conduct",
+  closeCase: "conduct",
+  languageProof: "language"
+}
+
+/** One trainee leads a case at a host: whoever else has an entry that claims it, and that nobody has rejected, does. */
+const claimLead = (ledger: Draft, { id, trainee }: Fields, placement: unknown, reference: unknown): void => {
+  const host = hostOf(ledger, placement)
+  const others = ledger.all("evidence", (part) => {
+    const { presence } = ledger.find("enrolment", part["enrolment"]) ?? {}
+    return part["kind"] === "log" && part["trainee"] !== trainee && presence !== "void"
+  })
+  const isTaken = others.some(
+    (part) =>
+      hostOf(ledger, part["placement"]) === host &&
+      items(part).some((item) => item["lead"] && item["case"] === reference && item["verification"] !== "rejected")
+  )
+  refuse(isTaken && "evidence/caseTaken")
+  const reservation = leadOf(String(host), String(reference))
+  reserve(ledger, reservation, id)
+}
+
+/** What is wrong with what is said before anything is looked up. */
+const checkSaid = ({ capacities }: Draft, what: string, { case: reference, lead, level, placement }: Fields): void => {
+  const isClaim = reference !== undefined && placement !== undefined && level === "performed"
+  if (what === "log" && lead && !isClaim) fail("InvalidInput")
+  const isHost = capacities.every(({ role }) => role === "hostCoordinator")
+  if (what === "openCase" && placement === undefined && isHost) fail("InvalidInput")
+}
+
+const isOneself = ({ capacities }: Draft, { trainee }: Fields): boolean =>
+  capacities.some(({ party, role }) => role === "trainee" && party === trainee)
+
+/** Adds an item, by the name of the method. */
+const record = (ledger: Draft, what: string, said: Fields, enrolment: Fields): void => {
+  const { enrolment: _, placement, ...rest } = said
+  const kind = kindOf[what] ?? what
+  checkPlacement(ledger, enrolment, placement)
+  refuse(ofOthers.includes(what) && isOneself(ledger, enrolment) && "evidence/ofOneself")
+  const { role } = standing(ledger, what, enrolment, hostOf(ledger, placement), kind)
+  checkDay(ledger, said["on"] ?? said["submittedOn"] ?? said["signedOn"] ?? said["openedOn"] ?? ledger.today)
+  const { case: reference, lead, level } = said
+  const isCovered = needed[String(level)]?.includes(String(enrolment["permission"] ?? "observe"))
+  refuse(what === "log" && !isCovered && "evidence/notPermitted")
+  if (lead) claimLead(ledger, enrolment, placement, reference)
+  const isSaidInRole = inRole.includes(what) || what === "signOff"
+  add(ledger, enrolment, placement, kind, {
+    ...rest,
+    ...begins[what]?.(ledger, said),
+    ...(isSaidInRole ? { role } : {})
+  })
+}
+
+/** What is said of an item that is there, by the name of the method. */
+const change: Readonly<Record<string, (ledger: Draft, said: Fields, enrolment: Fields) => void>> = {
   verify: (ledger, { entry, verification }, enrolment) => {
     standing(ledger, "verify", enrolment)
     const { item, placement } = held(ledger, enrolment, "log", entry) ?? fail("NotFound")
-    standing(ledger, "verify", enrolment, ledger.find("placement", placement)?.["host"])
-    refuse(item["recordedBy"] === ledger.actor && "evidence/ownEntry")
+    standing(ledger, "verify", enrolment, hostOf(ledger, placement))
+    refuse((item["recordedBy"] === ledger.actor || isOneself(ledger, enrolment)) && "evidence/ownEntry")
+    const isClaimed = item["lead"] && item["verification"] === "rejected" && verification === "verified"
+    if (isClaimed) claimLead(ledger, enrolment, placement, item["case"])
     const verified = { verification, verifiedBy: ledger.actor, verifiedOn: ledger.today }
     put(ledger, enrolment, placement, "log", { ...item, ...verified })
   },
-  deliverable: (ledger, { id, kind, placement, submittedOn }, enrolment) => {
-    standing(ledger, "deliverable", enrolment)
-    checkDay(ledger, submittedOn)
-    checkPlacement(ledger, enrolment, placement)
-    add(ledger, enrolment, placement, "deliverable", { id, kind, submittedOn, status: "submitted" })
-  },
   review: (ledger, { deliverable, status }, enrolment) => {
+    refuse(isOneself(ledger, enrolment) && "evidence/ofOneself")
     standing(ledger, "review", enrolment)
     const { item, placement } = held(ledger, enrolment, "deliverable", deliverable) ?? fail("NotFound")
-    const { role } = standing(ledger, "review", enrolment, ledger.find("placement", placement)?.["host"])
+    const { role } = standing(ledger, "review", enrolment, hostOf(ledger, placement))
     const reviewed = { status, reviewedBy: ledger.actor, reviewerRole: role, reviewedOn: ledger.today }
     put(ledger, enrolment, placement, "deliverable", { ...item, ...reviewed })
   },
-  signOff: (ledger, { id, placement, signedOn = ledger.today }, enrolment) => {
-    checkPlacement(ledger, enrolment, placement)
-    const { role } = standing(ledger, "signOff", enrolment, ledger.find("placement", placement)?.["host"])
-    checkDay(ledger, signedOn)
-    add(ledger, enrolment, placement, "signOff", { id, placement, role, signedOn })
+  closeCase: (ledger, { conductCase }, enrolment) => {
+    refuse(isOneself(ledger, enrolment) && "evidence/ofOneself")
+    standing(ledger, "closeCase", enrolment)
+    const { item, placement } = held(ledger, enrolment, "conduct", conductCase) ?? fail("NotFound")
+    const hosts = placement === undefined ? [] : [hostOf(ledger, placement)]
+    if (!sees(ledger.capacities, "evidence", { ...enrolment, hosts, sendingSide: [] })) fail("NotFound")
+    standing(ledger, "closeCase", enrolment, hostOf(ledger, placement), "conduct")
+    refuse(item["closedOn"] !== undefined && "evidence/caseClosed")
+    put(ledger, enrolment, placement, "conduct", { ...item, closedOn: ledger.today, closedBy: ledger.actor })
   }
 }
 
@@ -134,9 +232,12 @@ const attendance = (ledger: Draft, { absent, edition, present, reason, session }
 }
 
 const one = (ledger: Draft, method: string, said: Fields): void => {
-  const enrolment = enrolmentOf(ledger, said["enrolment"])
+  checkSaid(ledger, method, said)
+  const enrolment = enrolmentOf(ledger, said["enrolment"], method)
   refuse(enrolment["presence"] === "void" && "evidence/notTakingPart")
-  recordItem[method]?.(ledger, said, enrolment)
+  const changes = change[method]
+  if (changes === undefined) record(ledger, method, said, enrolment)
+  else changes(ledger, said, enrolment)
 }
 
 export const recordEvidence = (ledger: Draft, method: string, said: Fields): void =>

@@ -3,6 +3,7 @@ import { beginnings, prelude } from "./Beginnings.ts"
 import { type Chance, chance } from "./Chance.ts"
 import { advance } from "./Clock.ts"
 import { type Command, people, type Step } from "./Command.ts"
+import { recorders } from "./Evidence.ts"
 import { formOf } from "./Forms.ts"
 import { empty, type Kept, type Ledger } from "./Ledger.ts"
 import { rows } from "./LifeCycles.ts"
@@ -18,16 +19,28 @@ const topics: readonly [ReadonlyArray<string>, ...ReadonlyArray<ReadonlyArray<st
   ["nominations", "enrolments"],
   ["enrolments", "placements", "evidence"],
   ["enrolments", "placements", "evidence", "waivers"],
+  ["placements", "judgements"],
   ["programs", "parties", "documents", "persons", "trainees"],
   ["activities", "workingGroups", "partnerships"],
   ["facilityProjects", "donations", "consilia"],
-  ["activities", "commitments"]
+  ["activities", "commitments"],
+  ["enrolments", "appeals"]
 ]
+
+/** What is said of trainees by those who judge them, apart from what they did: else neither would be heard often. */
+const judgements =
+  /^evidence\.(evaluation|exam|entrustment|survey|confirmation|credit|languageProof|openCase|closeCase)$/
+const topicOf = (method: string): string => (judgements.test(method) ? "judgements" : (method.split(".")[0] ?? ""))
 
 /** Who takes such steps, and now and then anybody. */
 const actorFor = (c: Chance, method: string): string => {
   const everybody = Object.keys(people) as [string, ...ReadonlyArray<string>]
-  const roles = rows.get(method)?.by ?? ["programOffice", "trainee", "hostCoordinator", "supervisor"]
+  const [noun, name = ""] = method.split(".")
+  const roles =
+    rows.get(method)?.by ??
+    (noun === "evidence"
+      ? Object.keys(recorders[name] ?? {})
+      : ["programOffice", "trainee", "hostCoordinator", "supervisor"])
   const able = everybody.filter((id) => people[id]?.some(({ role }) => roles.includes(role)))
   const [first = "kim", ...others] = able
   return c.percent(90) ? c.one([first, ...others]) : c.one(everybody)
@@ -36,7 +49,7 @@ const actorFor = (c: Chance, method: string): string => {
 /** What ends a story, or throws it back, is told more seldom: otherwise none would come far. */
 const ends = /\.(void|cancel|abandon)$/
 const setbacks =
-  /\.(end|erase|sendBack|returnForCorrection|postpone|suspend|withdraw|decline|reject|terminate|turnDown|dissolve|return|drop|supersede)$|Projects\.close$/
+  /\.(end|erase|sendBack|returnForCorrection|postpone|suspend|withdraw|decline|dismiss|reject|terminate|turnDown|dissolve|return|drop|supersede)$|Projects\.close$/
 const told = (c: Chance): ((method: string) => boolean) => {
   const [isEnd, isSetback] = [c.percent(5), c.percent(20)]
   return (method) => (isEnd || !ends.test(method)) && (isSetback || !setbacks.test(method))
@@ -86,7 +99,13 @@ const next = (c: Chance, ledger: Ledger, methods: ReadonlyArray<string>): Comman
   return possible.get(c.seldom([...possible.keys()]) ?? "") ?? draw(c, methods)
 }
 
-const ofEnrolment = ["evidence.signOff", "evidence.deliverable", "placements.propose", "waivers.request"]
+const ofEnrolment = [
+  "evidence.signOff",
+  "evidence.deliverable",
+  "placements.propose",
+  "waivers.request",
+  "appeals.lodge"
+]
 
 /** A step, of whatever sort, of a document that the command is about or rests on: what must not come between. */
 const rival = (c: Chance, { documents }: Ledger, command: Command): Command => {
@@ -129,6 +148,7 @@ const foundBy: Readonly<Record<string, ReadonlyArray<string>>> = {
   enrolments: ["edition", "nomination", "trainee"],
   placements: ["enrolment", "host"],
   waivers: ["enrolment"],
+  appeals: ["enrolment"],
   activities: ["kind", "parent", "partnership"],
   workingGroups: ["operator"],
   donations: ["parent"],
@@ -159,7 +179,7 @@ const foresee = (ledger: Ledger, step: Step): Ledger => {
 export const historyOf = (seed: number, length: number): ReadonlyArray<Step> => {
   const c = chance(seed)
   const nouns = new Set([...(topics[seed % topics.length] ?? []), ...(c.percent(40) ? c.one(topics) : [])])
-  const methods = Object.keys(sayings).filter((method) => nouns.has(method.split(".")[0] ?? ""))
+  const methods = Object.keys(sayings).filter((method) => nouns.has(topicOf(method)))
   const beginning = [...nouns].flatMap((noun) => beginnings[noun] ?? [])
   const known: Array<Command> = []
   let ledger = [...prelude, ...beginning].reduce(foresee, empty)

@@ -12,6 +12,8 @@ export interface Kept {
   readonly version: number
   /** How many entries of the journal each version came with. */
   readonly entries: ReadonlyArray<number>
+  /** The day of the last of them. */
+  readonly saidOn: string
   readonly erased: boolean
 }
 
@@ -31,6 +33,8 @@ export const empty: Ledger = { documents: new Map(), commits: new Map(), commitC
 
 /** Stands in a document for a value that the model does not know: a hash. */
 export const anything = "(anything)"
+/** The same for a value of which the model knows when it is another: of two bases there are two hashes. */
+export const unknownOf = (basis: string): string => `${anything} ${basis}`
 
 export const keyOf = (kind: string, id: string): string => `${kind}/${id}`
 
@@ -57,6 +61,8 @@ export interface Draft {
   /** On what the assessment rested that a decision cites; left out if it is of this moment. */
   readonly basis: string | undefined
   readonly find: (kind: string, id: unknown) => Fields | undefined
+  /** The day of the last entry of a document. */
+  readonly saidOn: (kind: string, id: unknown) => string | undefined
   readonly all: (kind: string, holds: (body: Fields) => boolean) => ReadonlyArray<Fields>
   /** The document after one more entry. */
   readonly write: (kind: string, id: string, body: Fields) => void
@@ -64,6 +70,10 @@ export interface Draft {
   /** The ledger with what was written; the same if nothing was. */
   readonly close: () => Ledger
 }
+
+/** Writes down that something was added to a whole, or is held once. */
+export const reserve = (ledger: Draft, id: string, holder: unknown): void =>
+  ledger.write("reservation", id, { id, holder })
 
 /** Members that are undefined are not there. */
 export const present = (body: Fields): Fields =>
@@ -82,7 +92,7 @@ export const draft = (
     const before = ledger.documents.get(keyOf(kind, id))
     const now = (written.get(keyOf(kind, id))?.entries.at(-1) ?? 0) + 1
     written.set(keyOf(kind, id), {
-      ...{ kind, id, body, erased },
+      ...{ kind, id, body, erased, saidOn: ledger.today },
       version: (before?.version ?? 0) + 1,
       entries: [...(before?.entries ?? []), now]
     })
@@ -93,6 +103,7 @@ export const draft = (
     capacities,
     basis,
     find: (kind, id) => look(kind, id)?.body,
+    saidOn: (kind, id) => look(kind, id)?.saidOn,
     all: (kind, holds) =>
       [...new Map([...ledger.documents, ...written]).values()].flatMap((kept) =>
         kept.kind === kind && holds(kept.body) ? [kept.body] : []

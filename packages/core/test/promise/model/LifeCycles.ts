@@ -135,6 +135,14 @@ export const rows: ReadonlyMap<string, Row> = new Map([
     expire: ["granted", "expired", "clock"],
     void: ["requested granted refused withdrawn expired", "void", "programOffice"]
   }),
+  ...side("appeal", "status", { ...operator, sendingOffice: "sendingSide", trainee: "trainee" }, operator, {
+    lodge: [unborn, "lodged", "trainee sendingOffice"],
+    review: ["lodged", "underReview", "programOffice"],
+    uphold: ["underReview", "upheld", "programOffice", "findings"],
+    dismiss: ["underReview", "dismissed", "programOffice", "findings"],
+    withdraw: ["lodged underReview", "withdrawn", "trainee sendingOffice"],
+    void: ["lodged underReview upheld dismissed withdrawn", "void", "programOffice"]
+  }),
   ...forms,
   ...side("commitment", "status", { ...operator, sendingOffice: "by" }, operator, {
     state: [unborn, "stated", office],

@@ -12,7 +12,13 @@ import { step } from "./Steps.ts"
 /** The kind of document that a door is for. */
 export const kinds: Readonly<Record<string, string>> = {
   ...{ programs: "program", partnerships: "partnership", agreements: "agreement", editions: "edition" },
-  ...{ nominations: "nomination", enrolments: "enrolment", placements: "placement", waivers: "waiver" },
+  ...{
+    nominations: "nomination",
+    enrolments: "enrolment",
+    placements: "placement",
+    waivers: "waiver",
+    appeals: "appeal"
+  },
   ...{ activities: "activity", workingGroups: "activity", facilityProjects: "activity" },
   ...{ donations: "activity", consilia: "activity", commitments: "commitment" },
   ...{ parties: "party", sources: "source", persons: "person", trainees: "trainee", documents: "document" }

@@ -1,5 +1,6 @@
 /** What stands in the way of a step besides its state and the office: the codes of the reasons, by the method. */
 import { isHeld, objectionsToActivities } from "./Activities.ts"
+import { objectionsToAppeals } from "./Appeals.ts"
 import type { Capacity, Fields } from "./Command.ts"
 import { basisOf, isSatisfied, pinned } from "./Completion.ts"
 import type { Draft } from "./Ledger.ts"
@@ -152,11 +153,6 @@ export const objections: Readonly<Record<string, ReadonlyArray<Objection>>> = {
   ],
   "enrolments.lapse": [({ before, ledger }) => isSatisfied(ledger, before) && "rulesMet"],
   "enrolments.notComplete": [otherAssessment],
-  "enrolments.reopen": [
-    ({ said }) => said["upheldAppeal"] === undefined && list(said["evidence"]).length === 0 && "noGround",
-    ({ ledger, said }) =>
-      said["upheldAppeal"] !== undefined && !isOnFile(ledger, said["upheldAppeal"]) && "appealNotOnFile"
-  ],
   "enrolments.revoke": [({ ledger, said }) => !isOnFile(ledger, said["authority"]) && "authorityNotOnFile"],
 
   "placements.propose": [
@@ -200,6 +196,7 @@ export const objections: Readonly<Record<string, ReadonlyArray<Objection>>> = {
   ],
   "waivers.grant": [({ before, ledger }) => before["requestedBy"] === ledger.actor && "askedForIt"],
 
+  ...objectionsToAppeals,
   ...objectionsToActivities,
   "commitments.state": [({ as, said }) => !list(said["by"]).includes(as.party) && "othersCommitment"],
   "commitments.start": [othersCommitment],

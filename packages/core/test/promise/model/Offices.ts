@@ -49,7 +49,7 @@ const relations: ReadonlyArray<readonly [roles: ReadonlyArray<string>, fields: R
     ["sendingSide", "nominatingBody", "sendingInstitution", "parties", "by", "towards"]
   ],
   [
-    ["hostCoordinator", "supervisor"],
+    ["hostCoordinator", "supervisor", "committee"],
     ["hosts", "host"]
   ],
   [["trainee"], ["trainee", "nominee", "person"]]

@@ -1,6 +1,6 @@
 /** What is kept without a life cycle, as the model sees it: parties, persons, profiles, papers, and the schedule. */
 import type { Fields } from "./Command.ts"
-import { type Draft, fail, refuse } from "./Ledger.ts"
+import { type Draft, fail, refuse, reserve } from "./Ledger.ts"
 import { isVisible } from "./Offices.ts"
 
 const keepers = ["programOffice", "sendingOffice", "nominatingBody", "hostCoordinator"]
@@ -18,7 +18,11 @@ export const save = (ledger: Draft, kind: string, said: Fields): void => {
   checkKeeper(ledger, said)
   if (before !== undefined) checkKeeper(ledger, before)
   // What is there already is no change.
-  if (JSON.stringify(before) !== JSON.stringify(said)) ledger.write(kind, String(said["id"]), said)
+  if (JSON.stringify(before) === JSON.stringify(said)) return
+  ledger.write(kind, String(said["id"]), said)
+  const { id, person } = said
+  if (kind === "document" && person !== undefined && person !== before?.["person"])
+    reserve(ledger, `documents|${person}`, id)
 }
 
 export const erase = (ledger: Draft, id: string): void => {

@@ -1,6 +1,7 @@
 /** What chance has people say: for each method what it takes, drawn from few ids, days and numbers, so that they meet. */
 
 import { rules } from "../../../src/promise.ts"
+import { daysToAppeal } from "./Appeals.ts"
 import type { Chance } from "./Chance.ts"
 import type { Fields } from "./Command.ts"
 import { saidOfActivities } from "./SaidOfActivities.ts"
@@ -15,7 +16,8 @@ const texts = ["1".repeat(64), "2".repeat(64)] as const
 export const ruleSet = rules.set(
   "model",
   1,
-  rules.hostSignOff({}, { id: "signOff", waivableBy: ["waiverAuthority"] })
+  rules.hostSignOff({}, { id: "signOff", waivableBy: ["waiverAuthority"] }),
+  { appeal: { within: daysToAppeal, to: "programOffice" } }
 ) as unknown as Fields
 
 const quotas = (c: Chance) => ({
@@ -44,6 +46,9 @@ const evidence =
   (more: Saying): Saying =>
   (c) => ({ enrolment: c.one(ids.enrolment), ...more(c) })
 const here: Saying = (c) => c.maybe(60, () => ({ placement: c.one(ids.placement) }))
+const item = (more: Saying): Saying => evidence((c) => ({ ...here(c), id: c.one(items), ...more(c) }))
+/** One case, which several may claim to have led. */
+const led = { on: "2019-08-26", level: "performed", case: "GS-17", lead: true }
 
 export const sayings: Readonly<Record<string, Saying>> = {
   "programs.propose": of("program", (c) => ({
@@ -177,7 +182,13 @@ export const sayings: Readonly<Record<string, Saying>> = {
   })),
   "enrolments.complete": of("enrolment", (c) => ({ assessment: c.percent(90) ? "present" : "another" })),
   "enrolments.notComplete": of("enrolment", () => ({ ...why, assessment: "present" })),
-  "enrolments.reopen": of("enrolment", (c) => c.maybe(70, () => ({ upheldAppeal: c.one(ids.document) }))),
+  "enrolments.reopen": of("enrolment", (c) =>
+    c.percent(60)
+      ? { upheldAppeal: c.one(ids.appeal) }
+      : c.percent(70)
+        ? { lateEvidence: [c.one([...items, "passport"])] }
+        : c.maybe(70, () => ({ evidence: [c.one(ids.document)] }))
+  ),
   "enrolments.revoke": of("enrolment", (c) => ({ ...why, authority: c.one(ids.document) })),
 
   "placements.propose": of("placement", (c) => ({
@@ -199,10 +210,19 @@ export const sayings: Readonly<Record<string, Saying>> = {
   })),
   "waivers.grant": of("waiver", (c) => c.maybe(50, () => ({ legalBasis: "Article 9" }))),
   ...each("waiver", "waivers", ["refuse", "withdraw", "void"], because),
+  "appeals.lodge": of("appeal", (c) => ({
+    ...{ enrolment: c.one(ids.enrolment), grounds: "The sign-off got lost." },
+    ...behalf(c, "trainee", c.one(ids.person))
+  })),
+  ...each("appeal", "appeals", ["review"]),
+  ...each("appeal", "appeals", ["withdraw", "void"], because),
+  ...each("appeal", "appeals", ["uphold", "dismiss"], () => ({ ...why, findings: "It lay in the office." })),
 
   "evidence.log": evidence((c) => ({
-    ...here(c),
-    ...{ id: c.one(items), on: c.one(days), code: "craniotomy", level: c.one(["observed", "assisted", "performed"]) }
+    ...{ id: c.one(items), code: "craniotomy" },
+    ...(c.percent(40)
+      ? { ...led, placement: c.one(["l1", "l2"]) }
+      : { ...here(c), on: c.one(days), level: c.one(["observed", "assisted", "performed"]) })
   })),
   "evidence.verify": evidence((c) => ({ entry: c.one(items), verification: c.one(["verified", "rejected"]) })),
   "evidence.deliverable": evidence((c) => ({
@@ -214,6 +234,15 @@ export const sayings: Readonly<Record<string, Saying>> = {
     ...{ placement: c.one(ids.placement), id: c.one([...items, "i4", "i5"]) },
     ...c.maybe(20, () => ({ signedOn: c.one(days) }))
   })),
+  "evidence.evaluation": item((c) => ({ on: c.one(days), ...c.maybe(60, () => ({ score: c.number(1, 5) })) })),
+  "evidence.exam": item((c) => ({ exam: "in-training", on: c.one(days), score: c.number(0, 100) })),
+  "evidence.entrustment": item((c) => ({ activity: "endoscopy", level: c.number(1, 5), on: c.one(days) })),
+  "evidence.survey": item((c) => ({ form: "final", on: c.one(days), ...c.maybe(50, () => ({ anonymous: true })) })),
+  "evidence.confirmation": item((c) => ({ kind: "training-recognised", on: c.one(days) })),
+  "evidence.credit": item((c) => ({ scheme: "cme", amount: c.number(1, 9) / 2, on: c.one(days) })),
+  "evidence.languageProof": item(() => ({ language: "ko", level: "B1", proof: "topik", on: "2018" })),
+  "evidence.openCase": item((c) => c.maybe(50, () => ({ openedOn: c.one(days) }))),
+  "evidence.closeCase": evidence((c) => ({ conductCase: c.one(items) })),
   "evidence.attendance": (c) => ({
     ...{ session: c.one(items), edition: c.one(ids.edition) },
     present: ids.enrolment.filter(() => c.percent(50)),

@@ -12,6 +12,7 @@ export const ids = {
   enrolment: ["x1", "x2", "x3"],
   placement: ["l1", "l2", "l3", "l4"],
   waiver: ["w1", "w2"],
+  appeal: ["q1", "q2", "q3"],
   activity: ["v1", "v2", "v3", "v4", "v5", "v6"],
   commitment: ["o1", "o2"],
   person: ["t1", "t2", "t3"],

@@ -1,10 +1,11 @@
 /** One step of a life cycle, as the model sees it: completed from what is known, allowed or refused, and what follows. */
 import { completedActivity } from "./Activities.ts"
+import { lodging } from "./Appeals.ts"
 import type { Capacity, Fields } from "./Command.ts"
 import { pinned } from "./Completion.ts"
 import { consequences } from "./Consequences.ts"
 import { formOf } from "./Forms.ts"
-import { type Draft, fail, present, refuse } from "./Ledger.ts"
+import { type Draft, fail, present, refuse, reserve } from "./Ledger.ts"
 import { rows } from "./LifeCycles.ts"
 import { objections, ofSide } from "./Objections.ts"
 import { isVisible, sees, standings } from "./Offices.ts"
@@ -38,6 +39,11 @@ const completed = (ledger: Draft, method: string, before: Fields | undefined, sa
     case "waivers.request": {
       const { operator, sendingSide, trainee } = enrolmentNamed(ledger, said)
       return { ...said, operator, sendingSide, trainee }
+    }
+    case "appeals.lodge": {
+      const enrolment = enrolmentNamed(ledger, said)
+      const { operator, sendingSide, trainee } = enrolment
+      return lodging(ledger, enrolment, { ...said, operator, sendingSide, trainee })
     }
     case "enrolments.complete":
     case "enrolments.completeConditionally":
@@ -96,6 +102,9 @@ export const step = (ledger: Draft, method: string, id: string, given: Fields): 
   if (noun === "nomination") ofNomination(ledger, method, before, after)
   if (noun === "enrolment") ofEnrolment(ledger, before, after)
   if (method === "placements.propose") ofPlacement(ledger, after)
+  // Whoever appeals the same decision, or decides on completion, at this moment is to find out.
+  if (method === "appeals.lodge") reserve(ledger, `appeals|${after["enrolment"]}`, id)
+  if (noun === "waiver" && before === undefined) reserve(ledger, `waivers|${after["enrolment"]}`, id)
   if (noun === "activity") ofActivity(ledger, before, after)
 }
 
@@ -111,7 +120,7 @@ const ofNomination = (ledger: Draft, method: string, before: Fields | undefined,
     const isTaken = other !== undefined && !over(other)
     const isSeen = isTaken && sees(ledger.capacities, "nomination", other)
     refuse(isTaken && (isSeen ? "nomination/alreadyNominated" : "nomination/nominatedElsewhere"))
-    ledger.write("reservation", reservation, { id: reservation, holder: id })
+    reserve(ledger, reservation, id)
   }
   if (hasMoved(before ?? {}, after)) ledger.write("places", String(edition), placesOf(ledger, edition))
   if (method !== "nominations.accept") return
@@ -141,15 +150,13 @@ const ofEnrolment = (ledger: Draft, before: Fields | undefined, after: Fields): 
 
 /** Whoever places the same person elsewhere at this moment is to find out, and the host joins the enrolment's. */
 const ofPlacement = (ledger: Draft, { enrolment, host, id, trainee }: Fields): void => {
-  const reservation = `placements|${trainee}`
-  ledger.write("reservation", reservation, { id: reservation, holder: id })
+  reserve(ledger, `placements|${trainee}`, id)
   const { hosts } = ledger.find("enrolment", enrolment) ?? {}
   if (!(hosts as ReadonlyArray<unknown>).includes(host)) step(ledger, "enrolments.place", String(enrolment), { host })
 }
 
-/** Whoever moves the whole at this moment is to find out that it has one more part. */
-const ofActivity = (ledger: Draft, before: Fields | undefined, { id, parent }: Fields): void => {
-  if (parent === undefined || parent === before?.["parent"]) return
-  const reservation = `parts|${parent}`
-  ledger.write("reservation", reservation, { id: reservation, holder: id })
+/** Whoever decides on completion, or moves the whole, at this moment is to find out that there is one more. */
+const ofActivity = (ledger: Draft, before: Fields | undefined, { edition, id, parent }: Fields): void => {
+  if (edition !== undefined && edition !== before?.["edition"]) reserve(ledger, `activities|${edition}`, id)
+  if (parent !== undefined && parent !== before?.["parent"]) reserve(ledger, `parts|${parent}`, id)
 }

@@ -1,0 +1,2 @@
+/** A JSON Schema of draft 2020-12, as plain JSON. */
+export type JsonSchema = Readonly<Record<string, unknown>>

@@ -1,0 +1,35 @@
+/** Kinds as a plugin may have them, good and bad; loaded by the worker of the test. */
+import type { Reading } from "../../src/completion/Reading.ts"
+import { defineRuleKind, type RuleKind } from "../../src/completion/RuleKind.ts"
+import { fields } from "../../src/values/Fields.ts"
+
+const plain: Reading = {
+  direction: "atLeast",
+  required: 1,
+  unit: "letters",
+  now: 1,
+  lower: 1,
+  upper: 1,
+  counted: [],
+  passedOver: [],
+  missing: []
+}
+const kind = (name: string, evaluate: () => Reading): RuleKind =>
+  defineRuleKind({ kind: `test/${name}`, params: fields({}), evaluate })
+
+export const kinds: ReadonlyArray<RuleKind> = [
+  kind("plain", () => plain),
+  kind("throws", () => {
+    throw new Error("broken")
+  }),
+  kind("loops", () => {
+    for (;;);
+  }),
+  kind("exits", () => process.exit(3)),
+  {
+    ...kind("hangs-on-parameters", () => plain),
+    readParams: () => {
+      for (;;);
+    }
+  }
+]
