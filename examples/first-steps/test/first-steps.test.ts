@@ -60,7 +60,8 @@ test("a reaction to an announcement, and an index of both, on SQLite; a second r
   expect(first.stdout.trim().split("\n")).toEqual([
     "edition 2026-spring",
     "ruleSet gyeonggi-2026@1",
-    "activity 2026-spring-opening"
+    "activity 2026-spring-opening",
+    "reservation activities|2026-spring"
   ])
   expect(run("feed.js", file)).toEqual(first)
 })

@@ -1,62 +1,64 @@
 /** Thirteen leaves as a developer would write them by hand: the answer, each leaf's value, and all that Comity says. */
 import type { Assessment, Finding, FoundRule, Reading } from "@comity/core"
 
+/** Facts by name, as they come out of a database. */
 export interface Trainee {
   /** In percent. */
   readonly attendance: number
   /** At each of five hosts. */
-  readonly days: readonly [number, number, number, number, number]
+  readonly days: Readonly<Record<"h1" | "h2" | "h3" | "h4" | "h5", number>>
   /** By each of two raters. */
-  readonly scores: readonly [number, number]
-  /** Each of three: 1 if handed in. */
-  readonly deliverables: readonly [number, number, number]
-  readonly signOff: number
+  readonly scores: Readonly<Record<"a" | "b", number>>
+  /** Whether each of three was handed in. */
+  readonly deliverables: Readonly<Record<"report" | "talk" | "log", boolean>>
+  readonly signOff: boolean
 }
 
 export const decideByHand = ({ attendance, days, deliverables, scores, signOff }: Trainee): boolean => {
-  if (attendance < 80 || signOff < 1) return false
+  if (attendance < 80 || !signOff) return false
   let met = 0
-  if (days[0] >= 5) met++
-  if (days[1] >= 5) met++
-  if (days[2] >= 5) met++
-  if (days[3] >= 5) met++
-  if (days[4] >= 5) met++
+  if (days.h1 >= 5) met++
+  if (days.h2 >= 5) met++
+  if (days.h3 >= 5) met++
+  if (days.h4 >= 5) met++
+  if (days.h5 >= 5) met++
   if (met < 3) return false
-  if (scores[0] < 70 && scores[1] < 70) return false
-  return deliverables[0] + deliverables[1] + deliverables[2] >= 2
+  if (scores.a < 70 && scores.b < 70) return false
+  return Number(deliverables.report) + Number(deliverables.talk) + Number(deliverables.log) >= 2
 }
 
 /** Two members a leaf: whether it is met, and its value. */
 export const explainByHand = ({ attendance, days, deliverables, scores, signOff }: Trainee) => {
   const share = { met: attendance >= 80, value: attendance }
   const stays = [
-    { met: days[0] >= 5, value: days[0] },
-    { met: days[1] >= 5, value: days[1] },
-    { met: days[2] >= 5, value: days[2] },
-    { met: days[3] >= 5, value: days[3] },
-    { met: days[4] >= 5, value: days[4] }
+    { met: days.h1 >= 5, value: days.h1 },
+    { met: days.h2 >= 5, value: days.h2 },
+    { met: days.h3 >= 5, value: days.h3 },
+    { met: days.h4 >= 5, value: days.h4 },
+    { met: days.h5 >= 5, value: days.h5 }
   ]
   let stayed = 0
   for (let i = 0; i < 5; i++) if (stays[i]?.met) stayed++
   const atHosts = { met: stayed >= 3, value: stayed, children: stays }
   const rated = {
-    met: scores[0] >= 70 || scores[1] >= 70,
+    met: scores.a >= 70 || scores.b >= 70,
     children: [
-      { met: scores[0] >= 70, value: scores[0] },
-      { met: scores[1] >= 70, value: scores[1] }
+      { met: scores.a >= 70, value: scores.a },
+      { met: scores.b >= 70, value: scores.b }
     ]
   }
-  const given = deliverables[0] + deliverables[1] + deliverables[2]
+  const { log, report, talk } = deliverables
+  const given = Number(report) + Number(talk) + Number(log)
   const handedIn = {
     met: given >= 2,
     value: given,
     children: [
-      { met: deliverables[0] >= 1, value: deliverables[0] },
-      { met: deliverables[1] >= 1, value: deliverables[1] },
-      { met: deliverables[2] >= 1, value: deliverables[2] }
+      { met: report, value: report },
+      { met: talk, value: talk },
+      { met: log, value: log }
     ]
   }
-  const signed = { met: signOff >= 1, value: signOff }
+  const signed = { met: signOff, value: signOff }
   return {
     met: share.met && atHosts.met && rated.met && handedIn.met && signed.met,
     children: [share, atHosts, rated, handedIn, signed]
@@ -110,19 +112,19 @@ export const assessByHand = ({ frame, rules }: Constants) => {
     const explanation = group(all, 5, [
       leaf(share, attendance, 80, "percent"),
       group(atHosts, 3, [
-        leaf(h1, days[0], 5, "days"),
-        leaf(h2, days[1], 5, "days"),
-        leaf(h3, days[2], 5, "days"),
-        leaf(h4, days[3], 5, "days"),
-        leaf(h5, days[4], 5, "days")
+        leaf(h1, days.h1, 5, "days"),
+        leaf(h2, days.h2, 5, "days"),
+        leaf(h3, days.h3, 5, "days"),
+        leaf(h4, days.h4, 5, "days"),
+        leaf(h5, days.h5, 5, "days")
       ]),
-      group(rated, 1, [leaf(a, scores[0], 70, "points"), leaf(b, scores[1], 70, "points")]),
+      group(rated, 1, [leaf(a, scores.a, 70, "points"), leaf(b, scores.b, 70, "points")]),
       group(handedIn, 2, [
-        leaf(report, deliverables[0], 1, "deliverables"),
-        leaf(talk, deliverables[1], 1, "deliverables"),
-        leaf(log, deliverables[2], 1, "deliverables")
+        leaf(report, Number(deliverables.report), 1, "deliverables"),
+        leaf(talk, Number(deliverables.talk), 1, "deliverables"),
+        leaf(log, Number(deliverables.log), 1, "deliverables")
       ]),
-      leaf(signed, signOff, 1, "signOffs")
+      leaf(signed, Number(signOff), 1, "signOffs")
     ])
     const { status } = explanation
     return {

@@ -2,6 +2,7 @@
 import { deepStrictEqual, equal } from "node:assert/strict"
 import {
   type Completion,
+  choice,
   compile,
   defineRuleKind,
   type Finding,
@@ -31,16 +32,19 @@ const trainees = (count: number): ReadonlyArray<Trainee> => {
   const upTo = (limit: number) => Math.floor(random() * limit)
   return Array.from({ length: count }, () => ({
     attendance: 60 + upTo(41),
-    days: [upTo(14), upTo(14), upTo(14), upTo(14), upTo(14)],
-    scores: [50 + upTo(50), 50 + upTo(50)],
-    deliverables: [Number(random() < 0.8), Number(random() < 0.7), Number(random() < 0.9)],
-    signOff: Number(random() < 0.9)
+    days: { h1: upTo(14), h2: upTo(14), h3: upTo(14), h4: upTo(14), h5: upTo(14) },
+    scores: { a: 50 + upTo(50), b: 50 + upTo(50) },
+    deliverables: { report: random() < 0.8, talk: random() < 0.7, log: random() < 0.9 },
+    signOff: random() < 0.9
   }))
 }
 
 /** The trainee of the record that is assessed: no list of the record has to be gone through for it. */
 let trainee = trainees(1)[0] as Trainee
 const number = integer({ min: 0 })
+const hosts = ["h1", "h2", "h3", "h4", "h5"] as const
+const raters = ["a", "b"] as const
+const works = ["report", "talk", "log"] as const
 const attendance = defineRuleKind({
   kind: "bench/attendance",
   params: fields({ atLeast: number }),
@@ -48,23 +52,23 @@ const attendance = defineRuleKind({
 })
 const days = defineRuleKind({
   kind: "bench/days",
-  params: fields({ host: number, atLeast: number }),
-  evaluate: ({ atLeast, host }) => reading(trainee.days[host] ?? 0, atLeast, "days")
+  params: fields({ host: choice(hosts), atLeast: number }),
+  evaluate: ({ atLeast, host }) => reading(trainee.days[host], atLeast, "days")
 })
 const score = defineRuleKind({
   kind: "bench/score",
-  params: fields({ rater: number, atLeast: number }),
-  evaluate: ({ atLeast, rater }) => reading(trainee.scores[rater] ?? 0, atLeast, "points")
+  params: fields({ rater: choice(raters), atLeast: number }),
+  evaluate: ({ atLeast, rater }) => reading(trainee.scores[rater], atLeast, "points")
 })
 const deliverable = defineRuleKind({
   kind: "bench/deliverable",
-  params: fields({ which: number }),
-  evaluate: ({ which }) => reading(trainee.deliverables[which] ?? 0, 1, "deliverables")
+  params: fields({ which: choice(works) }),
+  evaluate: ({ which }) => reading(Number(trainee.deliverables[which]), 1, "deliverables")
 })
 const signOff = defineRuleKind({
   kind: "bench/sign-off",
   params: fields({}),
-  evaluate: () => reading(trainee.signOff, 1, "signOffs")
+  evaluate: () => reading(Number(trainee.signOff), 1, "signOffs")
 })
 const kinds = [attendance, days, score, deliverable, signOff]
 const ruleSet = rules.set(
@@ -72,9 +76,9 @@ const ruleSet = rules.set(
   1,
   rules.all(
     attendance.rule({ atLeast: 80 }),
-    rules.atLeast(3, ...[0, 1, 2, 3, 4].map((host) => days.rule({ host, atLeast: 5 }))),
-    rules.any(...[0, 1].map((rater) => score.rule({ rater, atLeast: 70 }))),
-    rules.atLeast(2, ...[0, 1, 2].map((which) => deliverable.rule({ which }))),
+    rules.atLeast(3, ...hosts.map((host) => days.rule({ host, atLeast: 5 }))),
+    rules.any(...raters.map((rater) => score.rule({ rater, atLeast: 70 }))),
+    rules.atLeast(2, ...works.map((which) => deliverable.rule({ which }))),
     signOff.rule({})
   )
 )
@@ -83,11 +87,11 @@ const jsonRulesEngine = (): Engine => {
   const engine = new Engine(undefined, { allowUndefinedFacts: true })
   engine.addFact("hostsMet", async (_, almanac) => {
     const days = await almanac.factValue<Trainee["days"]>("days")
-    return days.filter((each) => each >= 5).length
+    return hosts.filter((host) => days[host] >= 5).length
   })
   engine.addFact("handedIn", async (_, almanac) => {
     const given = await almanac.factValue<Trainee["deliverables"]>("deliverables")
-    return given.filter((each) => each >= 1).length
+    return works.filter((which) => given[which]).length
   })
   const atLeast = (fact: string, value: number, path?: string) => ({
     fact,
@@ -100,9 +104,9 @@ const jsonRulesEngine = (): Engine => {
       all: [
         atLeast("attendance", 80),
         atLeast("hostsMet", 3),
-        { any: [atLeast("scores", 70, "$[0]"), atLeast("scores", 70, "$[1]")] },
+        { any: [atLeast("scores", 70, "$.a"), atLeast("scores", 70, "$.b")] },
         atLeast("handedIn", 2),
-        atLeast("signOff", 1)
+        { fact: "signOff", operator: "equal", value: true }
       ]
     } as TopLevelCondition,
     event: { type: "complete" }
@@ -118,14 +122,14 @@ const jsonLogic = (): ((trainee: Trainee) => boolean) => {
       atLeast("attendance", 80),
       some(
         3,
-        [0, 1, 2, 3, 4].map((host) => atLeast(`days.${host}`, 5))
+        hosts.map((host) => atLeast(`days.${host}`, 5))
       ),
-      { or: [0, 1].map((rater) => atLeast(`scores.${rater}`, 70)) },
+      { or: raters.map((rater) => atLeast(`scores.${rater}`, 70)) },
       some(
         2,
-        [0, 1, 2].map((which) => atLeast(`deliverables.${which}`, 1))
+        works.map((which) => ({ var: `deliverables.${which}` }))
       ),
-      atLeast("signOff", 1)
+      { var: "signOff" }
     ]
   }) as (trainee: Trainee) => boolean
 }
@@ -192,7 +196,11 @@ export const trivial = async (count: number): Promise<ReadonlyArray<Table>> => {
     11
   )
   return [
-    { title: "Thirteen trivial leaves: decided", rows: decision, goal: { row: "Comity", ratio: 5 } },
+    {
+      title: "Thirteen trivial leaves, as kinds of the core: decided",
+      rows: decision,
+      goal: { row: "Comity", ratio: 5 }
+    },
     { title: "The same explained", rows: explanation, goal: { row: "Comity", ratio: 1.7 } }
   ]
 }

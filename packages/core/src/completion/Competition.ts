@@ -6,7 +6,7 @@ import type { Asking } from "./Prospect.ts"
 import type { Tree } from "./RuleSet.ts"
 import type { Competition } from "./Verdict.ts"
 
-/** A rule by itself competes with nothing, and what stands below a rule belongs to it. */
+/** A rule by itself mostly competes with nothing, and what stands below a rule belongs to it. */
 const competing = (notChecked: ReadonlyArray<string>, takers: ReadonlyArray<string>): ReadonlyArray<string> => {
   const others = takers.filter((path) => !notChecked.some((one) => path === one || path.startsWith(`${one}/`)))
   const whole = notChecked.filter((path) => !notChecked.some((one) => path.startsWith(`${one}/`)))
@@ -15,10 +15,10 @@ const competing = (notChecked: ReadonlyArray<string>, takers: ReadonlyArray<stri
 
 /** Looks for a schedule of one person; each rule by itself can be met. */
 export const competitionIn = (tree: Tree, view: EditionView, asking: Asking): Omit<Competition, "rules"> => {
-  const { cut, notChecked, takers, ways } = dayWays(tree, view, asking)
+  const { cut, notAlone, notChecked, takers, ways } = dayWays(tree, view, asking)
   const budget = newBudget()
   const found = some(ways, (way) => canBeSpent(view, way, budget))
-  const left = competing(notChecked, takers)
+  const left = [...new Set([...competing(notChecked, takers), ...notAlone])]
   const isOpen = found === undefined || (found === false && cut)
   // What takes too long to tell is told of no rule that takes days.
   return isOpen

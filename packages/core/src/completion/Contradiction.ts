@@ -25,31 +25,42 @@ const askedOf = ({ specialties }: Extract<Tree, { readonly tag: "Specialties" }>
 
 type Ways = Map<string, "met" | "missed" | "either">
 
+/** A rule that is left out below a condition: nothing is known of its answer any more. */
+const unknownOf = ({ rule }: Tree): string => `left out ${rule.path}`
+
 /** How each question had better be answered. */
-const waysOf = (tree: Tree, way: "met" | "missed" | "either", times = "", found: Ways = new Map()): Ways => {
+const waysOf = (
+  tree: Tree,
+  leftOut: ReadonlySet<string>,
+  way: "met" | "missed" | "either" = "met",
+  times = "",
+  found: Ways = new Map()
+): Ways => {
   const note = (question: string, wanted: "met" | "missed" | "either") =>
     found.set(question, (found.get(question) ?? wanted) === wanted ? wanted : "either")
+  const below = (child: Tree, better = way, at = times) => waysOf(child, leftOut, better, at, found)
+  if (leftOut.has(tree.rule.path)) return note(unknownOf(tree), way)
   switch (tree.tag) {
     case "Leaf":
     case "Each":
       note(questionOf(tree, times), way)
       break
     case "Not":
-      waysOf(tree.of[0], way === "either" ? way : way === "met" ? "missed" : "met", times, found)
+      below(tree.of[0], way === "either" ? way : way === "met" ? "missed" : "met")
       break
     case "When":
-      waysOf(tree.of[0], "either", times, found)
-      waysOf(tree.of[1], way, times, found)
+      below(tree.of[0], "either")
+      below(tree.of[1])
       break
     case "Within":
-      waysOf(tree.of[0], way, timesOf(tree, times), found)
+      below(tree.of[0], way, timesOf(tree, times))
       break
     case "Specialties":
       note(askedOf(tree), "either")
-      waysOf(tree.of[0], way, times, found)
+      below(tree.of[0])
       break
     case "Some":
-      for (const child of tree.of) waysOf(child, way, times, found)
+      for (const child of tree.of) below(child)
   }
   return found
 }
@@ -63,7 +74,7 @@ const holds = (
   times = ""
 ): boolean | undefined => {
   const below = (child: Tree, better = wanted, at = times) => holds(child, answers, leftOut, better, at)
-  if (leftOut.has(tree.rule.path)) return wanted
+  if (leftOut.has(tree.rule.path)) return answers.get(unknownOf(tree)) ?? wanted
   switch (tree.tag) {
     case "Leaf":
     case "Each":
@@ -90,7 +101,7 @@ const mostTried = 12
 
 /** Undefined where too many questions would have to be tried. */
 export const isContradictory = (tree: Tree, leftOut: ReadonlySet<string>): boolean | undefined => {
-  const open = [...waysOf(tree, "met")].flatMap(([question, way]) => (way === "either" ? [question] : []))
+  const open = [...waysOf(tree, leftOut)].flatMap(([question, way]) => (way === "either" ? [question] : []))
   if (open.length === 0) return holds(tree, new Map(), leftOut) === false
   if (open.length > mostTried) return undefined
   for (let choice = 0; choice < 2 ** open.length; choice++) {

@@ -133,7 +133,7 @@ export class Cut implements Shielding {
     return this.#tally
   }
   get placements(): ReadonlyArray<ViewedPlacement> {
-    this.#placements ??= Seen.listOf(this.#toldOf(), this.#sight, Seen.placement)
+    this.#placements ??= Seen.remade(this.#toldOf(), this.#sight, Seen.placement)
     return this.#placements
   }
   get placementsComplete(): boolean {
@@ -154,7 +154,7 @@ export class Cut implements Shielding {
     return this.#signOffs
   }
   get activities(): ReadonlyArray<ViewedActivity> {
-    this.#activities ??= Seen.listOf(this.#record.activities, this.#sight, Seen.activity)
+    this.#activities ??= Seen.remade(this.#record.activities, this.#sight, Seen.activity)
     return this.#activities
   }
   get documents(): ReadonlyArray<ViewedDocument> {
@@ -179,7 +179,7 @@ export class Cut implements Shielding {
     return Seen.listOf(this.#record.confirmations, this.#sight, Seen.dated)
   }
   get conductCases(): ReadonlyArray<ViewedConductCase> {
-    return Seen.listOf(this.#record.conductCases, this.#sight, Seen.conductCase)
+    return Seen.remade(this.#record.conductCases, this.#sight, Seen.conductCase)
   }
   get languageProofs(): ReadonlyArray<ViewedLanguageProof> {
     return Seen.listOf(this.#record.languageProofs, this.#sight, Seen.languageProof)

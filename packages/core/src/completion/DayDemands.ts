@@ -1,6 +1,16 @@
 /** What days the rules of a set take of one person: in which ways the set can be met, and what each way demands. */
 import type { EditionView } from "./EditionView.ts"
-import { type Asking, applies, inside, isMet, type Leaf, requirementOf } from "./Prospect.ts"
+import {
+  type Asking,
+  applies,
+  IMPOSSIBLE,
+  inside,
+  isMet,
+  type Leaf,
+  POSSIBLE,
+  prospectOf,
+  requirementOf
+} from "./Prospect.ts"
 import type { DaysTaken } from "./Reading.ts"
 import type { DaySpan } from "./RecordView.ts"
 import type { Tree } from "./RuleSet.ts"
@@ -24,6 +34,8 @@ export interface Ways {
   readonly cut: boolean
   /** Paths of rules that may take days, of which it can't be said how they compete. */
   readonly notChecked: ReadonlyArray<string>
+  /** Those of them that may not even leave days for themselves, as where several hosts are asked for. */
+  readonly notAlone: ReadonlyArray<string>
   /** Paths of rules that take days. */
   readonly takers: ReadonlyArray<string>
 }
@@ -42,8 +54,10 @@ const choices = <A>(items: ReadonlyArray<A>, count: number): ReadonlyArray<Reado
 }
 
 /** All ways in which a set of rules can be met, as far as days are concerned. Without a way it can't be met at all. */
-export const dayWays = (root: Tree, view: EditionView, { fine, leftOut }: Asking): Ways => {
+export const dayWays = (root: Tree, view: EditionView, asking: Asking): Ways => {
+  const { fine, leftOut, surely } = asking
   const notChecked = new Set<string>()
+  const notAlone = new Set<string>()
   const takers = new Set<string>()
   let cut = false
   const limited = (ways: ReadonlyArray<Way>): ReadonlyArray<Way> => {
@@ -69,7 +83,7 @@ export const dayWays = (root: Tree, view: EditionView, { fine, leftOut }: Asking
         takes,
         span: here.period,
         ...(takes.of === "hosts" && takes.atLeast > 1
-          ? { hosts: takes.atLeast, group: path }
+          ? { hosts: Math.ceil(takes.atLeast), group: path }
           : takes.each
             ? { hosts: 0, group: path }
             : {})
@@ -91,7 +105,10 @@ export const dayWays = (root: Tree, view: EditionView, { fine, leftOut }: Asking
       case "Leaf":
         return leaf(tree, here)
       case "Some": {
-        const of = tree.of.map((child) => visit(child, here)).filter((ways) => ways !== undefined)
+        const isSure = (child: Tree) => surely !== true || (prospectOf(child, here, asking) ?? POSSIBLE) === POSSIBLE
+        const of = tree.of
+          .map((child) => (isSure(child) ? visit(child, here) : []))
+          .filter((ways) => ways !== undefined)
         const free = of.filter((ways) => ways === none || ways.some((way) => way.length === 0)).length
         const costly = of.filter((ways) => ways.length > 0 && !ways.some((way) => way.length === 0))
         const wanted = (tree.count || of.length) - free
@@ -107,15 +124,22 @@ export const dayWays = (root: Tree, view: EditionView, { fine, leftOut }: Asking
         )
       }
       case "Each": {
+        if (prospectOf(tree, here, asking) === IMPOSSIBLE) return []
+        const before = notChecked.size
         const ways = visit(tree.of[0], here)
         if (ways === undefined) return none
         const [only] = ways
+        // What can't be said of one host can't be said of several at once.
+        if (notChecked.size > before && tree.count > 1) notAlone.add(path)
         if (only === undefined || only.length === 0) return ways
         const isWhole = here.period === view.period
         const isPlain = only.every(({ hosts, span }) => hosts === undefined && span === here.period)
         // One placement a host is the best case of "each placement"; and of many ways, each host could go its own.
         if (tree.per === "placement" || ways.length > 1 || !isWhole || !isPlain) notChecked.add(path)
-        if (ways.length > 1 || !isPlain || (tree.per === "placement" && tree.count > 0)) return none
+        if (ways.length > 1 || !isPlain || (tree.per === "placement" && tree.count > 0)) {
+          notAlone.add(path)
+          return none
+        }
         const hosts = isWhole ? tree.count : Math.max(tree.count, 1)
         return [only.map((demand) => ({ ...demand, hosts, group: path }))]
       }
@@ -141,5 +165,6 @@ export const dayWays = (root: Tree, view: EditionView, { fine, leftOut }: Asking
     }
   }
   const ways = visit(root, view) ?? none
-  return { ways, cut, notChecked: [...notChecked], takers: [...takers] }
+  for (const path of notAlone) notChecked.add(path)
+  return { ways, cut, notChecked: [...notChecked], notAlone: [...notAlone], takers: [...takers] }
 }

@@ -3,7 +3,7 @@ import { addDays, type CalendarDate } from "../values/CalendarDate.ts"
 import type { EditionView } from "./EditionView.ts"
 import type { DaysTaken } from "./Reading.ts"
 import type { DaySpan } from "./RecordView.ts"
-import { larger } from "./Stay.ts"
+import { larger, smaller } from "./Stay.ts"
 
 /** A demand at certain hosts; `need` is what is left of it. */
 export interface Claim {
@@ -24,9 +24,8 @@ export interface DayKind {
 const mostDays = 4000
 
 const counts = ({ hosts, span, takes }: Claim, day: string, host: string, isWorkday: boolean): number => {
-  if (day < span.from || day > span.to) return 0
-  if (hosts !== undefined && !hosts.includes(host)) return 0
-  if (takes.of !== "sessions") return takes.of === "workingDays" && !isWorkday ? 0 : 1
+  if (day > span.to || (hosts !== undefined && !hosts.includes(host))) return 0
+  if (takes.of !== "sessions") return day < span.from || (takes.of === "workingDays" && !isWorkday) ? 0 : 1
   let sum = 0
   for (const session of takes.sessions ?? []) {
     if (session.on === day && session.host === host) sum += session.counts ?? 1
@@ -45,7 +44,7 @@ const best = (options: ReadonlyArray<ReadonlyArray<number>>): ReadonlyArray<Read
 }
 
 /**
- * The days of the period, sorted. They end early where enough days have passed that serve every claim: whatever could be
+ * The days of the period, and those before it on which sessions are planned, sorted. They end early where enough days have passed that serve every claim: whatever could be
  * done later could be done before. Undefined where there are more days than are looked at.
  */
 export const dayKinds = (
@@ -61,7 +60,11 @@ export const dayKinds = (
   let enough = claims.reduce((sum, { need }) => sum + Math.ceil(need), 0)
   const needsWork = claims.some(({ takes }) => takes.of === "workingDays")
   let looked = 0
-  for (let day = view.period.from; day <= view.period.to && enough > 0; day = addDays(day as CalendarDate, 1)) {
+  const first = claims.reduce(
+    (first, { takes }) => (takes.sessions ?? []).reduce((day, { on }) => smaller(day, on), first),
+    view.period.from
+  )
+  for (let day = first; day <= view.period.to && enough > 0; day = addDays(day as CalendarDate, 1)) {
     if (++looked > mostDays) return undefined
     const works = hosts.map(({ place }) => view.workdays(day, day, place) === 1)
     const each = hosts.map(({ id }, i) => claims.map((claim) => counts(claim, day, id, works[i] === true)))

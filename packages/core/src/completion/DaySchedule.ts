@@ -32,6 +32,9 @@ export const some = <A>(items: Iterable<A>, ask: (item: A) => Answer): Answer =>
   return false
 }
 
+/** Tenths of hours don't add up to whole ones exactly. Less than what stands for a single session that counts (1e-9). */
+const little = 1e-11
+
 /** Spends the days sort by sort, each first where most is still wanting. */
 const spend = (kinds: ReadonlyArray<DayKind>, needs: ReadonlyArray<number>, budget: Budget): Answer => {
   /** For each sort and claim: the most that one day of it, or of those after it, can count. */
@@ -46,7 +49,7 @@ const spend = (kinds: ReadonlyArray<DayKind>, needs: ReadonlyArray<number>, budg
     for (let i = 0; i < left.length; i++) {
       let reach = 0
       for (let k = from; k < kinds.length; k++) reach += (kinds[k]?.days ?? 0) * (most[k]?.[i] ?? 0)
-      if (reach < (left[i] ?? 0)) return false
+      if (reach < (left[i] ?? 0) - little) return false
     }
     let days = 0
     let wanted = 0
@@ -54,13 +57,13 @@ const spend = (kinds: ReadonlyArray<DayKind>, needs: ReadonlyArray<number>, budg
     for (const i of apart) {
       let best = 0
       for (let k = from; k < kinds.length; k++) best = Math.max(best, most[k]?.[i] ?? 0)
-      if (best > 0) wanted += Math.ceil((left[i] ?? 0) / best)
+      if (best > 0) wanted += Math.ceil((left[i] ?? 0) / best - little)
     }
     return wanted <= days
   }
   const failed = new Set<string>()
   const at = (k: number, option: number, days: number, left: ReadonlyArray<number>): Answer => {
-    if (left.every((need) => need <= 0)) return true
+    if (left.every((need) => need <= little)) return true
     const kind = kinds[k]
     if (kind === undefined) return false
     const options = kind.options
@@ -87,10 +90,10 @@ const spend = (kinds: ReadonlyArray<DayKind>, needs: ReadonlyArray<number>, budg
   return at(0, 0, kinds[0]?.days ?? 0, needs)
 }
 
-/** Sessions for all take nobody's day: they are simply attended. */
+/** Sessions for all take nobody's day: they are simply attended, even before the first day of the training. */
 const freely = ({ span, takes }: DayDemand): number =>
   (takes.sessions ?? []).reduce(
-    (sum, { counts = 1, host, on }) => (host === undefined && on >= span.from && on <= span.to ? sum + counts : sum),
+    (sum, { counts = 1, host, on }) => (host === undefined && on <= span.to ? sum + counts : sum),
     0
   )
 
@@ -144,9 +147,13 @@ const hostsOf = ({ furtherHosts, hosts, place }: EditionView, way: Way): Readonl
   return [...known.values()]
 }
 
+/** More hosts than anybody stays at: with as many it is not told. */
+const mostHosts = 100
+
 /** Whether one person can meet all demands of the way; undefined where that would take too long to tell. */
 export const canBeSpent = (view: EditionView, way: Way, budget: Budget): Answer => {
   if (way.length === 0) return true
+  if (way.some(({ hosts = 0 }) => hosts > mostHosts)) return undefined
   const plain = way.filter(({ hosts }) => hosts === undefined)
   const each = way.filter(({ hosts }) => hosts === 0)
   const groups = new Map<string, Array<DayDemand>>()
@@ -161,6 +168,7 @@ export const canBeSpent = (view: EditionView, way: Way, budget: Budget): Answer 
     const open = claims.filter(({ need }) => need > 0)
     // Sorting the days is work too.
     budget.steps -= Math.ceil((here.length * open.length) / 8)
+    if (budget.steps < 0) return undefined
     const kinds = dayKinds(view, here, open)
     const needs = open.map(({ need }) => need)
     return kinds === undefined ? undefined : spend(kinds, needs, budget)

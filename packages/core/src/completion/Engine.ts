@@ -74,8 +74,7 @@ export const engineOf = (parts: Parts) => {
         tree,
         decide: (record, on) => {
           const at = sit(record, on, honoured(record, on))
-          const rank = decide(root, at)
-          return outcomes[at.faults.length > 0 ? UNDETERMINED : rank] as Outcome
+          return outcomes[decide(root, at)] as Outcome
         },
         assess: (record, on) => {
           const waivers = honoured(record, on)

@@ -2,9 +2,11 @@
  * Between the engine and a kind that is not the core's own. Such a kind can neither harm another rule nor the caller's
  * record: it is handed what it can only read, and what it answers is copied member by member and checked all through.
  *
- * It can't be kept from running for ever, nor from using up the memory: code in the same thread can't be stopped. Where
- * kinds are not trusted that far, assess in a worker (`@comity/core/worker`).
+ * It can't be kept from running for ever, nor from using up the memory: code in the same thread can't be stopped. Nor can
+ * it be kept from what all code of a thread shares, as `Object.prototype`. Where kinds are not trusted that far, assess in a
+ * worker (`@comity/core/worker`).
  */
+import { isCalendarDate } from "../values/CalendarDate.ts"
 import type { Fault } from "./Assessment.ts"
 import type { Missing, PassedOver, Reading, Requirement } from "./Reading.ts"
 import type { RecordView } from "./RecordView.ts"
@@ -115,6 +117,8 @@ const text = (value: unknown, what: string): string =>
   typeof value === "string" ? value : malformed(`${what} to be a text`)
 const finite = (value: unknown, what: string): number =>
   typeof value === "number" && Number.isFinite(value) ? value : malformed(`${what} to be a finite number`)
+const day = (value: unknown, what: string): string =>
+  typeof value === "string" && isCalendarDate(value) ? value : malformed(`${what} to be a day`)
 const object = (value: unknown, what: string): Readonly<Record<string, unknown>> =>
   typeof value === "object" && value !== null
     ? (value as Readonly<Record<string, unknown>>)
@@ -141,7 +145,7 @@ const missing = (value: unknown, what: string): Missing => {
     code: text(code, `the code in ${what}`),
     values: plain,
     ...(by === undefined ? undefined : { by: list(by, `by in ${what}`, text) }),
-    ...(until === undefined ? undefined : { until: text(until, `until in ${what}`) })
+    ...(until === undefined ? undefined : { until: day(until, `until in ${what}`) })
   }
 }
 
@@ -170,7 +174,7 @@ const copied = (answer: unknown): Reading => {
     now === undefined
       ? { direction, required, unit, undeterminedBecause, lower, upper, counted, passedOver: over, missing: lacking }
       : { direction, required, unit, now: value, lower, upper, counted, passedOver: over, missing: lacking }
-  if (until !== undefined) reading.until = text(until, "until")
+  if (until !== undefined) reading.until = day(until, "until")
   if (sessionsAhead !== undefined) reading.sessionsAhead = finite(sessionsAhead, "sessionsAhead")
   return reading
 }

@@ -1,7 +1,6 @@
 /** The answer with its reasons: a walk over all the rules, with a finding on each. */
 import { type Fault, type Finding, type RuleTally, type Status, statuses } from "./Assessment.ts"
 import * as Kleene from "./Kleene.ts"
-import { Notes } from "./kinds/Notes.ts"
 import type { Parts } from "./Parts.ts"
 import type { Missing } from "./Reading.ts"
 import {
@@ -53,7 +52,7 @@ export const longAnswerOf = (parts: Parts) => {
 
   const explainLeaf = (step: Step, at: Sitting): Finding => {
     const { rule } = step
-    const measured = measure(step, at, new Notes())
+    const measured = measure(step, at)
     if (measured === undefined) return faulty(step, at)
     const bounds = boundsOf(measured)
     if (!isSound(bounds)) {
@@ -72,9 +71,12 @@ export const longAnswerOf = (parts: Parts) => {
   const perhaps = ({ rule }: Step, at: Sitting, found: Finding, count: number): Finding => {
     const rank = withVaguePlacement(at.rank, count)
     if (rank === at.rank) return found
+    // Where the rule can still be met there, that helps as much as the date.
+    const { missing = found.reading?.missing ?? [] } = found
+    const lacking = at.rank === OPEN ? [...exactDates(1), ...missing] : exactDates(1)
     at.rank = rank
     const { scope = "" } = at
-    return { status: statuses[rank] as Status, rule, scope, missing: exactDates(1) }
+    return { status: statuses[rank] as Status, rule, scope, missing: lacking }
   }
 
   /** Finds on children, one for each sitting or all at one, and counts how many hold. */

@@ -2,6 +2,7 @@
 import { type Reason, reason } from "../values/Reason.ts"
 import type { EditionView } from "./EditionView.ts"
 import { guardedRequires } from "./Guard.ts"
+import { exact } from "./kinds/Measure.ts"
 import { standardKinds } from "./kinds/standard.ts"
 import type { DaysTaken, Requirement } from "./Reading.ts"
 import type { DaySpan } from "./RecordView.ts"
@@ -19,6 +20,8 @@ export interface Asking {
   readonly leftOut: ReadonlySet<string>
   /** Paths of rules that can be met: to ask for less can't change that. */
   readonly fine?: ReadonlySet<string>
+  /** Of several rules that can be chosen from, only those count that can be met by themselves. */
+  readonly surely?: true
 }
 
 export type Leaf = Extract<Tree, { readonly tag: "Leaf" }>
@@ -47,8 +50,9 @@ export const requirementOf = ({ kind, params }: Leaf, view: EditionView): Requir
   }
 }
 
+/** As the engine counts, in which tenths stay tenths. */
 export const isMet = ({ available, direction, required }: Requirement): boolean =>
-  direction === "atMost" ? available <= required : available >= required
+  direction === "atMost" ? exact(available) <= required : exact(available) >= required
 
 /** Inside a time, only what of the plan lies there. */
 export const inside = (view: EditionView, span: DaySpan): EditionView => {
@@ -91,7 +95,7 @@ export const prospectOf = (
   const silently = (child: Tree, here = view) => prospectOf(child, here, { leftOut: asking.leftOut })
   const obstacle = ({ available, required, unit }: Requirement): Prospect => {
     if (asking.fine?.has(path)) return UNKNOWN
-    obstacles.push(reason(`obstacle.${kind}`, { path, required, available, unit }))
+    obstacles.push(reason(`obstacle.${kind}`, { path, required, available: exact(available), unit }))
     return IMPOSSIBLE
   }
   if (asking.leftOut.has(path)) return POSSIBLE
@@ -126,13 +130,12 @@ export const prospectOf = (
         : obstacle({ required: wanted, available: best.length, unit: "hosts" })
     }
     case "Not": {
-      // That a rule can be met does not say whether it can be missed.
-      const prospect = silently(tree.of[0])
-      return prospect === undefined ? undefined : prospect === IMPOSSIBLE ? POSSIBLE : UNKNOWN
+      // Whether a rule can be met does not say whether it can be missed: of what there is none, nothing is found.
+      return silently(tree.of[0]) === undefined ? undefined : UNKNOWN
     }
     case "When": {
       const prospect = look(tree.of[1])
-      return prospect === undefined ? undefined : (Math.max(prospect, UNKNOWN) as Prospect)
+      return prospect === undefined ? undefined : UNKNOWN
     }
     case "Specialties": {
       const isAsked = applies(tree, view)

@@ -38,21 +38,40 @@ export const roomFor = (places: number, all: number, days: number): number =>
   days > all ? 0 : Math.floor((places * all) / days)
 
 /** How many a host has room for, in the way that leaves most: by the days that rules ask for there, and a day at the least. */
-const roomAt = (tree: Tree, plan: PlannedEdition, { group }: Asked, host: PlannedHost, places: number): number => {
+const roomAt = (tree: Tree, plan: PlannedEdition, { group }: Asked, host: PlannedHost, places: number): Room => {
   const view = editionView(plan, group.trainee)
   const { from, to } = view.period
   const asksHere = ({ hosts, takes }: DayDemand) =>
     hosts === 0 || hosts === view.hosts?.length || (takes.hosts?.length === 1 && takes.hosts[0] === host.id)
-  const roomBy = ({ span, takes }: DayDemand): number => {
+  const all = daysWithin(from, to)
+  const daysBy = ({ span, takes }: DayDemand): ReadonlyArray<{ readonly days: number; readonly of: number }> => {
     const isWork = takes.of === "workingDays"
-    if (!isWork && takes.of !== "calendarDays") return Number.POSITIVE_INFINITY
-    const days = isWork ? view.workdays(span.from, span.to, host.place) : daysWithin(span.from, span.to)
-    return days === undefined ? Number.POSITIVE_INFINITY : roomFor(places, days, takes.atLeast)
+    if (!isWork && takes.of !== "calendarDays") return []
+    const of = isWork ? view.workdays(span.from, span.to, host.place) : daysWithin(span.from, span.to)
+    return of === undefined ? [] : [{ days: takes.atLeast, of }]
   }
   const { ways } = dayWays(tree, view, { leftOut: nothing })
-  const most = Math.max(...ways.map((way) => Math.min(...way.filter(asksHere).map(roomBy))))
-  return Math.min(most, roomFor(places, daysWithin(from, to), 1))
+  const asked = ways.map((way) => way.filter(asksHere).flatMap(daysBy))
+  const inAnyWay = (room: (one: { readonly days: number; readonly of: number }) => number): number =>
+    Math.max(0, ...asked.map((one) => Math.min(roomFor(places, all, 1), ...one.map(room))))
+  return {
+    key: JSON.stringify(ways.map((way) => way.filter(asksHere).map(({ span, takes }) => [span, takes]))),
+    alone: inAnyWay(({ days, of }) => roomFor(places, of, days)),
+    together: inAnyWay(({ days }) => roomFor(places, all, days))
+  }
 }
+
+/** For how many trainees of whom all is asked alike there is room; of whom not, the most that their days leave. */
+interface Room {
+  readonly key: string
+  readonly alone: number
+  readonly together: number
+}
+
+const roomForAll = (rooms: ReadonlyArray<Room>): number =>
+  new Set(rooms.map(({ key }) => key)).size === 1
+    ? Math.max(...rooms.map(({ alone }) => alone))
+    : Math.max(...rooms.map(({ together }) => together))
 
 const whom = (trainees: ReadonlyArray<string>): ReadonlyArray<Reason> =>
   trainees.length === 0 ? [] : [reason("satisfiability/trainees", { trainees })]
@@ -91,7 +110,7 @@ export const roomWarnings = (tree: Tree, plan: PlannedEdition, asked: ReadonlyAr
     if (places === undefined) continue
     const { count, ids, those } = needing({ ...plan, hosts: hosts.filter((one) => one !== host) })
     if (count <= places) continue
-    const room = Math.min(...those.map((one) => roomAt(tree, plan, one, host, places)))
+    const room = roomForAll(those.map((one) => roomAt(tree, plan, one, host, places)))
     if (count > room) {
       warnings.push(reason("satisfiability/tooFewAtHost", { host: id, room, needed: count }, whom(ids)))
     }

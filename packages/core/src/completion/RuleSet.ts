@@ -7,7 +7,7 @@ import type { FoundRule } from "./Assessment.ts"
 import { withStandardKinds } from "./kinds/standard.ts"
 import type { DaySpan } from "./RecordView.ts"
 import { type Combinator, combinators, type Rule, type RuleSet } from "./Rule.ts"
-import type { RuleKind } from "./RuleKind.ts"
+import type { ReadParams, RuleKind } from "./RuleKind.ts"
 
 /**
  * The hash that pins a rule set: SHA-256 over its canonical JSON (RFC 8785), as 64 hexadecimal digits.
@@ -142,6 +142,19 @@ const isJson = (value: unknown): boolean => {
   }
 }
 
+/** A kind may come from a plugin: one that throws, or answers anything else, can't read its parameters. */
+const paramsBy = ({ readParams }: RuleKind, given: unknown): ReadParams => {
+  try {
+    const found = readParams(given)
+    if (found.problems === undefined) return { params: found.params }
+    return {
+      problems: found.problems.map(({ expected, path }) => ({ path: String(path), expected: String(expected) }))
+    }
+  } catch {
+    return { problems: [{ path: "", expected: "parameters that the kind can read; it failed over these" }] }
+  }
+}
+
 const isCombinator = (kind: string): kind is Combinator => combinators.includes(kind as Combinator)
 
 /**
@@ -214,7 +227,7 @@ export const readAgainst = (ruleSet: unknown, kinds: ReadonlyArray<RuleKind>): R
         "a kind with closed evidence below not or in a condition, where no record would be proof"
       )
     }
-    const read = kind.readParams(rule.params)
+    const read = paramsBy(kind, rule.params)
     if (read.problems !== undefined) {
       const names = kind.form?.map(({ name }) => name).join(", ")
       for (const problem of read.problems) {

@@ -101,7 +101,9 @@ const paramsSchema = ({ form, kind, paramsSchema }: RuleKind): Json => {
     return group(properties, optional)
   }
   // An id of its own keeps references within it to itself.
-  return paramsSchema === undefined ? { type: "object" } : { $id: `urn:comity:rule-kind:${kind}`, ...paramsSchema() }
+  return paramsSchema === undefined
+    ? { type: "object" }
+    : { $id: `urn:comity:rule-kind:${encodeURI(kind)}`, ...paramsSchema() }
 }
 
 const combinatorParams = (rule: Json): Readonly<Record<Combinator, Json>> => {

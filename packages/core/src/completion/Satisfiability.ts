@@ -46,10 +46,12 @@ const lookAt = (tree: Tree, edition: PlannedEdition, group: Group) => {
   const apart = prospect === IMPOSSIBLE ? obstructed : nothingLeftOut
   const competition = competitionIn(tree, view, { leftOut: apart })
   const contradiction = isContradictory(tree, nothingLeftOut)
+  /** A way in which days suffice may be one of which nobody knows whether it can be met. */
+  const isSure = () => competitionIn(tree, view, { leftOut: nothingLeftOut, surely: true }).verdict === "none"
   const verdict =
     prospect === IMPOSSIBLE || competition.verdict === "found" || contradiction === true
       ? "impossible"
-      : prospect === POSSIBLE && competition.verdict === "none" && contradiction === false
+      : prospect === POSSIBLE && competition.verdict === "none" && contradiction === false && isSure()
         ? "possible"
         : "unknown"
   const ask = (asked: AskedEdition, asking: Asking): boolean => {

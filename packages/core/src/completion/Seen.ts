@@ -48,20 +48,32 @@ export const listOf = <Item extends Seen, Seen>(
   return items
 }
 
-/** A list of its own, where the one at `first` is the first that is not seen as it stands. */
 const changedFrom = <Item extends Seen, Seen>(
   first: number,
-  seenThere: Seen | undefined,
+  one: Seen | undefined,
   items: ReadonlyArray<Item>,
   sight: Sight,
   look: Look<Item, Seen>
 ): ReadonlyArray<Seen> => {
-  const seen: Array<Seen> = items.slice(0, first)
-  if (seenThere !== undefined) seen.push(seenThere)
-  for (let i = first + 1; i < items.length; i++) {
+  const before: ReadonlyArray<Seen> = items.slice(0, first)
+  const after = remade(items.slice(first + 1), sight, look)
+  return one === undefined ? [...before, ...after] : [...before, one, ...after]
+}
+
+/** The same of facts that never look as they were recorded. */
+export const remade = <Item, Seen>(
+  items: ReadonlyArray<Item> = [],
+  sight: Sight,
+  look: Look<Item, Seen>
+): ReadonlyArray<Seen> => {
+  // As long as it will mostly be: a list that grows by pushing takes room for seventeen.
+  const seen = new Array<Seen>(items.length)
+  let count = 0
+  for (let i = 0; i < items.length; i++) {
     const one = look(items[i] as Item, sight)
-    if (one !== undefined) seen.push(one)
+    if (one !== undefined) seen[count++] = one
   }
+  if (count < seen.length) seen.length = count
   return seen
 }
 

@@ -2,17 +2,7 @@
 import * as Kleene from "./Kleene.ts"
 import { noNotes } from "./kinds/Notes.ts"
 import type { Parts } from "./Parts.ts"
-import {
-  boundsOf,
-  hasSpecialty,
-  isSound,
-  measure,
-  type Sitting,
-  type Step,
-  unsound,
-  waiverFor,
-  windowed
-} from "./Steps.ts"
+import { hasSpecialty, isSound, type Sitting, type Step, unsound, waiverFor, windowed } from "./Steps.ts"
 
 const { AT_RISK, NOT_APPLICABLE, OPEN, SECURED, UNDETERMINED, UNREACHABLE, WAIVED } = Kleene
 
@@ -22,11 +12,11 @@ export const shortAnswerOf = (
   explain: (step: Step, at: Sitting) => unknown
 ) => {
   const ofLeaf = (step: Step, at: Sitting): Kleene.Rank => {
-    const reading = measure(step, at, noNotes)
-    if (reading === undefined) return UNDETERMINED
-    const bounds = boundsOf(reading)
-    if (isSound(bounds)) return rankOf(at.closed ? boundsOf(closed(reading)) : bounds)
-    unsound(step, at, bounds)
+    const { evaluate, params } = step
+    const reading = evaluate(params, at.view, noNotes)
+    // Looked at as it is: without notes, readings of the core's kinds come in two shapes.
+    if (isSound(reading)) return rankOf(at.closed ? closed(reading) : reading)
+    unsound(step, at, reading)
     return UNDETERMINED
   }
 
@@ -85,5 +75,14 @@ export const shortAnswerOf = (
       : WAIVED
 
   const decide = (step: Step, at: Sitting): Kleene.Rank => unlessWaived(step, at, unwaived(step, at))
-  return decide
+
+  /** Whatever the other rules say, one fault leaves the whole set undetermined: so it need not be known of which rule it is. */
+  return (root: Step, at: Sitting): Kleene.Rank => {
+    try {
+      const rank = decide(root, at)
+      return at.faults.length > 0 ? UNDETERMINED : rank
+    } catch {
+      return UNDETERMINED
+    }
+  }
 }

@@ -20,7 +20,7 @@ export interface Step {
   /** `of`, cheapest first: the order of children does not matter to the answer, only to the reader. */
   readonly quick: ReadonlyArray<Step>
   readonly params: never
-  /** Notes are for kinds of the core; all others know nothing of them, and are not handed any. */
+  /** `notes`: what a kind of the core takes its notes in, its own if left out; no other kind knows of them. */
   readonly evaluate: (params: never, view: RecordView, notes?: Notes) => Reading
   readonly per: "placement" | "host"
   readonly span: DaySpan
@@ -97,10 +97,10 @@ const fault = ({ rule }: Step, at: Sitting, code: Fault["code"], message: string
 }
 
 /** A rule's reading, or nothing and one more fault if its kind throws. Only the call stands in the `try`. */
-export const measure = (step: Step, at: Sitting, notes: Notes): Reading | undefined => {
+export const measure = (step: Step, at: Sitting): Reading | undefined => {
   try {
     const { evaluate, params } = step
-    return evaluate(params, at.view, notes)
+    return evaluate(params, at.view)
   } catch (error) {
     return error instanceof Breach
       ? fault(step, at, error.code, error.message)

@@ -123,14 +123,16 @@ export interface MeetingQuestion {
   readonly supposing?: Partial<PlannedEdition>
 }
 
-/** With what is supposed; of a host or a module that is planned, what is supposed adds to it. */
-const supposed = (plan: PlannedEdition, { hosts, ...more }: Partial<PlannedEdition>): PlannedEdition => ({
-  ...plan,
-  ...more,
-  ...(hosts === undefined
-    ? {}
-    : { hosts: hosts.map((host) => ({ ...plan.hosts?.find(({ id }) => id === host.id), ...host })) })
-})
+/** With what is supposed; of a host that is planned, what is supposed adds to it. It may be anything: it is read afterwards. */
+const supposed = (plan: PlannedEdition, { hosts, ...more }: Partial<PlannedEdition>): PlannedEdition => {
+  const known = (host: PlannedHost | null): PlannedHost | null =>
+    typeof host === "object" && host !== null ? { ...plan.hosts?.find(({ id }) => id === host.id), ...host } : host
+  return {
+    ...plan,
+    ...more,
+    ...(hosts === undefined ? {} : { hosts: (Array.isArray(hosts) ? hosts.map(known) : hosts) as typeof hosts })
+  }
+}
 
 const notPlanned: Satisfiability = {
   verdict: "unknown",

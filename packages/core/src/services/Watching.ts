@@ -63,12 +63,14 @@ const partOfEvidence: Readonly<Record<EvidenceKind, RecordPart>> = {
   language: "languageProofs"
 }
 
-/** Every state that a document was ever in: what it was about before counts, too. */
+/** Every state that a document was ever in: what it was about before counts, too. Undefined where it was erased. */
 const everyState = <D extends object>(
   filing: Filing<D>,
   id: string
-): Effect.Effect<ReadonlyArray<D>, StoreFailure, Desk> =>
+): Effect.Effect<ReadonlyArray<D> | undefined, StoreFailure, Desk> =>
   Effect.map(entriesOf({ kind: filing.kind, id }), (entries) => {
+    // Once it is erased, none of its entries says anything any more.
+    if (entries.some(({ data }) => data === null)) return undefined
     const next = folding(filing, id)
     const states: Array<D> = []
     for (const entry of entries) states.push(next(states.at(-1), entry))
@@ -102,19 +104,13 @@ const changesOf = (act: Act, { id, kind }: Ref): Effect.Effect<ReadonlyArray<Cha
       }
       case activities.kind: {
         const states = yield* everyState(activities, id)
-        return changes(
-          "edition",
-          states.map(({ edition }) => edition),
-          "activities"
-        )
+        const all = states?.map(({ edition }) => edition)
+        return all && changes("edition", all, "activities")
       }
       case documents.kind: {
         const states = yield* everyState(documents, id)
-        return changes(
-          "trainee",
-          states.map(({ person }) => person),
-          "documents"
-        )
+        const all = states?.map(({ person }) => person)
+        return all && changes("trainee", all, "documents")
       }
       default:
         return []

@@ -23,9 +23,12 @@ export class IsolationFailed extends Data.TaggedError("IsolationFailed")<{
 }
 
 export interface IsolationOptions {
-  /** The module that exports the kinds as a list `kinds`: functions can't be sent to a worker. */
+  /**
+   * The module that exports the kinds as a list `kinds`: functions can't be sent to a worker. A URL, as of
+   * `new URL("./kinds.js", import.meta.url)`, or what `import` finds from anywhere; a relative path has no place to start.
+   */
   readonly kinds: string | { readonly href: string }
-  /** Milliseconds that one assessment may take. */
+  /** Milliseconds that one assessment may take, at most 2147483647. */
   readonly limit: number
   /**
    * Milliseconds in which the worker must have loaded the kinds.
@@ -44,6 +47,8 @@ export interface Isolation {
 /** What became of a question: an answer, or none in time, or none at all. */
 type Heard = Answer | { readonly said: "nothing" } | { readonly said: "ended"; readonly detail: string }
 
+const answers: ReadonlyArray<Answer["said"]> = ["ready", "unusable", "assessed", "invalid"]
+
 /** One thread, and the ear that listens to it. */
 class Running {
   readonly #thread: Thread
@@ -59,9 +64,10 @@ class Running {
       this.isEnded = true
       this.#hear?.({ said: "ended", detail })
     }
-    thread.on("message", (answer: Answer) => {
-      if (answer.said === "rules") this.#paths = answer.paths
-      else this.#hear?.(answer)
+    thread.on("message", (answer: Answer | null) => {
+      // A kind can talk through the same port; what is no answer is not listened to.
+      if (answer?.said === "rules") this.#paths = answer.paths
+      else if (answers.includes(answer?.said as Answer["said"])) this.#hear?.(answer as Answer)
     })
     thread.on("error", (error: unknown) => ended(String(error)))
     thread.on("exit", (code: number) => ended(`its thread ended with ${code}`))
@@ -105,6 +111,23 @@ class Running {
   }
 }
 
+/** A timer that is set for longer goes off at once. */
+const longest = 2 ** 31 - 1
+
+const wrongIn = (options: IsolationOptions): InvalidInput["problems"] => {
+  const { kinds, limit, startLimit = 1 }: Partial<IsolationOptions> = options ?? {}
+  const module: unknown = typeof kinds === "object" ? kinds?.href : kinds
+  const isTime = (given: unknown) => typeof given === "number" && given > 0 && given <= longest
+  const time = `a number of milliseconds above 0, at most ${longest}`
+  return [
+    ...(typeof module === "string" && /^[^.]/.test(module)
+      ? []
+      : [{ path: "/kinds", expected: "the URL of a module, or a name that `import` finds from anywhere" }]),
+    ...(isTime(limit) ? [] : [{ path: "/limit", expected: time }]),
+    ...(isTime(startLimit) ? [] : [{ path: "/startLimit", expected: time }])
+  ]
+}
+
 const start = async ({ kinds, startLimit = 10_000 }: IsolationOptions): Promise<Running> => {
   const { Worker } = await nodeThreads()
   const turn = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT))
@@ -127,8 +150,8 @@ const start = async ({ kinds, startLimit = 10_000 }: IsolationOptions): Promise<
  * `process.exit`, has the fault `kindThrew`. The worker is started anew and the other rules are read again, so their
  * findings stand. Assessments wait for one another; several workers are several isolations.
  *
- * It is a limit on time, and no sandbox: a kind can still reach files and the network, and one that takes all memory ends
- * the whole process, since threads share it.
+ * A kind that fills the worker's heap ends the worker and has the fault `kindThrew`, too. It is a limit on time, and no
+ * sandbox: a kind can still reach files and the network, and take memory beside its heap, which all threads share.
  *
  * @example
  * import { rules } from "@comity/core"
@@ -139,13 +162,9 @@ const start = async ({ kinds, startLimit = 10_000 }: IsolationOptions): Promise<
  * status // => "secured"
  */
 export const assessIsolated = async (options: IsolationOptions): Promise<Isolation> => {
-  const { limit, startLimit } = options
-  for (const [name, given] of Object.entries({ limit, startLimit })) {
-    if (given !== undefined && !(given > 0)) {
-      const problems = [{ path: `/${name}`, expected: "a number of milliseconds above 0" }]
-      throw new InvalidInput({ what: "the options of the worker", problems })
-    }
-  }
+  const problems = wrongIn(options)
+  if (problems.length > 0) throw new InvalidInput({ what: "the options of the worker", problems })
+  const { limit } = options
   let running = await start(options)
   let isClosed = false
   let last: Promise<unknown> = Promise.resolve()
@@ -156,6 +175,11 @@ export const assessIsolated = async (options: IsolationOptions): Promise<Isolati
   const ask = async (question: Question): Promise<Assessment> => {
     if (isClosed) throw failed("closed", "it is closed")
     if (running.isEnded) running = await start(options)
+    // It may have been closed while the worker was started anew.
+    if (isClosed) {
+      await running.end()
+      throw failed("closed", "it was closed while it was asked")
+    }
     const heard = await running.next(limit, question)
     if (heard.said === "assessed") return heard.assessment
     if (heard.said === "invalid") throw new InvalidInput(heard)

@@ -61,6 +61,18 @@ test("the reason names the rule and its opposite, no fact of the edition, and no
   expect(because).toMatchObject({ rules: ["/rule/params/of/1", "/rule/params/of/2/params/rule"], facts: [] })
 })
 
+test("the reason names the condition under which the opposite is asked, and what makes it hold", () => {
+  const cap = rules.absenceCap({ atMost: 3 })
+  const set = rules.set("test", 1, rules.all(cap, rules.when(cap, visit), rules.not(visit)))
+  const { because } = Result.getOrThrow(satisfiable(set, { period: "2019-08-26/2019-09-20" }))
+  expect(because?.rules).toEqual([
+    "/rule/params/of/0",
+    "/rule/params/of/1/params/condition",
+    "/rule/params/of/1/params/rule",
+    "/rule/params/of/2/params/rule"
+  ])
+})
+
 // ── Against every answer there is ───────────────────────────────────────────────────────────────────────────────────
 
 const cap = (atMost: number) => rules.absenceCap({ atMost })

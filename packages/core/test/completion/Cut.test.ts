@@ -110,7 +110,6 @@ describe("placements", () => {
         place: "korea",
         supervisor: "kim"
       },
-      // It may begin after the last day.
       { id: "p3", host: "wills", possibly: { from: "2019-09-01", to: "2019-09-20" }, vague: true }
     ])
   })

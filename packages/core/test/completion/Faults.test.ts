@@ -72,6 +72,12 @@ describe("a kind that breaks its contract", () => {
       "readingMalformed"
     ],
     ["has an end that is no text", { ...plain, until: 20190920 }, "readingMalformed"],
+    ["has an end that is no day", { ...plain, until: "soon" }, "readingMalformed"],
+    [
+      "says until when something helps, and names no day",
+      { ...plain, missing: [{ code: "a", values: {}, until: "2019-02-30" }] },
+      "readingMalformed"
+    ],
     ["hopes for sessions without a number", { ...plain, sessionsAhead: "two" }, "readingMalformed"],
     [
       "throws when its answer is looked at",

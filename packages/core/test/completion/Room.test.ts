@@ -189,6 +189,23 @@ describe("what only some trainees can meet is a warning that names them", () => 
     })
   })
 
+  test("trainees who need fewer days than others leave room for them", () => {
+    const edition = {
+      ...bare,
+      hosts: [{ id: "sejong", places: 1 }, { id: "gsam" }],
+      trainees: [
+        { id: "long", specialties: ["surgery"] },
+        ...["a", "b", "c"].map((id) => ({ id, specialties: ["imaging"] }))
+      ]
+    }
+    const at = (atLeast: number, specialty: string) =>
+      rules.scoped({ specialties: [specialty] }, rules.daysPerHost({ atLeast, host: "sejong" }))
+    expect(warned(rules.all(at(15, "surgery"), at(1, "imaging")), edition)).toEqual([])
+    expect(warned(rules.all(at(15, "surgery"), at(10, "imaging")), edition).map(([, values]) => values)).toEqual([
+      { host: "sejong", room: 2, needed: 4 }
+    ])
+  })
+
   test("whoever is alike is asked about once and named together", () => {
     const many = {
       ...bare,

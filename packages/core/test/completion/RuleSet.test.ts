@@ -128,3 +128,23 @@ test("what the builder makes is plain JSON, and reads back as itself", () => {
   expect(JSON.parse(JSON.stringify(built))).toEqual(built)
   expect(Result.isSuccess(read(built))).toBe(true)
 })
+
+test("a kind that fails over parameters is named by its place, beside whatever else is wrong", () => {
+  const failing: ReadonlyArray<() => unknown> = [
+    () => {
+      throw new Error("broken")
+    },
+    () => undefined,
+    () => ({ problems: 3 }),
+    () => ({ problems: [null] })
+  ]
+  for (const readParams of failing) {
+    const kind = {
+      ...defineRuleKind({ kind: "test/fails", params: fields({}), evaluate: () => ({}) as never }),
+      readParams: readParams as never
+    }
+    const rule = rules.all(rules.of("test/fails"), rules.of("nobody/knows"))
+    const found = problemsOf(read(setOf(rule), [kind]))
+    expect(found.map(([path]) => path)).toEqual(["/rule/params/of/0/params", "/rule/params/of/1/kind"])
+  }
+})

@@ -66,6 +66,8 @@ describe("each placement in a window", () => {
       { status: "secured", scope: "p2" }
     ])
     expect(children[0]?.children?.[0]).not.toHaveProperty("reading")
+    const open = assessed(eachSigned, given(vague, "p2"), "2019-09-18").explanation.children?.[0]?.children?.[0]
+    expect(open?.missing?.map(({ code }) => code)).toEqual(["exactDate", "signOff"])
   })
   test("is undetermined where there may be none at all", () => {
     const { placements, signOffs } = given(vague, "p1", "p2")

@@ -175,6 +175,10 @@ describe("whether rules can be met is asked", () => {
     expect(where(await failureOf(ask({ completion: ten, supposing: { hosts: [{ id: "x", places: -1 }] } })))).toEqual([
       "/hosts/0/places"
     ])
+    for (const hosts of [null, "x", [null]]) {
+      const path = Array.isArray(hosts) ? "/hosts/0" : "/hosts"
+      expect(where(await failureOf(ask({ completion: ten, supposing: { hosts } as never })))).toEqual([path])
+    }
     expect(where(await failureOf(ask({ completion: { id: "x" } })))).toEqual(["/version", "/rule"])
     expect(await look(open, dump)).toEqual(before)
   })

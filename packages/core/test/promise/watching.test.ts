@@ -1,7 +1,14 @@
 /** Whose assessments a commit may have changed: everybody's that did, and hardly anybody's that did not. */
+import * as Effect from "effect/Effect"
 import { afterEach, beforeEach, describe, expect, it, test } from "vitest"
+import { open as openHost } from "../../src/host/Host.ts"
 import { memory } from "../../src/ports/memory.ts"
 import type { OpenStore } from "../../src/ports/Store.ts"
+import { type Act, perform } from "../../src/services/Act.ts"
+import { Desk } from "../../src/services/Desk.ts"
+import type { Filing } from "../../src/services/Filed.ts"
+import { activities, documents } from "../../src/services/Filing.ts"
+import type { Actor } from "../../src/values/Actor.ts"
 import { attend, beginTraining, openWorld, type World } from "./scenario.ts"
 
 let open: OpenStore
@@ -121,6 +128,27 @@ describe("a commit", () => {
     const log = { enrolment: first, on: "2019-09-17", code: "operation", level: "observed" } as const
     const { named } = await watched(() => world.as("trainee", "t1").evidence.log(log))
     expect(named).toEqual([first])
+  })
+
+  it("on what was erased since can't be told whom it was about, and says so", async () => {
+    const { desk } = await Effect.runPromise(openHost({ store: open }))
+    const office: Actor = { id: "kim", kind: "person", capacities: [{ role: "programOffice", party: "gyeonggi" }] }
+    const erase = <D extends object>(filing: Filing<D>, id: string) => {
+      const about = { kind: filing.kind, id }
+      const run = (act: Act) => act.erase(filing, id)
+      const deed = perform(office, { asked: ["erase", id], about, run, answer: Effect.void })
+      return Effect.runPromise(Effect.provideService(deed, Desk, desk))
+    }
+    const paper = { id: "visa", kind: "visa", operator: "gyeonggi", person: "t1", receivedOn: "2019-09-01" }
+    await world.kim.documents.save(paper)
+    await erase(documents, "visa")
+    await erase(activities, `${edition}-ceremony`)
+    position = 0
+    const about = ({ kind, id }: { readonly kind: string; readonly id: string }) =>
+      id === "visa" || id === `${edition}-ceremony` ? [{ kind, id }] : []
+    const found = []
+    for (const commit of await commits()) found.push(...(await world.comity.affectedBy(commit)).unclear.flatMap(about))
+    expect(new Set(found.map(({ kind }) => kind))).toEqual(new Set([documents.kind, activities.kind]))
   })
 
   it("about an edition of another program's trainees names none of these", async () => {

@@ -43,6 +43,11 @@ describe("an assessment in a worker", () => {
     expect(explanation.children?.[1]?.status).toBe("secured")
   })
 
+  test("does not listen to what a kind says beside its reading", async () => {
+    const { faults, status } = await ask(rules.all(of("says-nothing"), of("says-something-else"), of("plain")))
+    expect([faults, status]).toEqual([[], "secured"])
+  })
+
   test("goes on after that, with assessments asked for at once answered in their order", async () => {
     const answers = await Promise.all([ask(of("loops")), ask(of("plain")), ask(secured)])
     expect(answers.map(({ status }) => status)).toEqual(["undetermined", "secured", "secured"])
@@ -80,8 +85,28 @@ describe("a worker", () => {
     })
   }
 
-  test("needs a limit", async () => {
-    await expect(assessIsolated({ kinds: module, limit: 0 })).rejects.toMatchObject({ problems: [{ path: "/limit" }] })
+  test("needs a limit that a timer can keep, and a module that is found from anywhere", async () => {
+    for (const limit of [0, Number.NaN, Number.POSITIVE_INFINITY, 2 ** 31, "50", undefined]) {
+      await expect(assessIsolated({ kinds: module, limit: limit as never })).rejects.toMatchObject({
+        problems: [{ path: "/limit" }]
+      })
+    }
+    for (const kinds of ["", "./kinds.js", 3, null, undefined]) {
+      await expect(assessIsolated({ kinds: kinds as never, limit: 50 })).rejects.toMatchObject({
+        problems: [{ path: "/kinds" }]
+      })
+    }
+    await expect(assessIsolated(undefined as never)).rejects.toBeInstanceOf(InvalidInput)
+  })
+
+  test("that is closed while it is started anew does not come back", async () => {
+    const isolation = await assessIsolated({ kinds: module, limit: 200 })
+    const asked = isolation.assess(setOf(of("loops")), recordOf(), on)
+    const closed = expect(asked).rejects.toMatchObject({ reason: "closed" })
+    await new Promise((resolve) => setTimeout(resolve, 215))
+    await isolation.close()
+    await isolation.close()
+    await closed
   })
 
   test("that is closed answers no more, not even what it is at", async () => {

@@ -1,4 +1,5 @@
 /** Kinds as a plugin may have them, good and bad; loaded by the worker of the test. */
+import { parentPort } from "node:worker_threads"
 import type { Reading } from "../../src/completion/Reading.ts"
 import { defineRuleKind, type RuleKind } from "../../src/completion/RuleKind.ts"
 import { fields } from "../../src/values/Fields.ts"
@@ -14,6 +15,10 @@ const plain: Reading = {
   passedOver: [],
   missing: []
 }
+const aside = (message: unknown): Reading => {
+  parentPort?.postMessage(message)
+  return plain
+}
 const kind = (name: string, evaluate: () => Reading): RuleKind =>
   defineRuleKind({ kind: `test/${name}`, params: fields({}), evaluate })
 
@@ -25,6 +30,8 @@ export const kinds: ReadonlyArray<RuleKind> = [
   kind("loops", () => {
     for (;;);
   }),
+  kind("says-nothing", () => aside(null)),
+  kind("says-something-else", () => aside({ said: "hello" })),
   kind("exits", () => process.exit(3)),
   {
     ...kind("hangs-on-parameters", () => plain),

@@ -26,7 +26,8 @@ export const reviewed = ({ deliverables }: RecordView, { kind, reviewer, until }
     if (kind !== undefined && entry.kind !== kind) continue
     const { id, reviewerRole, status = "submitted", submittedOn } = entry
     const isAccepted = status === "accepted" && (reviewer === undefined || reviewerRole === reviewer)
-    const isVague = entry.vague === true || (submittedOn <= until && lastDay(submittedOn) > until)
+    const isVague =
+      entry.vague === true || (submittedOn.length < 10 && submittedOn <= until && lastDay(submittedOn) > until)
     if (submittedOn > until) notes.passOver(id, "late")
     else if (status === "returned") notes.passOver(id, "returned")
     else if (isVague) {

@@ -32,7 +32,7 @@ export const presence = (
   for (const { held, id, kind: given, mark, on } of activities) {
     if (given !== kind) continue
     const last = lastDay(on)
-    const isVague = held === "unknown" || (on <= by && last > by)
+    const isVague = held === "unknown" || (last !== on && on <= by && last > by)
     if (on > by) notes.passOver(id, "late")
     else if (held === "no") {
       isPlanned = true
@@ -55,7 +55,7 @@ export const presence = (
   const lasting = now === 1 || vague > 0 ? 1 : 0
   const most = lasting === 1 || (!closed && unreported > 0) ? 1 : 0
   const canBePlanned = !isPlanned && !closed
-  if (now === 0) {
+  if (notes.areTaken && now === 0) {
     if (vague > 0) notes.lack({ code: "exactDate", values: { count: vague }, by: ["programOffice"] })
     if (unreported > 0 && !closed) notes.lack({ code: "presence", values: { kind }, by: ["programOffice"] })
     if (ahead !== undefined) notes.lack({ code: "attend", values: { kind, on: ahead }, by: ["trainee"] })

@@ -201,8 +201,9 @@ export const fromLog = (view: RecordView, asked: Asked, notes: Notes): Reading =
   const { atLeast, capped, unit } = asked
   const log = capped === undefined ? readLog(view, asked, notes) : underCaps(view, asked, capped, notes)
   const { least, most } = log
-  if (least < atLeast) noteClearing(log, notes)
-  if (most < atLeast) notes.lack({ code: unit, values: { count: exact(atLeast - most) }, by: ["trainee"] })
+  if (notes.areTaken && least < atLeast) noteClearing(log, notes)
+  if (notes.areTaken && most < atLeast)
+    notes.lack({ code: unit, values: { count: exact(atLeast - most) }, by: ["trainee"] })
   return readingOf(
     {
       required: atLeast,

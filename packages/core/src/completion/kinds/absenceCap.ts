@@ -91,10 +91,10 @@ export const absenceCap = defineRuleKind({
     const tally = tallyOf(view)
     const { ahead, lastAhead, unreported } = tally
     const { least, most, upper, wanted } = consecutive ? inARow(view, atMost, excused) : inAll(tally, atMost, excused)
-    if (least <= atMost && wanted > 0 && ahead > 0) {
+    if (notes.areTaken && least <= atMost && wanted > 0 && ahead > 0) {
       notes.lack({ code: "sessionsToAttend", values: { count: Math.min(wanted, ahead) }, by: ["trainee"] })
     }
-    if (unreported > 0 && !closed) {
+    if (notes.areTaken && unreported > 0 && !closed) {
       const values = { count: unreported }
       notes.lack({ code: "attendanceUnreported", values, by: ["hostCoordinator", "supervisor"] })
     }

@@ -83,6 +83,30 @@ const toAttend = ({ absent, ahead, present, unreported }: Count, atLeast: number
   return wanted > ahead ? 0 : Math.min(Math.ceil(wanted), ahead)
 }
 
+const codes = { sessions: "sessionsToAttend", days: "daysToAttend", hours: "hoursToAttend" } as const
+interface Asked {
+  readonly atLeast: number
+  readonly denominator: keyof typeof codes
+}
+
+const noteMissing = (count: Weighed, { atLeast, denominator }: Asked, { closed }: RecordView, notes: Notes): void => {
+  const { absent, ahead, present, unreported, unweighed } = count
+  if (unweighed > 0) notes.lack({ code: "hoursUnknown", values: { count: unweighed }, by: ["programOffice"] })
+  else if (present + absent + unreported + ahead === 0) {
+    notes.lack({ code: "noSessions", values: {}, by: ["programOffice"] })
+  } else {
+    const wanted = toAttend(count, atLeast)
+    if (wanted > 0) notes.lack({ code: codes[denominator], values: { count: wanted }, by: ["trainee"] })
+  }
+  if (unreported > 0 && !closed) {
+    notes.lack({
+      code: "attendanceUnreported",
+      values: { count: unreported },
+      by: ["hostCoordinator", "supervisor"]
+    })
+  }
+}
+
 /**
  * At least such a share of the sessions (the days, the hours) attended: R1 of the catalogue.
  *
@@ -112,7 +136,8 @@ export const attendanceShare = defineRuleKind({
   params,
   evidence: "closed",
   reads: ["sessions"],
-  evaluate: ({ atLeast, denominator, excused }, view, notes = new Notes()) => {
+  evaluate: (terms, view, notes = new Notes()) => {
+    const { atLeast, denominator, excused } = terms
     if (notes.areTaken) noteSessions(view, excused, notes)
     const tally = tallyOf(view)
     const count =
@@ -124,21 +149,7 @@ export const attendanceShare = defineRuleKind({
     const { absent, ahead, present, unreported, unweighed } = count
     const nothingCounts = present + absent + unreported + ahead === 0
     const share = shareOf(count, view.closed)
-    if (unweighed > 0) notes.lack({ code: "hoursUnknown", values: { count: unweighed }, by: ["programOffice"] })
-    else if (nothingCounts) notes.lack({ code: "noSessions", values: {}, by: ["programOffice"] })
-    else {
-      const wanted = toAttend(count, atLeast)
-      if (wanted > 0) {
-        notes.lack({ code: `${denominator}ToAttend`, values: { count: wanted }, by: ["trainee"] })
-      }
-    }
-    if (unreported > 0 && !view.closed) {
-      notes.lack({
-        code: "attendanceUnreported",
-        values: { count: unreported },
-        by: ["hostCoordinator", "supervisor"]
-      })
-    }
+    if (notes.areTaken) noteMissing(count, terms, view, notes)
     const isUnknown = unweighed > 0
     return readingOf(
       {
@@ -159,8 +170,8 @@ export const attendanceShare = defineRuleKind({
   requires: ({ atLeast, denominator, excused }, { sessions }) => {
     if (sessions === undefined) return undefined
     if (denominator === "hours" && sessions.some(({ hours }) => hours === undefined)) return undefined
-    // A day is attended once, however many sessions it has.
-    const days = new Map(sessions.map((session) => [session.on, session]))
+    // A day is attended once, however many sessions it has; which of its hosts it is attended at is left open.
+    const days = new Map(sessions.map((session) => [`${session.on} ${session.host}`, session]))
     const weighed = (denominator === "days" ? [...days.values()] : sessions).map((session) => ({
       ...session,
       counts: denominator === "hours" ? (session.hours ?? 0) : 1

@@ -19,7 +19,7 @@ const params = fields({
  * - Now and lower: 1 once one is accepted. Upper: 1 until `evidenceUntil`, since one may have been submitted in time and
  *   not be recorded yet.
  * - Undetermined while one waits for a review, or where the date of submission is too vague.
- * - Requires of an edition that the due date does not lie before it begins.
+ * - Requires nothing of an edition; of what is due before it begins nothing is said, since it may be handed in earlier.
  *
  * Laws: another deliverable never undoes an accepted one.
  *
@@ -45,7 +45,7 @@ export const deliverableAccepted = defineRuleKind({
     const now = accepted > 0 ? 1 : 0
     const lasting = now === 1 || vague > 0 ? 1 : 0
     const most = closed ? lasting : lasting === 1 || waiting > 0 ? 1 : 0
-    if (now === 0) {
+    if (notes.areTaken && now === 0) {
       if (vague > 0) notes.lack({ code: "exactDate", values: { count: vague }, by: ["programOffice"] })
       if (waiting > 0 && !closed) notes.lack({ code: "review", values: { kind }, by: [reviewer ?? "programOffice"] })
       if (waiting + vague === 0) notes.lack({ code: "deliverable", values: { kind, due: until }, by: ["trainee"] })
@@ -64,10 +64,7 @@ export const deliverableAccepted = defineRuleKind({
       notes
     )
   },
-  requires: ({ due }, { period }) => ({
-    required: 1,
-    available: due !== undefined && due < period.from ? 0 : 1,
-    unit: "deliverables",
-    takes: []
-  })
+  // What is due before the training begins may be handed in before it; a plan does not say.
+  requires: ({ due }, { period }) =>
+    due !== undefined && due < period.from ? undefined : { required: 1, available: 1, unit: "deliverables", takes: [] }
 })

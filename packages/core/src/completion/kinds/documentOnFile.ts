@@ -47,7 +47,7 @@ export const documentOnFile = defineRuleKind({
       const { id, receivedOn, validUntil } = entry
       if (receivedOn > last) notes.passOver(id, "late")
       else if (throughout && validUntil !== undefined && validUntil < period.to) notes.passOver(id, "expires")
-      else if (entry.vague === true || lastDay(receivedOn) > last) {
+      else if (entry.vague === true || (receivedOn.length < 10 && lastDay(receivedOn) > last)) {
         notes.passOver(id, "vagueDate")
         vague++
       } else {

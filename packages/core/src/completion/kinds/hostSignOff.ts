@@ -54,7 +54,7 @@ export const hostSignOff = defineRuleKind({
       if (isSigned) signed++
       else {
         if (vague) perhapsNone++
-        notes.lack({ code: "signOff", values: { host, placement: id }, by: roles })
+        if (notes.areTaken) notes.lack({ code: "signOff", values: { host, placement: id }, by: roles })
       }
     }
     const required = Math.max(1, placementsComplete ? placements.length : placements.length + 1)

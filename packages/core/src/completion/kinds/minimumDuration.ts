@@ -76,7 +76,7 @@ const hours = (required: number, view: RecordView, notes: Notes): Reading => {
  * - `atLeast` and `unit`: calendar days, working days or weeks spent at hosts, each day once; or hours of sessions
  *   attended. A week is seven calendar days, so four weeks are 28.
  * - Now and lower: what is over by the shortest stays that the dates allow (the hours attended). Upper: by the longest
- *   stays, to their end (with the hours unreported and ahead).
+ *   stays, to their end (with the hours unreported and ahead; without any session, as many as it takes until the last day).
  * - Undetermined where vague dates, placements not told of, a missing calendar or missing hours decide.
  * - Requires of an edition that its period has so many days, or its sessions so many hours.
  *
