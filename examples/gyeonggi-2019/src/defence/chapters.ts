@@ -2,8 +2,8 @@
  * One rule set from its announcement to an appeal and a next version: the code that docs/defending-a-completion.md shows.
  * Each chapter goes on where the one before has ended, and answers what the page tells of it.
  */
-import { type ComityError, type Enrolment, type Reproduced, rules } from "@comity/core/promise"
-import { completionRules, twentyWorkingDays } from "../ruleSets.ts"
+import type { ComityError, Enrolment, Reproduced } from "@comity/core/promise"
+import { completionRules, rulesAsking, twentyWorkingDays } from "../ruleSets.ts"
 import { begin, celebrate, host, live, plan, type World } from "./world.ts"
 
 /** June: twenty working days are refused, with the facts that make them impossible; what can be met is announced. */
@@ -110,21 +110,7 @@ export const versions = async ({
 }: World): Promise<{ readonly compared: string; readonly reproduced: Reproduced }> => {
   const { editions, enrolments } = offices.program
   // #region versions
-  const stricter = rules.set(
-    "gyeonggi-2019",
-    2,
-    rules.all(
-      rules.attendance({ atLeast: "90%" }, { id: "attendance" }),
-      rules.procedures(
-        { codes: ["operation", "robotic-operation"], level: "observed", atLeast: 6 },
-        { id: "procedures", waivableBy: ["waiverAuthority"] }
-      ),
-      rules.deliverable({ kind: "report", due: "2019-09-19" }, { id: "report" }),
-      rules.hostSignOff({}, { id: "sign-off" }),
-      rules.ceremony({}, { id: "ceremony" })
-    ),
-    { appeal: { within: 30, to: "programOffice" } }
-  )
+  const stricter = rulesAsking(2, "90%") // the same rules otherwise
   const comparison = await editions.compareRules({ edition: plan.id, by: stricter })
   const compared = comity.explain(comparison, "en").text
 

@@ -4,25 +4,14 @@ import { describe, expect, test } from "vitest"
 import { assess, decide } from "../../src/completion/Completion.ts"
 import { compile } from "../../src/completion/Engine.ts"
 import { paramsOf } from "../../src/completion/ParamsSchema.ts"
-import type { Reading } from "../../src/completion/Reading.ts"
 import type { Rule } from "../../src/completion/Rule.ts"
 import { rules } from "../../src/completion/RuleBuilder.ts"
 import { defineRuleKind } from "../../src/completion/RuleKind.ts"
 import { fields, number, text } from "../../src/values/Fields.ts"
 import { canonicalJson } from "../../src/values/Fingerprint.ts"
 import { assessed, problemsOf, recordOf, setOf } from "./asking.ts"
+import { plain } from "./plainReading.ts"
 
-const plain: Reading = {
-  direction: "atLeast",
-  required: 1,
-  unit: "letters",
-  now: 1,
-  lower: 1,
-  upper: 1,
-  counted: [],
-  passedOver: [],
-  missing: []
-}
 const secured = rules.duration({ atLeast: 0, unit: "hours" })
 
 test("a rule kind of a province's own takes fifteen lines, and is a rule like any other", () => {

@@ -11,18 +11,8 @@ import { defineRuleKind, type RuleKind } from "../../src/completion/RuleKind.ts"
 import { code, fields, list } from "../../src/values/Fields.ts"
 import { assessed, recordOf, setOf } from "./asking.ts"
 import { findings } from "./law.ts"
+import { plain } from "./plainReading.ts"
 
-const plain: Reading = {
-  direction: "atLeast",
-  required: 1,
-  unit: "letters",
-  now: 1,
-  lower: 1,
-  upper: 1,
-  counted: [],
-  passedOver: [],
-  missing: []
-}
 /** A kind that answers what the test says. */
 const answering = (answer: (view: RecordView) => unknown, evidence: "open" | "closed" = "closed") =>
   defineRuleKind({

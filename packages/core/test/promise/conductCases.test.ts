@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest"
 import { type Office, rules } from "../../src/promise.ts"
 import { itemsOf } from "./items.ts"
 import { failureOf, where, why } from "./laws/Law.ts"
-import { beginTraining, openWorld, type World } from "./scenario.ts"
+import { beginTraining, openWorld, placeElsewhere, type World } from "./scenario.ts"
 
 let world: World
 const enrolment = "enrolment-t1"
@@ -53,13 +53,7 @@ describe("a case of conduct", () => {
   })
 
   it("at a placement is known there and at no other host, to the trainee, and neither to the sending side nor an auditor", async () => {
-    await world.kim.placements.propose({
-      id: "p2",
-      enrolment,
-      host: "severance",
-      period: "2019-08-27",
-      concurrent: true
-    })
+    await placeElsewhere(world, enrolment)
     const id = await openCase(world.gsam, { placement })
     for (const office of [world.kim, world.gsam, world.supervisor, world.as("trainee", "t1")])
       expect((await itemsOf(office, "conduct")).map((item) => item["id"])).toEqual([id])
@@ -77,13 +71,7 @@ describe("a case of conduct", () => {
     expect((await failureOf(closeCase(world.gsam, id))).code).toBe("NotFound")
     expect((await itemsOf(world.as("trainee", "t1"), "conduct")).length).toBe(1)
     // A host that joins later hears of it neither then nor when it is closed.
-    await world.kim.placements.propose({
-      id: "p2",
-      enrolment,
-      host: "severance",
-      period: "2019-08-27",
-      concurrent: true
-    })
+    await placeElsewhere(world, enrolment)
     await closeCase(world.kim, id)
     for (const office of [world.gsam, world.severance]) expect(await office.evidence.of(enrolment)).toEqual([])
   })

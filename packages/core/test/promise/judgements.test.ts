@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, test } from "vitest"
 import type { Office } from "../../src/promise.ts"
 import { countOf, itemsOf } from "./items.ts"
 import { failureOf, where, why } from "./laws/Law.ts"
-import { admit, announce, beginTraining, openWorld, type World } from "./scenario.ts"
+import { admit, announce, beginTraining, openWorld, placeElsewhere, type World } from "./scenario.ts"
 
 let world: World
 let committee: Office
@@ -90,13 +90,7 @@ describe("an evaluation", () => {
   })
 
   it("at a placement is its host's", async () => {
-    await world.kim.placements.propose({
-      id: "p2",
-      enrolment,
-      host: "severance",
-      period: "2019-08-27",
-      concurrent: true
-    })
+    await placeElsewhere(world, enrolment)
     expect(why(await failureOf(evaluate(world.supervisor, { placement: "p2" })))).toEqual([
       "lifecycle/for-another-party"
     ])

@@ -180,6 +180,11 @@ export const place = async (world: World, enrolment: string, host = "gsam", duri
   return id
 }
 
+/** Proposes another placement, `p2`, beside the first: one day at the second host. */
+export const placeElsewhere = async ({ kim }: World, enrolment: string): Promise<void> => {
+  await kim.placements.propose({ id: "p2", enrolment, host: "severance", period: "2019-08-27", concurrent: true })
+}
+
 /** Everything before the first day: furnished, announced, the trainees admitted, placed and arrived on 26 August. */
 export const beginTraining = async (world: World, trainees: ReadonlyArray<string>): Promise<ReadonlyArray<string>> => {
   await furnish(world)

@@ -3,18 +3,8 @@ import { parentPort } from "node:worker_threads"
 import type { Reading } from "../../src/completion/Reading.ts"
 import { defineRuleKind, type RuleKind } from "../../src/completion/RuleKind.ts"
 import { fields } from "../../src/values/Fields.ts"
+import { plain } from "../completion/plainReading.ts"
 
-const plain: Reading = {
-  direction: "atLeast",
-  required: 1,
-  unit: "letters",
-  now: 1,
-  lower: 1,
-  upper: 1,
-  counted: [],
-  passedOver: [],
-  missing: []
-}
 const aside = (message: unknown): Reading => {
   parentPort?.postMessage(message)
   return plain
