@@ -1,3 +1,4 @@
+import { OptionDefaults } from "typedoc"
 import { publishedPackages } from "./scripts/workspace.mjs"
 
 /** @type {Partial<import("typedoc").TypeDocOptions> & { plugin: ReadonlyArray<string> }} */
@@ -10,6 +11,8 @@ export default {
   plugin: ["./scripts/typedoc-doors.mjs"],
   out: "docs/api",
   readme: "none",
+  // How stable an export is: UPGRADING.md says what the words mean.
+  blockTags: [...OptionDefaults.blockTags, "@stability"],
   disableSources: true,
   excludeExternals: true,
   validation: { invalidLink: true, notDocumented: false, notExported: false },

@@ -1,20 +1,23 @@
 // A project of somebody else: installs the packed tarballs with npm, runs the README's examples in JavaScript on every
-// Node that is supported, and type-checks against every TypeScript that is, with the settings of a careful user.
+// Node that is supported, type-checks against every TypeScript that is, with the settings of a careful user, and makes a
+// page's program of everything that a browser can run, with Vite and with esbuild.
 //
 // Node 22 and TypeScript 5.9 come from npm. Where Node 22 can't be installed, that run is left out and said to be;
 // COMITY_COMPLETE=1 makes it an error instead.
 import { spawnSync } from "node:child_process"
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs"
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { basename, dirname, extname, join } from "node:path"
+import { build as esbuild } from "esbuild"
+import { build as vite } from "vite"
 import { blocks, readFromRoot } from "./doc-code.mjs"
+import { installNode22 } from "./node-22.mjs"
 import { pack } from "./pack.mjs"
 import { waysToEffect } from "./promise-door.mjs"
 import { tool } from "./run.mjs"
 import { pinnedNode, root } from "./toolchain.mjs"
 import { publishedPackages } from "./workspace.mjs"
 
-const node22 = "22.23.3"
 const typescript59 = "5.9.3"
 const project = mkdtempSync(join(tmpdir(), "comity-consumer-"))
 process.on("exit", () => rmSync(project, { recursive: true, force: true }))
@@ -45,7 +48,10 @@ const install = (folder, manifest) => {
 const published = publishedPackages()
 const tarballs = pack()
 /** @param {string} name */
-const tarballOf = (name) => tarballs.find((it) => basename(it).startsWith(`${name.slice(1).replace("/", "-")}-`))
+const tarballOf = (name) => {
+  const version = published.find((it) => it.name === name)?.manifest["version"]
+  return tarballs.find((it) => basename(it) === `${name.replace("@", "").replace("/", "-")}-${version}.tgz`)
+}
 /** @param {string} name */
 const installedVersion = (name) => JSON.parse(readFromRoot(`node_modules/${name}/package.json`)).version
 const refused = install(project, {
@@ -82,13 +88,12 @@ for (const folder of new Set(examples.map((path) => dirname(path ?? "")))) {
 
 /** @returns {ReadonlyArray<string>} every Node at hand */
 const nodes = () => {
-  const folder = join(project, "node-22")
-  const problem = install(folder, { name: "node-22", private: true, dependencies: { node: node22 } })
-  const own = join(folder, "node_modules", "node", "bin", process.platform === "win32" ? "node.exe" : "node")
-  if (problem === undefined && existsSync(own)) return [...new Set([pinnedNode() ?? process.execPath, own])]
-  if (process.env["COMITY_COMPLETE"] === "1") fail(`Node ${node22} can't be installed.\n${problem}`)
-  console.warn(`Node ${node22} can't be installed: the examples are NOT run on it.`)
-  return [process.execPath]
+  const own = pinnedNode() ?? process.execPath
+  const oldest = installNode22(project)
+  if ("command" in oldest) return [...new Set([own, oldest.command])]
+  if (process.env["COMITY_COMPLETE"] === "1") fail(oldest.problem)
+  console.warn(`${oldest.problem}\nThe examples are NOT run on it.`)
+  return [own]
 }
 for (const command of nodes()) {
   const version = spawnSync(command, ["--version"], { encoding: "utf8" }).stdout.trim()
@@ -150,3 +155,57 @@ for (const compiler of compilers) {
 const ways = waysToEffect(join(project, "node_modules", "@comity", "core", "dist", "promise.d.ts"))
 if (ways.length > 0) fail(`Types of the Promise door lead to effect:\n  ${ways.join("\n  ")}`)
 console.log("No type of the Promise door leads to effect")
+
+// What needs files, sockets or threads stays on a server; all else goes into a page.
+const onServers = /storage-|notify-|\/cli|create-|\/worker$/
+const inBrowsers = doors.filter(({ name }) => !onServers.test(name))
+const page = join(project, "page.js")
+writeFileSync(
+  page,
+  `${inBrowsers.map(({ name }, i) => `import * as door${i} from "${name}"`).join("\n")}
+import { assess, explain, rules } from "@comity/core/promise"
+import { ru } from "@comity/i18n/ru"
+import { runLaws, storeLaws } from "@comity/plugin-sdk/conformance"
+import { memory, memoryPlace } from "@comity/plugin-sdk/store"
+const record = { enrolment: "e1", period: "2019-08-26/2019-09-20", sessions: [{ id: "s1", on: "2019-08-26", mark: "present" }] }
+const found = assess(rules.set("page", 1, rules.attendance({ atLeast: "80%" })), record, { asOf: "2019-09-20" })
+const laws = []
+runLaws(storeLaws, { place: memoryPlace, open: (place, tenant) => memory(place, { tenant })() }, (_, body) => laws.push(body({})))
+await Promise.all(laws)
+console.log(found.status, explain(found, ru).language, laws.length > 50, [${inBrowsers.map((_, i) => `door${i}`).join(", ")}].filter((door) => Object.keys(door).length > 0).length)
+`
+)
+const expectedOutput = `secured ru true ${inBrowsers.length}`
+/** @param {string} bundler @param {string} file */
+const runsAlone = (bundler, file) => {
+  if (/(from|import\()\s*"(node:|@comity|effect)/.test(readFileSync(file, "utf8")))
+    fail(`${bundler} left imports in the bundle of a page.`)
+  const { stderr, stdout } = spawnSync(process.execPath, [file], { cwd: tmpdir(), encoding: "utf8" })
+  if (stdout.trim() !== expectedOutput)
+    fail(`The page bundled by ${bundler} says ${stdout}${stderr}, not ${expectedOutput}`)
+  const kilobytes = Math.round(readFileSync(file).length / 1024)
+  console.log(`${bundler} makes a page of ${inBrowsers.length} doors, ${kilobytes} KB minified, and it runs`)
+}
+const byEsbuild = join(project, "esbuild.mjs")
+await esbuild({
+  entryPoints: [page],
+  outfile: byEsbuild,
+  bundle: true,
+  minify: true,
+  format: "esm",
+  platform: "browser",
+  target: "es2022",
+  logLevel: "warning"
+})
+runsAlone("esbuild", byEsbuild)
+await vite({
+  root: project,
+  configFile: false,
+  logLevel: "error",
+  build: {
+    outDir: "vite",
+    target: "es2022",
+    lib: { entry: page, formats: ["es"], fileName: () => "page.mjs" }
+  }
+})
+runsAlone("Vite", join(project, "vite", "page.mjs"))

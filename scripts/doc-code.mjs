@@ -90,7 +90,7 @@ export const findings = (page, read) =>
 
 /** @returns {ReadonlyArray<string>} the pages for readers, from the root */
 export const pages = () =>
-  globSync(["*.md", "docs/**/*.md", "packages/*/*.md", "examples/*/*.md"], { cwd: root })
+  globSync(["*.md", "docs/**/*.md", "packages/*/*.md", "examples/*/*.md", "examples/outsiders/*/*.md"], { cwd: root })
     .map((it) => it.replaceAll("\\", "/"))
     .filter((it) => !it.startsWith("docs/api/") && !it.endsWith("CHANGELOG.md"))
 

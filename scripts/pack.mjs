@@ -9,7 +9,18 @@ export const pack = () => {
   const folder = join(root, ".tsbuild", "packed")
   rmSync(folder, { recursive: true, force: true })
   mkdirSync(folder, { recursive: true })
-  const args = ["--recursive", "--filter", "@comity/*", "exec", "pnpm", "pack", "--pack-destination", folder]
+  const args = [
+    "--recursive",
+    "--filter",
+    "@comity/*",
+    "--filter",
+    "create-comity-plugin",
+    "exec",
+    "pnpm",
+    "pack",
+    "--pack-destination",
+    folder
+  ]
   if (!pnpmRun(args, { quiet: true })) process.exit(1)
   return readdirSync(folder).map((name) => join(folder, name))
 }

@@ -76,7 +76,7 @@ const plants: ReadonlyArray<readonly [rule: string, file: string, code: string]>
   ["core-imports-stable-effect-only", `${core}/values/Unstable.ts`, 'import "effect/Arbitrary"\n'],
   ["core-imports-stable-effect-only", `${core}/values/Folder.ts`, 'import "effect/crypto/Digest"\n'],
   ["core-imports-stable-effect-only", `${core}/values/Foreign.ts`, 'import "vitest"\n'],
-  ["plugin-sdk-imports-cores-plugin-door", "packages/plugin-sdk/src/wrongDoor.ts", 'import "@comity/core"\n'],
+  ["plugin-sdk-imports-cores-plugin-doors", "packages/plugin-sdk/src/wrongDoor.ts", 'import "@comity/core"\n'],
   ["plugin-sdk-imports-core-only", "packages/plugin-sdk/src/adapter.ts", 'import "../../i18n/src/index.ts"\n'],
   ["plugin-sdk-does-not-load-its-laws", "packages/plugin-sdk/src/laws.ts", 'import "./conformance.ts"\n'],
   ["pages-import-cores-promise-door-only", "packages/pages/src/wrongDoor.ts", 'import "@comity/core"\n'],

@@ -66,6 +66,22 @@ test("a reaction to an announcement, and an index of both, on SQLite; a second r
   expect(run("feed.js", file)).toEqual(first)
 })
 
+test("a decision is told once in Russian, with its reason and what it rests on; a second run has nothing to tell", () => {
+  const file = join(folder, "notices.db")
+  const first = run("notices.ts", file)
+  expect({ status: first.status, stderr: first.stderr }).toEqual({ status: 0, stderr: "" })
+  expect(first.stdout).toMatch(/^To door-7: Ваша программа не завершена\./)
+  expect(first.stdout).toContain("  Указанная причина: Left before the first day.")
+  expect(first.stdout).toContain("Набор правил: gyeonggi-2026, версия 1.")
+  expect(first.stdout).toContain("sent 1, unreached 0")
+  const second = run("notices.ts", file).stdout.trim().split("\n")
+  expect(second.toSorted()).toEqual([
+    "sent 0, unreached 0",
+    "trainingNotCompleted addressed: 1",
+    "trainingNotCompleted sent: 1"
+  ])
+})
+
 test("a rule of a province's own is secured, open or unreachable like every other", async () => {
   const { assessment, hoursWith, irkutsk } = await import("../src/own-rule.ts")
   expect(irkutsk.ruleKinds).toEqual([hoursWith])

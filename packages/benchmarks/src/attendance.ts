@@ -1,5 +1,5 @@
 /** What the stores are measured with: the attendance of a trainee at one session, recorded by the host. */
-import type { NewEntry, Write } from "@comity/core/plugin"
+import type { NewEntry, Write } from "@comity/core/store"
 import type { Attendance } from "../limits/sqlite.ts"
 
 export const attendance = (id: string, version: number, i: number): Attendance => {

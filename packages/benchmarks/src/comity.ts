@@ -1,5 +1,5 @@
 /** Comity's own store, as the benchmarks on PostgreSQL ask it. */
-import type { Signal, StoreDriver } from "@comity/core/plugin"
+import type { Signal, StoreDriver } from "@comity/core/store"
 import { postgres } from "@comity/storage-postgres"
 import { draw, writeOf } from "./attendance.ts"
 import type { OpenWriter, Place } from "./writer.ts"

@@ -1,6 +1,6 @@
 /** What reading costs on PostgreSQL: the whole journal, one document's entries, and a poll that finds nothing. */
 import { deepStrictEqual } from "node:assert/strict"
-import type { StoreDriver } from "@comity/core/plugin"
+import type { StoreDriver } from "@comity/core/store"
 import { byHand } from "../limits/postgresByHand.ts"
 import { buffers, type RawReader, texts } from "../limits/postgresReading.ts"
 import { attendance, draw } from "./attendance.ts"

@@ -2,7 +2,7 @@
 import { mkdtempSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
-import type { Signal, Write } from "@comity/core/plugin"
+import type { Signal, Write } from "@comity/core/store"
 import { sqlite } from "@comity/storage-sqlite"
 import { type Attendance, bareInsert, handWritten } from "../limits/sqlite.ts"
 import { attendance, draw, writeOf } from "./attendance.ts"

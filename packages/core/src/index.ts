@@ -30,8 +30,9 @@ export { readExplanationOptions } from "./completion/ExplanationReader.ts"
 export { appealUntil } from "./completion/explanation/Surroundings.ts"
 export { type Help, type HelpOptions, type HelpStep, type Way, whatWouldHelp } from "./completion/Help.ts"
 export type { JsonSchema } from "./completion/JsonSchema.ts"
+export { type Messages, messagesOf } from "./completion/KindMessages.ts"
 export { standardKinds } from "./completion/kinds/standard.ts"
-export { completionMessages, type Messages, messagesOf } from "./completion/Messages.ts"
+export { completionMessages } from "./completion/Messages.ts"
 export { paramsOf } from "./completion/ParamsSchema.ts"
 export { reachabilityOf } from "./completion/Reachability.ts"
 export type { Reachable } from "./completion/Reachable.ts"
@@ -94,12 +95,14 @@ export { comparisonReason, diffReason } from "./completion/VersionReasons.ts"
 export { diffRuleSets, simulated } from "./completion/Versions.ts"
 export { type Watch, watch } from "./completion/Watch.ts"
 // What a host configures, and plugins.
+export { explainedMessages } from "./host/ExplainedMessages.ts"
 export { type Host, type HostOptions, layer, open } from "./host/Host.ts"
 // Life cycles: the engine, and what can be asked of every table.
 export { type Combination, combinations, findings } from "./lifecycle/Checks.ts"
 export { diagram } from "./lifecycle/Diagram.ts"
 export * as Lifecycle from "./lifecycle/Lifecycle.ts"
 export { messageCodes } from "./lifecycle/Messages.ts"
+export { type Narrowing, narrowed, narrowingProblems, provincial } from "./lifecycle/Narrowing.ts"
 // The model: one module a noun, with its schema and, where it has a life cycle, table, `decide` and `evolve`.
 export * as Activity from "./model/Activity.ts"
 export { type Form, formOf } from "./model/ActivityCore.ts"
@@ -114,6 +117,7 @@ export { Code } from "./model/Code.ts"
 export { type Combination as CombinedRecords, combine, type Difference } from "./model/Combination.ts"
 export * as Commitment from "./model/Commitment.ts"
 export * as Consilium from "./model/Consilium.ts"
+export { type Delivery, type DeliveryStatus, deliveryStatuses } from "./model/Delivery.ts"
 export { type Direction, directionOf } from "./model/Direction.ts"
 export * as DocumentOnFile from "./model/DocumentOnFile.ts"
 export * as Donation from "./model/Donation.ts"
@@ -125,6 +129,7 @@ export * as FollowUp from "./model/FollowUp.ts"
 export * as Ledger from "./model/Ledger.ts"
 export { lifeCycles } from "./model/LifeCycles.ts"
 export * as Nomination from "./model/Nomination.ts"
+export { type NoticeKind, noticeMessages, notices } from "./model/Notice.ts"
 export * as TrainingOutcome from "./model/Outcome.ts"
 export * as Participant from "./model/Participant.ts"
 export * as Partnership from "./model/Partnership.ts"
@@ -147,14 +152,13 @@ export * as Trainee from "./model/Trainee.ts"
 export { type Extent, extentFor, type Relation, relations, visible } from "./model/Visible.ts"
 export * as Waiver from "./model/Waiver.ts"
 export * as WorkingGroup from "./model/WorkingGroup.ts"
-export {
-  type ActivityKind,
-  defineActivityKind,
-  definePlugin,
-  type Plugin,
-  type Registered,
-  register
-} from "./plugin/Plugin.ts"
+export type { Manifest } from "./plugin/Manifest.ts"
+export { type ActivityKind, defineActivityKind, definePlugin, type Plugin } from "./plugin/Plugin.ts"
+export type { Names, Profile } from "./plugin/Profile.ts"
+export { checkProfile, isProfileNote, type ProfileSurroundings } from "./plugin/ProfileCheck.ts"
+export { profileProblems } from "./plugin/ProfileReading.ts"
+export { type DetailReader, type Registered, register } from "./plugin/Registered.ts"
+export type { Channel, ChannelMessage, Declined, Delivered, NoticeLine, Recipient, Sent } from "./ports/Channel.ts"
 export {
   type FellBack,
   type Language,
@@ -201,6 +205,7 @@ export { type Consumer, consumers, type FollowOptions, follow } from "./services
 export { type HistoryEntry, history } from "./services/History.ts"
 export { type Merged, type MergeRequest, merge } from "./services/Merging.ts"
 export { Nominations } from "./services/Nominations.ts"
+export * as Notices from "./services/Notices.ts"
 export type { ActFailure, NounService, Said } from "./services/Noun.ts"
 export type { Pace } from "./services/Pace.ts"
 export { Partnerships } from "./services/Partnerships.ts"
@@ -242,7 +247,16 @@ export {
   weekday
 } from "./values/CalendarDate.ts"
 export { both, type Certainty, certainty, either, opposite } from "./values/Certainty.ts"
-export { InvalidInput, NotFound, PluginClash, ReactionFailed, Refused, Stale, StoreFailure } from "./values/Failure.ts"
+export {
+  InvalidInput,
+  NotFound,
+  PluginClash,
+  PluginFault,
+  ReactionFailed,
+  Refused,
+  Stale,
+  StoreFailure
+} from "./values/Failure.ts"
 export { failureMessages, reasonOf } from "./values/FailureReason.ts"
 export {
   choice,

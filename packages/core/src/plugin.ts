@@ -2,7 +2,7 @@
 
 // Rule kinds: what their authors define, see and answer, and the words parameters are described in.
 export type { EditionView } from "./completion/EditionView.ts"
-export { type Messages, messagesOf } from "./completion/Messages.ts"
+export { type Messages, messagesOf } from "./completion/KindMessages.ts"
 export { paramsOf } from "./completion/ParamsSchema.ts"
 export type { DaysTaken, Missing, PassedOver, Reading, Requirement } from "./completion/Reading.ts"
 export type {
@@ -35,55 +35,15 @@ export type {
   RecordedSignOff,
   RecordedSurvey
 } from "./completion/TrainingRecord.ts"
-// Plugins: rule kinds, activity kinds and languages put together as one value.
+// Plugins: rule kinds, activity kinds, languages, channels and profiles put together as one value.
+export type { Narrowing } from "./lifecycle/Narrowing.ts"
+export type { Manifest } from "./plugin/Manifest.ts"
 export { type ActivityKind, defineActivityKind, definePlugin, type Plugin } from "./plugin/Plugin.ts"
-// The store: contract, digests, and the functions that every driver needs.
-export { type ChainFinding, type ChainPlace, seal, type UnsealedEntry, verifyChain } from "./ports/Chain.ts"
-export { type Counted, type CounterChange, counterChanges, sumCounters } from "./ports/Counters.ts"
+export type { Names, Profile } from "./plugin/Profile.ts"
+export type { Channel, ChannelMessage, Declined, Delivered, NoticeLine, Recipient, Sent } from "./ports/Channel.ts"
 export type { Language, Message, Term } from "./ports/Language.ts"
-export { type MemoryPlace, memory, memoryPlace } from "./ports/memory.ts"
 export type { Signal } from "./ports/Signal.ts"
-export type {
-  Commit,
-  CommitOutcome,
-  Committed,
-  Dimensions,
-  Expectation,
-  JournalEntry,
-  JournalQuery,
-  Json,
-  Keys,
-  ListQuery,
-  Measures,
-  NewEntry,
-  OneOrMore,
-  OpenStore,
-  Page,
-  Ref,
-  Repeated,
-  Span,
-  Stale,
-  StoreDriver,
-  StoredDocument,
-  Tally,
-  TallyQuery,
-  Write
-} from "./ports/Store.ts"
-export { isStoreError, StoreError, type StoreErrorCode } from "./ports/StoreError.ts"
-export {
-  type Cursor,
-  compareBytes,
-  type KeyRow,
-  keyChanges,
-  type PreparedCommit,
-  type PreparedEntry,
-  type PreparedWrite,
-  pageOf,
-  prepareCommit,
-  readCursor,
-  repeated,
-  staleIn
-} from "./ports/StoreKit.ts"
+export type { WorkCalendar } from "./ports/WorkCalendar.ts"
 export {
   choice,
   code,
@@ -102,6 +62,5 @@ export {
   text,
   type Values as FieldValues
 } from "./values/Fields.ts"
-export { canonicalJson, fingerprint, sha256 } from "./values/Fingerprint.ts"
 export type { AttendanceMark, ParticipationLevel } from "./values/Participation.ts"
 export { jsonSchemaOf, schemaOf } from "./values/ShapeSchema.ts"

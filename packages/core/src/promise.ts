@@ -23,6 +23,8 @@ export type {
   StatusShift,
   VersionComparison
 } from "./completion/VersionDiff.ts"
+export type { Manifest } from "./plugin/Manifest.ts"
+export type { Channel, ChannelMessage, Declined, Delivered, NoticeLine, Recipient, Sent } from "./ports/Channel.ts"
 export type { Language, Rendered } from "./ports/Language.ts"
 export { markdownOf } from "./ports/Markdown.ts"
 export { memory } from "./ports/memory.ts"
@@ -34,27 +36,12 @@ export { type DaysIn, daysIn } from "./promise/daysIn.ts"
 // The documents and what can be done with them, as plain types: one file a noun.
 export type {
   Activities,
-  Activity,
-  ActivityOutline,
-  ActivityRecord,
-  ActivityStatus,
-  AnyActivity,
   Change,
   Consilia,
-  Consilium,
-  ConsiliumStatus,
-  Donation,
-  DonationStatus,
   Donations,
-  FacilityProject,
-  FacilityProjectStatus,
   FacilityProjects,
   Merged,
   MergeRequest,
-  Participant,
-  Venue,
-  WorkingGroup,
-  WorkingGroupStatus,
   WorkingGroups
 } from "./promise/documents/Activity.ts"
 export type {
@@ -65,6 +52,23 @@ export type {
   PeopleOf,
   Presentation
 } from "./promise/documents/ActivityDetail.ts"
+export type {
+  Activity,
+  ActivityOutline,
+  ActivityRecord,
+  ActivityStatus,
+  AnyActivity,
+  Consilium,
+  ConsiliumStatus,
+  Donation,
+  DonationStatus,
+  FacilityProject,
+  FacilityProjectStatus,
+  Participant,
+  Venue,
+  WorkingGroup,
+  WorkingGroupStatus
+} from "./promise/documents/ActivityRecord.ts"
 export type { Actor, Capacity } from "./promise/documents/Actor.ts"
 export type { Advanced, Due } from "./promise/documents/Advanced.ts"
 export type { AgendaItem } from "./promise/documents/Agenda.ts"
@@ -168,10 +172,7 @@ export type {
 } from "./promise/documents/Enrolment.ts"
 export type {
   ActivityAttendance,
-  ActivityRegister,
   AttendanceMark,
-  AttendanceRegister,
-  CaseClosing,
   ConductCase,
   Confirmation,
   Credit,
@@ -180,12 +181,22 @@ export type {
   Evaluation,
   Evidence,
   EvidenceContext,
-  EvidenceDoor,
   EvidenceKind,
   Exam,
   LanguageProof,
   LogEntry,
   Mark,
+  ParticipationLevel,
+  RecordedItem,
+  SeenEvidence,
+  SignOff,
+  Survey
+} from "./promise/documents/Evidence.ts"
+export type {
+  ActivityRegister,
+  AttendanceRegister,
+  CaseClosing,
+  EvidenceDoor,
   NewConductCase,
   NewConfirmation,
   NewCredit,
@@ -197,15 +208,10 @@ export type {
   NewLogEntry,
   NewSignOff,
   NewSurvey,
-  ParticipationLevel,
-  RecordedItem,
   Register,
   Review,
-  SeenEvidence,
-  SignOff,
-  Survey,
   Verification
-} from "./promise/documents/Evidence.ts"
+} from "./promise/documents/EvidenceDoor.ts"
 export type {
   Affected,
   Consumer,
@@ -228,6 +234,16 @@ export type {
   ReceivingStatus,
   SendingStatus
 } from "./promise/documents/Nomination.ts"
+export type {
+  DeliverOptions,
+  Delivery,
+  DeliveryCount,
+  DeliveryQuery,
+  DeliveryRound,
+  DeliveryStatus,
+  FoundDeliveries,
+  Notices
+} from "./promise/documents/Notices.ts"
 export type { Comity, ComityOptions, Explicable, Office, Reaction } from "./promise/documents/Office.ts"
 export type {
   Alumni,
@@ -247,7 +263,15 @@ export type {
 } from "./promise/documents/Partnership.ts"
 export type { Candidate, Jurisdiction, OrganizationName, Parties, Party } from "./promise/documents/Party.ts"
 export type { Permission } from "./promise/documents/Permission.ts"
-export type { Affiliation, Consent, NamePart, Person, PersonName, Persons } from "./promise/documents/Person.ts"
+export type {
+  Address,
+  Affiliation,
+  Consent,
+  NamePart,
+  Person,
+  PersonName,
+  Persons
+} from "./promise/documents/Person.ts"
 export type { EarlierRules, PinnedRules } from "./promise/documents/PinnedRules.ts"
 export type {
   Assignment,

@@ -8,6 +8,8 @@ import { explanation } from "./en/explanation.ts"
 import { failures } from "./en/failures.ts"
 import { lifecycle } from "./en/lifecycle.ts"
 import { names } from "./en/names.ts"
+import { notices } from "./en/notices.ts"
+import { profile } from "./en/profile.ts"
 import { reports } from "./en/reports.ts"
 import { ruleKinds } from "./en/ruleKinds.ts"
 import { satisfiability } from "./en/satisfiability.ts"
@@ -16,6 +18,7 @@ import { steps } from "./en/steps.ts"
 import { versions } from "./en/versions.ts"
 import { compile } from "./messageFormat.ts"
 
+/** @stability evolving */
 export const en: Language = {
   locale: "en",
   draft: true,
@@ -33,7 +36,9 @@ export const en: Language = {
     ...failures,
     ...candidates,
     ...claims,
-    ...reports
+    ...notices,
+    ...reports,
+    ...profile
   },
   compile
 }

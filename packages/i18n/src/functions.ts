@@ -16,7 +16,8 @@ export interface Formatting {
 /** A value as it is; several as a list. */
 export const plain = (locale: string, value: Value, type?: string): string =>
   Array.isArray(value)
-    ? formatList(locale, type === "or" ? "disjunction" : "conjunction", value as ReadonlyArray<string>)
+    ? // An old entry may hold anything, and a list of texts is all that can be formatted.
+      formatList(locale, type === "or" ? "disjunction" : "conjunction", value.map(String))
     : String(value)
 
 const numeric =

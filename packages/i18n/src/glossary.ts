@@ -5,7 +5,10 @@
  * a term in English says it in the other languages too, in an approved word; and no message has a word to avoid.
  */
 
-/** A term of the domain. `word` are approved forms, of which one must occur; `avoid` are forms that mean something else. */
+/**
+ * A term of the domain. `word` are approved forms, of which one must occur; `avoid` are forms that mean something else.
+ * @stability evolving
+ */
 export interface GlossaryTerm {
   readonly term: string
   readonly words: Readonly<Record<string, ReadonlyArray<string>>>
@@ -13,6 +16,7 @@ export interface GlossaryTerm {
 }
 
 // biome-ignore format: a table is read in rows.
+/** @stability evolving */
 export const glossary: ReadonlyArray<GlossaryTerm> = [
   // These are specialists, not students; and a ceremony is not what makes a training complete.
   { term: "trainee", words: { en: ["trainee"], ko: ["연수생"], ru: ["стажёр"] }, avoid: { en: ["student", "intern"], ko: ["학생", "훈련생", "실습생"], ru: ["студент", "практикант", "стажер"] } },

@@ -8,6 +8,8 @@ import { explanation } from "./ko/explanation.ts"
 import { failures } from "./ko/failures.ts"
 import { lifecycle } from "./ko/lifecycle.ts"
 import { names } from "./ko/names.ts"
+import { notices } from "./ko/notices.ts"
+import { profile } from "./ko/profile.ts"
 import { reports } from "./ko/reports.ts"
 import { ruleKinds } from "./ko/ruleKinds.ts"
 import { satisfiability } from "./ko/satisfiability.ts"
@@ -16,6 +18,7 @@ import { steps } from "./ko/steps.ts"
 import { versions } from "./ko/versions.ts"
 import { compile } from "./messageFormat.ts"
 
+/** @stability evolving */
 export const ko: Language = {
   locale: "ko",
   draft: true,
@@ -33,7 +36,9 @@ export const ko: Language = {
     ...failures,
     ...candidates,
     ...claims,
-    ...reports
+    ...notices,
+    ...reports,
+    ...profile
   },
   compile
 }

@@ -48,6 +48,7 @@ const distance = (keys: ReadonlyArray<string>, possible: ReadonlyArray<ReadonlyA
  * Patterns are texts with `{$name}` or `{$name :function option=value}`; the functions are `string`, `number`, `integer`,
  * `percent`, `comity:date`, `comity:list`, `comity:term`, `comity:language`. Plural forms are
  * `.input {$n :integer} .match $n one {{…}} * {{…}}`. `\\`, `\{` and `\}` are the characters themselves.
+ * @stability evolving
  *
  * @example
  * compile("{$n :integer} of {$of :integer}", "en")({ n: 3, of: 5 }, () => undefined) // => "3 of 5"

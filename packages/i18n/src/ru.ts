@@ -9,6 +9,8 @@ import { explanation } from "./ru/explanation.ts"
 import { failures } from "./ru/failures.ts"
 import { lifecycle } from "./ru/lifecycle.ts"
 import { names } from "./ru/names.ts"
+import { notices } from "./ru/notices.ts"
+import { profile } from "./ru/profile.ts"
 import { reports } from "./ru/reports.ts"
 import { ruleKinds } from "./ru/ruleKinds.ts"
 import { satisfiability } from "./ru/satisfiability.ts"
@@ -16,6 +18,7 @@ import { states } from "./ru/states.ts"
 import { steps } from "./ru/steps.ts"
 import { versions } from "./ru/versions.ts"
 
+/** @stability evolving */
 export const ru: Language = {
   locale: "ru",
   draft: true,
@@ -33,7 +36,9 @@ export const ru: Language = {
     ...failures,
     ...candidates,
     ...claims,
-    ...reports
+    ...notices,
+    ...reports,
+    ...profile
   },
   compile
 }

@@ -1,14 +1,11 @@
 /**
- * What the catalogues must be able to say: every code that the core can give and every code that pages say, collected from
- * their sources.
+ * What is said in the sources of the core and of pages: every text that a call to `reason` or `refused` is given as a code,
+ * or a reason written out has as one. Whatever joins is found by itself, and its messages are asked for.
  *
- * Life cycles, completion, failures and the kinds of documents are listed. What services say on their own is found by reading their source: every
- * text that a call to `reason` or `refused` is given as a code, or a reason written out has as one. So whatever joins asks for its messages by itself.
  * The words of pages have codes of their own, `page.…`, wherever they are written in the source of pages.
  */
 import { globSync, readFileSync } from "node:fs"
 import { fileURLToPath } from "node:url"
-import { completionMessages, failureMessages, filings, lifeCycles, messageCodes } from "@comity/core"
 import typescript from "typescript"
 
 const core = fileURLToPath(new URL("../../core/src/", import.meta.url))
@@ -67,21 +64,7 @@ const said = (path: string): ReadonlyArray<readonly [string, ReadonlyArray<strin
 
 const saidIn = (root: string) => globSync("**/*.ts", { cwd: root }).flatMap((path) => said(root + path))
 
-/** Code -> names of the values that its message is given; undefined where they are not said in one place. */
-export const explained: ReadonlyMap<string, ReadonlyArray<string> | undefined> = new Map([
-  ...saidIn(core),
-  ...[...filings.keys()].map((kind) => [`noun.${kind}`, []] as const),
-  ...Object.entries(messageCodes(lifeCycles)),
-  ...Object.entries(failureMessages),
-  ...Object.entries(completionMessages).map(([asked, values]) => [asked, Object.keys(values)] as const)
-])
+/** Code -> names of the values that it is given in the source of the core; undefined where they are not said in one place. */
+export const saidInCore: ReadonlyMap<string, ReadonlyArray<string> | undefined> = new Map(saidIn(core))
 /** What pages say besides. */
-export const expected: ReadonlyMap<string, ReadonlyArray<string> | undefined> = new Map([
-  ...explained,
-  ...saidIn(pages).filter(([asked]) => !explained.has(asked))
-])
-
-/** A state or a step that nouns share is said once, without the noun. */
-export const says = (messages: Readonly<Record<string, string>>, asked: string): boolean =>
-  Object.hasOwn(messages, asked) ||
-  (/^(state|transition)\./.test(asked) && Object.hasOwn(messages, asked.replace(/\.[^.]+\./, ".")))
+export const saidInPages: ReadonlySet<string> = new Set(saidIn(pages).map(([asked]) => asked))

@@ -3,7 +3,10 @@ import { html, type Markup, nothing } from "./html.ts"
 import { documentOf, section } from "./layout.ts"
 import { type PageOptions, type Reader, readerOf } from "./reader.ts"
 
-/** A page that was written, and where. */
+/**
+ * A page that was written, and where.
+ * @stability evolving
+ */
 export interface ListedPage {
   /** What it belongs to: all pages with the same text stand together. */
   readonly group: string
@@ -33,6 +36,7 @@ const entry = (reader: Reader, { csv, href, language, title }: ListedPage): Mark
 /**
  * The page to open first: links to all others, by group and language. A link that leads elsewhere than beside the list is
  * left as text.
+ * @stability evolving
  *
  * @example
  * import { en } from "@comity/i18n/pages/en"

@@ -18,7 +18,10 @@ import { html, joined, type Markup, nothing } from "./html.ts"
 import { saidOf } from "./period.ts"
 import { type Naming, titlesOf, withTitles } from "./titles.ts"
 
-/** For whom a page is written. */
+/**
+ * For whom a page is written.
+ * @stability evolving
+ */
 export interface PageOptions {
   /** The languages of the reader, the best one first: it is the page's. */
   readonly languages: Language | ReadonlyArray<Language>

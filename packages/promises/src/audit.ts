@@ -1,5 +1,5 @@
 /** Reads all that a store holds, through the contract alone, and says where its parts do not fit together. */
-import { type JournalEntry, type StoreDriver, type StoredDocument, verifyChain } from "@comity/plugin-sdk"
+import { type JournalEntry, type StoreDriver, type StoredDocument, verifyChain } from "@comity/plugin-sdk/store"
 import { live } from "./places.ts"
 
 export interface Audit {

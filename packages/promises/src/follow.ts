@@ -1,6 +1,6 @@
 /** A reader of the journal that polls, as every subscriber does in the end. */
 import { setTimeout as pause } from "node:timers/promises"
-import type { JournalEntry, StoreDriver } from "@comity/plugin-sdk"
+import type { JournalEntry, StoreDriver } from "@comity/plugin-sdk/store"
 import { live } from "./places.ts"
 import type { Chance } from "./random.ts"
 

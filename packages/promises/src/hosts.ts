@@ -1,7 +1,7 @@
 /** A host application with tables of its own in the database that Comity's store is in. */
 import { DatabaseSync } from "node:sqlite"
 import { setTimeout as pause } from "node:timers/promises"
-import type { CommitOutcome, StoreDriver } from "@comity/plugin-sdk"
+import type { CommitOutcome, StoreDriver } from "@comity/plugin-sdk/store"
 import { leaky } from "./leaky.ts"
 import { openPlace, type Place, type PostgresPlace, type SqlitePlace } from "./places.ts"
 

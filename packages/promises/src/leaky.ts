@@ -2,7 +2,7 @@
  * A driver that drops one entry in a thousand: the promises' own test. A trial that finds nothing wrong with it proves
  * nothing about a driver with which it finds nothing wrong.
  */
-import type { Commit, JournalEntry, OpenStore, StoreDriver } from "@comity/plugin-sdk"
+import type { Commit, JournalEntry, OpenStore, StoreDriver } from "@comity/plugin-sdk/store"
 
 export interface Leak {
   /** One commit in so many loses an entry. */

@@ -8,7 +8,7 @@ import {
   type StoreDriver,
   seal,
   type Write
-} from "@comity/plugin-sdk"
+} from "@comity/plugin-sdk/store"
 import { live } from "./places.ts"
 
 /** How often the document was written, counted by reading it and adding one: a lost update leaves it behind the version. */

@@ -5,7 +5,7 @@ import {
   type OpenStore,
   type StoreDriver,
   type StoredDocument
-} from "@comity/plugin-sdk"
+} from "@comity/plugin-sdk/store"
 import { describe, expect, it } from "vitest"
 import { type Audit, audit } from "../src/audit.ts"
 import { live } from "../src/places.ts"

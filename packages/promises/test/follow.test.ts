@@ -1,4 +1,4 @@
-import { type JournalEntry, memory, memoryPlace } from "@comity/plugin-sdk"
+import { type JournalEntry, memory, memoryPlace } from "@comity/plugin-sdk/store"
 import { describe, expect, it } from "vitest"
 import { deliveryOf, entriesEach, follow } from "../src/follow.ts"
 import { live } from "../src/places.ts"

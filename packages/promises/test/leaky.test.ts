@@ -1,4 +1,4 @@
-import { memory, memoryPlace, type StoreDriver } from "@comity/plugin-sdk"
+import { memory, memoryPlace, type StoreDriver } from "@comity/plugin-sdk/store"
 import { describe, expect, it } from "vitest"
 import { leakAmong, leakOf, leaky } from "../src/leaky.ts"
 import { live } from "../src/places.ts"

@@ -1,5 +1,5 @@
 /** What an address tells, and what of it may be told on. */
-import { StoreError } from "@comity/plugin-sdk"
+import { StoreError } from "@comity/plugin-sdk/store"
 
 const unreadable = (): StoreError =>
   new StoreError(

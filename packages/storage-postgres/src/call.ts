@@ -1,5 +1,5 @@
 /** Commits as the arguments of `comity_commit`: one array a column, for all of them together. */
-import { counterChanges, keyChanges, type PreparedCommit, type Ref } from "@comity/plugin-sdk"
+import { counterChanges, keyChanges, type PreparedCommit, type Ref } from "@comity/plugin-sdk/store"
 import { shortCombination, shortName } from "./short.ts"
 import type { State } from "./states.ts"
 

@@ -2,8 +2,8 @@
  * How commits go out: those that arrive while one is on its way travel together, in one round trip and one flush to disk,
  * and each still stands or falls alone.
  */
-import type { PreparedCommit, Ref } from "@comity/plugin-sdk"
-import { isStoreError, repeated, StoreError, staleIn } from "@comity/plugin-sdk"
+import type { PreparedCommit, Ref } from "@comity/plugin-sdk/store"
+import { isStoreError, repeated, StoreError, staleIn } from "@comity/plugin-sdk/store"
 import { argumentsOf, parameters } from "./call.ts"
 import { refused } from "./commitFunction.ts"
 import { codeOf, faultOf, isAnswer } from "./faults.ts"

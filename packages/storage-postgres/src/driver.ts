@@ -1,7 +1,7 @@
 /** The driver: the contract's members on one schema of a PostgreSQL database, for one tenant. */
 import { hash } from "node:crypto"
-import type { Signal, StoreDriver, StoredDocument } from "@comity/plugin-sdk"
-import { pageOf, prepareCommit, StoreError, sumCounters } from "@comity/plugin-sdk"
+import type { Signal, StoreDriver, StoredDocument } from "@comity/plugin-sdk/store"
+import { pageOf, prepareCommit, StoreError, sumCounters } from "@comity/plugin-sdk/store"
 import { committing } from "./committing.ts"
 import type { Line, Row } from "./line.ts"
 import { listStatement } from "./list.ts"

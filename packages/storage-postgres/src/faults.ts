@@ -1,5 +1,5 @@
 /** Anything that goes wrong on the way to PostgreSQL, as an error that says where and what to do, without data or secrets. */
-import { isStoreError, StoreError, type StoreErrorCode } from "@comity/plugin-sdk"
+import { isStoreError, StoreError, type StoreErrorCode } from "@comity/plugin-sdk/store"
 
 /** The code of PostgreSQL's answer (postgresql.org/docs/current/errcodes-appendix.html), or of the network's. */
 export const codeOf = (error: unknown): string =>

@@ -1,6 +1,6 @@
 /** The way to the server, and the simplest one: a transaction that the host has begun. */
 import { hash } from "node:crypto"
-import { StoreError } from "@comity/plugin-sdk"
+import { StoreError } from "@comity/plugin-sdk/store"
 import { faultOf, isAnswer } from "./faults.ts"
 
 /** Cells as the server writes them; only a NULL is no text. */
@@ -17,7 +17,10 @@ interface Statement {
 
 const asTexts = { getTypeParser: () => (cell: string) => cell }
 
-/** The part of a client of `pg` that Comity uses. */
+/**
+ * The part of a client of `pg` that Comity uses.
+ * @stability stable
+ */
 export interface PostgresClient {
   query(statement: Statement): Promise<{ readonly rows: ReadonlyArray<unknown> }>
 }

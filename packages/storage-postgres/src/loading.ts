@@ -1,5 +1,5 @@
 /** How documents are loaded: those that are asked for in the same turn come in one round trip. */
-import type { Ref } from "@comity/plugin-sdk"
+import type { Ref } from "@comity/plugin-sdk/store"
 import { isAnswer } from "./faults.ts"
 import type { Line, Row } from "./line.ts"
 import type { Statements } from "./rows.ts"

@@ -1,5 +1,5 @@
 /** Opens a database: makes or mends the tables, and changes nothing before it is known to be ours. */
-import { StoreError } from "@comity/plugin-sdk"
+import { StoreError } from "@comity/plugin-sdk/store"
 import type { Line, Row } from "./line.ts"
 import { migrations, oldestServer, schemaVersion } from "./schema.ts"
 

@@ -1,15 +1,19 @@
 /** The usual way to the server: a pool of connections, ours or the host's, with or without a pooler in between. */
-import { StoreError } from "@comity/plugin-sdk"
+import { StoreError } from "@comity/plugin-sdk/store"
 import { codeOf, connectFaultOf, faultOf, isAnswer } from "./faults.ts"
 import { inTime, type Limits, type Line, type PostgresClient, type Row, send, within } from "./line.ts"
 
+/** @stability stable */
 export interface PostgresPoolClient extends PostgresClient {
   release(destroy?: boolean): void
   on?(event: "error", listener: () => void): unknown
   removeListener?(event: "error", listener: () => void): unknown
 }
 
-/** The part of a pool of `pg` that Comity uses. */
+/**
+ * The part of a pool of `pg` that Comity uses.
+ * @stability stable
+ */
 export interface PostgresPool {
   connect(): Promise<PostgresPoolClient>
 }

@@ -1,6 +1,6 @@
 /** Opens a store in a PostgreSQL database: the options, and the way there that they name. */
-import type { OpenStore } from "@comity/plugin-sdk"
-import { StoreError } from "@comity/plugin-sdk"
+import type { OpenStore } from "@comity/plugin-sdk/store"
+import { StoreError } from "@comity/plugin-sdk/store"
 import { placeOf } from "./address.ts"
 import { driver } from "./driver.ts"
 import { faultOf } from "./faults.ts"
@@ -9,7 +9,10 @@ import { isDurable, migrate, requireTables } from "./opening.ts"
 import { ownPool } from "./ownPool.ts"
 import { lineOfPool, type PostgresPool } from "./pool.ts"
 
-/** Exactly one of `url`, `pool` and `transaction` says how to reach the database. */
+/**
+ * Exactly one of `url`, `pool` and `transaction` says how to reach the database.
+ * @stability stable
+ */
 export interface PostgresOptions {
   /** `postgres://user:password@host:port/database`, with the parameters that `pg` knows, `sslmode` for example. */
   readonly url?: string
@@ -34,6 +37,7 @@ export interface PostgresOptions {
 
 /**
  * Keeps a store in a PostgreSQL database, 14 or newer.
+ * @stability stable
  *
  * @example
  * const open = postgres({ url: "postgres://comity@db.example.org/comity", tenant: "gyeonggi" })

@@ -1,5 +1,5 @@
 /** Commits that wait for their turn, and which of them travel together. */
-import type { CommitOutcome, Expectation, PreparedCommit } from "@comity/plugin-sdk"
+import type { CommitOutcome, Expectation, PreparedCommit } from "@comity/plugin-sdk/store"
 import { nameOf } from "./states.ts"
 
 export interface Pending {

@@ -1,5 +1,5 @@
 /** The statements that read, and the rows they answer. */
-import type { JournalEntry, NewEntry, StoredDocument } from "@comity/plugin-sdk"
+import type { JournalEntry, NewEntry, StoredDocument } from "@comity/plugin-sdk/store"
 import type { Row } from "./line.ts"
 
 /** In the order in which `readDocument` and `stateOf` take them. */

@@ -4,7 +4,7 @@
  * A version is never written twice, so what is known of one stays true; only how new it is can be wrong, and a commit finds
  * that out. The digest tells versions of the same number apart, should a database have been restored from a backup.
  */
-import type { Ref } from "@comity/plugin-sdk"
+import type { Ref } from "@comity/plugin-sdk/store"
 import type { Row } from "./line.ts"
 
 /** A document's version without its body: texts as they are stored. */

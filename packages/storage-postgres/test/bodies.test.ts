@@ -1,4 +1,4 @@
-import type { Json } from "@comity/plugin-sdk"
+import type { Json } from "@comity/plugin-sdk/store"
 import { postgres } from "@comity/storage-postgres"
 import { describe, expect, it } from "vitest"
 import { entry, live, write } from "../../core/test/promise/commits.ts"

@@ -1,4 +1,4 @@
-import type { CommitOutcome, StoreDriver } from "@comity/plugin-sdk"
+import type { CommitOutcome, StoreDriver } from "@comity/plugin-sdk/store"
 import { postgres } from "@comity/storage-postgres"
 import pg from "pg"
 import { afterAll, beforeEach, describe, expect, it } from "vitest"

@@ -6,7 +6,7 @@ import {
   type UnsealedEntry,
   verifyChain,
   type Write
-} from "@comity/plugin-sdk"
+} from "@comity/plugin-sdk/store"
 import { postgres } from "@comity/storage-postgres"
 import { afterAll, describe, expect, it } from "vitest"
 import { live, write } from "../../core/test/promise/commits.ts"

@@ -1,4 +1,4 @@
-import type { JournalEntry, StoreDriver } from "@comity/plugin-sdk"
+import type { JournalEntry, StoreDriver } from "@comity/plugin-sdk/store"
 import { postgres } from "@comity/storage-postgres"
 import { afterAll, expect, it } from "vitest"
 import { entry, live, write } from "../../core/test/promise/commits.ts"

@@ -1,4 +1,4 @@
-import type { StoreDriver } from "@comity/plugin-sdk"
+import type { StoreDriver } from "@comity/plugin-sdk/store"
 import { postgres } from "@comity/storage-postgres"
 import { beforeAll, describe, expect, it } from "vitest"
 import { live, write } from "../../core/test/promise/commits.ts"

@@ -1,5 +1,5 @@
 /** What these tests write, and how they name a refusal. */
-import { type Commit, isStoreError, type Write } from "@comity/plugin-sdk"
+import { type Commit, isStoreError, type Write } from "@comity/plugin-sdk/store"
 
 let drawn = 0
 

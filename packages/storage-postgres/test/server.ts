@@ -1,6 +1,6 @@
 /** The server of the run as other programs see it. */
 import { randomBytes } from "node:crypto"
-import type { StoreDriver } from "@comity/plugin-sdk"
+import type { StoreDriver } from "@comity/plugin-sdk/store"
 import { dropDatabase, emptyDatabase } from "@comity-internal/testbed"
 import { postgresUrl } from "@comity-internal/testbed/vitest"
 import pg from "pg"

@@ -1,5 +1,5 @@
 import { hash } from "node:crypto"
-import type { Commit, StoreDriver } from "@comity/plugin-sdk"
+import type { Commit, StoreDriver } from "@comity/plugin-sdk/store"
 import { postgres } from "@comity/storage-postgres"
 import pg from "pg"
 import { afterAll, describe, expect, it } from "vitest"

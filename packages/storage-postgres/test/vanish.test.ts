@@ -1,4 +1,4 @@
-import type { StoreDriver } from "@comity/plugin-sdk"
+import type { StoreDriver } from "@comity/plugin-sdk/store"
 import { type PostgresOptions, postgres } from "@comity/storage-postgres"
 import { startPostgres, startProxy } from "@comity-internal/testbed"
 import pg from "pg"

@@ -1,6 +1,6 @@
 /** What one commit does to the tables, inside a transaction that others may share. */
-import type { CommitOutcome, PreparedCommit, PreparedWrite, StoreError } from "@comity/plugin-sdk"
-import { counterChanges, keyChanges, repeated, staleIn } from "@comity/plugin-sdk"
+import type { CommitOutcome, PreparedCommit, PreparedWrite, StoreError } from "@comity/plugin-sdk/store"
+import { counterChanges, keyChanges, repeated, staleIn } from "@comity/plugin-sdk/store"
 import type { Kinds } from "./kinds.ts"
 import type { StateRow } from "./rows.ts"
 import type { Statements } from "./statements.ts"

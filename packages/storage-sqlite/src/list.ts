@@ -1,6 +1,6 @@
 /** The one statement behind `list`: an arm for each condition, merged in order, cut to a page, joined with the documents. */
-import type { ListQuery } from "@comity/plugin-sdk"
-import { readCursor } from "@comity/plugin-sdk"
+import type { ListQuery } from "@comity/plugin-sdk/store"
+import { readCursor } from "@comity/plugin-sdk/store"
 import { documentColumns } from "./rows.ts"
 
 type Values = ReadonlyArray<string | number | null>

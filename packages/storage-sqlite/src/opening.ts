@@ -3,7 +3,7 @@ import { existsSync, statSync } from "node:fs"
 import { dirname } from "node:path"
 import { DatabaseSync } from "node:sqlite"
 import { setTimeout as pause } from "node:timers/promises"
-import { isStoreError, StoreError } from "@comity/plugin-sdk"
+import { isStoreError, StoreError } from "@comity/plugin-sdk/store"
 import { application, mostTenants, schema, tables } from "./schema.ts"
 
 export interface Opened {

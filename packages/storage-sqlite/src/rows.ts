@@ -1,5 +1,5 @@
 /** Rows as the statements answer them, and what they say. */
-import type { JournalEntry, StoredDocument } from "@comity/plugin-sdk"
+import type { JournalEntry, StoredDocument } from "@comity/plugin-sdk/store"
 
 /** What a commit has to know of a document before it writes the next version. */
 export type StateRow = readonly [number: number, version: number, keys: string, dimensions: string, measures: string]

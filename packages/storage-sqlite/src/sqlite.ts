@@ -1,7 +1,7 @@
 /** The driver: one SQLite file and one tenant, on `node:sqlite`, whose calls are synchronous and so never interleave. */
 import { hash } from "node:crypto"
-import type { CommitOutcome, OpenStore, PreparedCommit, Signal, StoreDriver } from "@comity/plugin-sdk"
-import { pageOf, prepareCommit, StoreError, sumCounters } from "@comity/plugin-sdk"
+import type { CommitOutcome, OpenStore, PreparedCommit, Signal, StoreDriver } from "@comity/plugin-sdk/store"
+import { pageOf, prepareCommit, StoreError, sumCounters } from "@comity/plugin-sdk/store"
 import { apply } from "./commit.ts"
 import { kindsOf } from "./kinds.ts"
 import { listStatement } from "./list.ts"
@@ -10,6 +10,7 @@ import { faultOf, type Opened, openFile } from "./opening.ts"
 import { readDocument, readEntry } from "./rows.ts"
 import { listsOf, statementsOf } from "./statements.ts"
 
+/** @stability stable */
 export interface SqliteOptions {
   /** Whose documents; several tenants may share a file and see nothing of each other. `main` if left out. */
   readonly tenant?: string
@@ -20,6 +21,7 @@ export interface SqliteOptions {
 /**
  * Keeps a store in the file at `path`, which is made if it is not there; its folder must be. `:memory:` keeps it in memory,
  * for this one driver, and says that it is not durable.
+ * @stability stable
  *
  * @example
  * const store = await sqlite(":memory:", { tenant: "gyeonggi" })()

@@ -2,7 +2,7 @@
 import { mkdtempSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
-import { runLaws, storeLaws } from "@comity/plugin-sdk/conformance"
+import { killedProcess, runLaws, storeLaws } from "@comity/plugin-sdk/conformance"
 import { sqlite } from "@comity/storage-sqlite"
 import { afterAll, it } from "vitest"
 
@@ -11,5 +11,7 @@ afterAll(() => rmSync(folder, { recursive: true }))
 
 let files = 0
 const place = () => join(folder, `${++files}.db`)
-runLaws(storeLaws, { place, open: (path: string, tenant) => sqlite(path, { tenant })() }, it)
+// A process of its own, which commits until it is killed. It runs on the sources here, so Node is told of their condition.
+const killed = killedProcess(new URL("./killed.ts", import.meta.url), ["--conditions=@comity/source"])
+runLaws(storeLaws, { place, open: (path: string, tenant) => sqlite(path, { tenant })(), killed }, it)
 // #endregion laws

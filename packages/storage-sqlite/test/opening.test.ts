@@ -3,7 +3,7 @@ import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, wr
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { DatabaseSync } from "node:sqlite"
-import { isStoreError, type StoreDriver } from "@comity/plugin-sdk"
+import { isStoreError, type StoreDriver } from "@comity/plugin-sdk/store"
 import { sqlite } from "@comity/storage-sqlite"
 import { afterAll, describe, expect, it } from "vitest"
 import { live, write } from "../../core/test/promise/commits.ts"

@@ -1,5 +1,5 @@
 /** What fills a store: enrolments, whose combinations of dimensions are all there among the first 10,000. */
-import type { OneOrMore, Signal, StoreDriver, Write } from "@comity/core/plugin"
+import type { OneOrMore, Signal, StoreDriver, Write } from "@comity/core/store"
 
 export const live: Signal = new AbortController().signal
 

@@ -3,7 +3,7 @@
  * every size, and as many enrolments as are asked for, each with its placement, and a person of its own or one who comes again.
  */
 import { filings } from "@comity/core"
-import type { Json, OneOrMore, StoreDriver, Write } from "@comity/core/plugin"
+import type { Json, OneOrMore, StoreDriver, Write } from "@comity/core/store"
 import { live } from "./enrolments.ts"
 
 export const program = "program"

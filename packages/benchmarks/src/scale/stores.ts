@@ -1,6 +1,6 @@
 /** The stores whose scale is measured. */
 import { join } from "node:path"
-import type { OpenStore } from "@comity/core/plugin"
+import type { OpenStore } from "@comity/core/store"
 import { postgres } from "@comity/storage-postgres"
 import { sqlite } from "@comity/storage-sqlite"
 

@@ -3,7 +3,10 @@ import type { Rank } from "./Kleene.ts"
 import type { Missing, Reading } from "./Reading.ts"
 import type { RecordedWaiver } from "./TrainingRecord.ts"
 
-/** From worst to best; `notApplicable` stands outside the order. */
+/**
+ * From worst to best; `notApplicable` stands outside the order.
+ * @stability evolving
+ */
 export const statuses = [
   "unreachable",
   "open",
@@ -13,8 +16,10 @@ export const statuses = [
   "secured",
   "notApplicable"
 ] as const
+/** @stability evolving */
 export type Status = (typeof statuses)[number]
 
+/** @stability evolving */
 export type Outcome = "satisfied" | "pending" | "failed"
 
 /**
@@ -33,6 +38,7 @@ export const outcomes: ReadonlyArray<Outcome> = [
 
 /**
  * The status collapsed for callers who need no more.
+ * @stability evolving
  *
  * @example
  * outcomeOf("metAtRisk") // => "pending"
@@ -43,6 +49,7 @@ export const outcomeOf = (status: Status): Outcome => outcomes[statuses.indexOf(
 /**
  * A rule kind broke its contract: it threw, its reading is none, it changed what it was given, or it did not answer within
  * the limit of a worker. The rule is undetermined, and so is the set; the findings on the other rules stand.
+ * @stability evolving
  */
 export interface Fault {
   readonly code: "kindThrew" | "readingMalformed" | "kindChangedInput" | "kindTimedOut"
@@ -53,7 +60,10 @@ export interface Fault {
   readonly message: string
 }
 
-/** The rule that a finding is about; the same object at every evaluation. */
+/**
+ * The rule that a finding is about; the same object at every evaluation.
+ * @stability evolving
+ */
 export interface FoundRule {
   /** JSON Pointer into the rule set. */
   readonly path: string
@@ -66,7 +76,10 @@ export interface FoundRule {
   readonly extras: Readonly<Record<string, string | number | boolean | ReadonlyArray<string>>>
 }
 
-/** How many of the rules below hold, and how many must. Rules that do not apply are not counted. */
+/**
+ * How many of the rules below hold, and how many must. Rules that do not apply are not counted.
+ * @stability evolving
+ */
 export interface RuleTally {
   readonly satisfied: number
   readonly pending: number
@@ -77,6 +90,7 @@ export interface RuleTally {
 /**
  * What was found about one rule. A leaf has a reading (or a fault), a combination has children. Either has neither where it
  * can't be told whether it is asked at all; then it says what is missing.
+ * @stability evolving
  */
 export interface Finding {
   readonly status: Status
@@ -93,12 +107,16 @@ export interface Finding {
   readonly children?: ReadonlyArray<Finding>
 }
 
+/** @stability evolving */
 export interface RefusedWaiver {
   readonly code: "noSuchRule" | "notByThisRole" | "notYet" | "expired" | "tooMany"
   readonly waiver: RecordedWaiver
 }
 
-/** The answer for one enrolment on one day. Pure in rule set, record, `asOf` and `knownOn`. */
+/**
+ * The answer for one enrolment on one day. Pure in rule set, record, `asOf` and `knownOn`.
+ * @stability evolving
+ */
 export interface Assessment {
   readonly ruleSet: { readonly id: string; readonly version: number; readonly hash: string }
   readonly enrolment: string

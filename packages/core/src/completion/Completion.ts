@@ -16,6 +16,7 @@ import type { RuleSet } from "./Rule.ts"
 import type { RuleKind } from "./RuleKind.ts"
 import type { TrainingRecord } from "./TrainingRecord.ts"
 
+/** @stability evolving */
 export interface AssessOptions extends AsOf {
   /** Kinds of rules besides those of the core. */
   readonly kinds?: ReadonlyArray<RuleKind> | undefined
@@ -83,6 +84,7 @@ const ask = <A>(
  * How a trainee stands by a rule set at the end of a day, with every reason. Rule set and record are checked; bad input is
  * one error that names every wrong place. A kind of rule that never returns can't be stopped in the same thread: for kinds
  * that are not trusted to, `@comity/core/worker` assesses in a worker with a limit.
+ * @stability evolving
  *
  * @example
  * import * as Result from "effect/Result"
@@ -106,6 +108,7 @@ export const assess = (
 
 /**
  * The same, as one word, for lists. Decisions are taken on `assess`: this may leave off before it meets a fault in a kind.
+ * @stability evolving
  *
  * @example
  * import * as Result from "effect/Result"
@@ -122,6 +125,7 @@ export const decide = (
 
 /**
  * Until when action still helps: for every rule that is not settled the last such day, what is missing, and who can supply it.
+ * @stability evolving
  *
  * @example
  * import * as Result from "effect/Result"

@@ -5,7 +5,10 @@ import { boundsOf, type Period } from "../values/Period.ts"
 import type { PracticePermission } from "../values/PracticePermission.ts"
 import type { DaySpan } from "./RecordView.ts"
 
-/** A host of the plan. */
+/**
+ * A host of the plan.
+ * @stability evolving
+ */
 export interface PlannedHost {
   readonly id: string
   /** A key of `calendars`; that of the edition unless stated. */
@@ -16,7 +19,10 @@ export interface PlannedHost {
   readonly permission?: PracticePermission
 }
 
-/** Somebody who is to take part, by an id alone. What is left out is not known yet. */
+/**
+ * Somebody who is to take part, by an id alone. What is left out is not known yet.
+ * @stability evolving
+ */
 export interface PlannedTrainee {
   readonly id: string
   readonly specialties?: ReadonlyArray<string>
@@ -25,7 +31,10 @@ export interface PlannedTrainee {
   readonly hosts?: ReadonlyArray<string>
 }
 
-/** The plan of an edition as plain JSON. A list that is left out is not planned yet; an empty one says there is none. */
+/**
+ * The plan of an edition as plain JSON. A list that is left out is not planned yet; an empty one says there is none.
+ * @stability evolving
+ */
 export interface PlannedEdition {
   /** `2019-08-26/2019-09-20`; of a vague one the longest reading counts. */
   readonly period: string
@@ -54,7 +63,10 @@ export interface PlannedEdition {
   readonly concurrent?: boolean
 }
 
-/** The same as a rule kind sees it: the plan for one trainee, or for anybody. */
+/**
+ * The same as a rule kind sees it: the plan for one trainee, or for anybody.
+ * @stability stable
+ */
 export interface EditionView extends Omit<PlannedEdition, "period" | "calendars" | "modules" | "trainees" | "seats"> {
   readonly period: DaySpan
   readonly evidenceUntil: string

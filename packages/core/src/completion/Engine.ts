@@ -19,12 +19,16 @@ import { type Sitting, toStep, waivable } from "./Steps.ts"
 import type { TrainingRecord } from "./TrainingRecord.ts"
 import { type Honoured, noWaivers, type WaiverTerms } from "./Waiver.ts"
 
-/** The day whose end is meant, and the day up to which records count; without it, all that is recorded. */
+/**
+ * The day whose end is meant, and the day up to which records count; without it, all that is recorded.
+ * @stability evolving
+ */
 export interface AsOf {
   readonly asOf: string
   readonly knownOn?: string | undefined
 }
 
+/** @stability evolving */
 export interface Completion {
   /** The answer with its reasons; every rule is asked. Decisions are taken on this one. */
   readonly assess: (record: TrainingRecord, on: AsOf) => Assessment
@@ -115,6 +119,7 @@ const engine = engineOf(theParts)
 /**
  * Reads a rule set once. What it gives is pure and synchronous, and trusts that records are checked (`readRecord`).
  * `kinds` are those besides the core's.
+ * @stability evolving
  *
  * @example
  * import * as Result from "effect/Result"

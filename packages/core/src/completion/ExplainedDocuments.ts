@@ -8,7 +8,10 @@ import type { ExplanationContext, TextForReaders } from "./ExplanationContext.ts
 import type { RuleSet } from "./Rule.ts"
 import type { RuleKind } from "./RuleKind.ts"
 
-/** What is at hand of the documents; each may be left out. Whoever asks gives only what the reader may see. */
+/**
+ * What is at hand of the documents; each may be left out. Whoever asks gives only what the reader may see.
+ * @stability evolving
+ */
 export interface ExplainedDocuments {
   /** Only for a reader who may see the names. */
   readonly person?: Pick<Person, "names" | "synthetic"> | undefined
@@ -62,6 +65,7 @@ const given = <Name extends string, Value>(name: Name, value: Value | undefined)
 /**
  * The context of an explanation. The version that was pinned on the first day is told only where it is another than the one
  * the edition has now.
+ * @stability evolving
  *
  * @example
  * const edition = { id: "2019", rules: { id: "demo", version: 2, hash: "h" } } as never

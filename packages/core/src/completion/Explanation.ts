@@ -16,7 +16,10 @@ import { unsettledReasons } from "./explanation/ShortReasons.ts"
 import { aboutReasons, appealReasons, decisionReasons, subjectReasons } from "./explanation/Surroundings.ts"
 import { tellingFor } from "./explanation/Telling.ts"
 
-/** How, and for a reader of which languages: they choose among the texts and names of the context. */
+/**
+ * How, and for a reader of which languages: they choose among the texts and names of the context.
+ * @stability evolving
+ */
 export interface Explaining extends ExplanationOptions {
   /** Language tags (BCP 47), the best one first. */
   readonly languages?: ReadonlyArray<string>
@@ -29,6 +32,7 @@ export interface Explaining extends ExplanationOptions {
  *
  * The short form has the result, whom and which edition it is about as far as the context says, one line for each rule that
  * is not settled, what would be enough, and the appeal.
+ * @stability evolving
  *
  * @example
  * import * as Result from "effect/Result"

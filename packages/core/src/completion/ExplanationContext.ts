@@ -7,7 +7,10 @@
  */
 import type { Reachable } from "./Reachable.ts"
 
-/** A text in several languages: `{ source: "ko", texts: { ko: "…", en: "…" } }`. */
+/**
+ * A text in several languages: `{ source: "ko", texts: { ko: "…", en: "…" } }`.
+ * @stability evolving
+ */
 export interface TextForReaders {
   /** The language of the original; the others are translations of it. */
   readonly source: string
@@ -15,7 +18,10 @@ export interface TextForReaders {
   readonly texts: { readonly [language: string]: string }
 }
 
-/** A name in one line, its parts in their order. */
+/**
+ * A name in one line, its parts in their order.
+ * @stability evolving
+ */
 export interface NameForReaders {
   readonly text: string
   readonly language?: string
@@ -25,7 +31,10 @@ export interface NameForReaders {
   readonly asInPassport?: true
 }
 
-/** A decision on completion, and what it cites. */
+/**
+ * A decision on completion, and what it cites.
+ * @stability evolving
+ */
 export interface ExplainedDecision {
   readonly completion: string
   readonly decidedOn: string
@@ -38,6 +47,8 @@ export interface ExplainedDecision {
 }
 
 /**
+ * @stability evolving
+ *
  * @example
  * const context: ExplanationContext = {
  *   person: { names: [{ text: "PETROVA ANNA", script: "Latn", asInPassport: true }, { text: "Петрова Анна", language: "ru", script: "Cyrl" }] },
@@ -69,10 +80,16 @@ export interface ExplanationContext {
   readonly reachability?: ReadonlyArray<Reachable>
 }
 
-/** Whole, or the few lines that somebody in a hurry needs. */
+/**
+ * Whole, or the few lines that somebody in a hurry needs.
+ * @stability evolving
+ */
 export type ExplanationForm = "short" | "full"
 
-/** How an assessment is explained. */
+/**
+ * How an assessment is explained.
+ * @stability evolving
+ */
 export interface ExplanationOptions {
   /** @default "full" */
   readonly form?: ExplanationForm

@@ -70,6 +70,7 @@ const context = group({
 
 /**
  * Reads how an assessment is to be explained. What is wrong is named with its place, and none of it is repeated.
+ * @stability evolving
  *
  * @example
  * import * as Result from "effect/Result"

@@ -7,6 +7,7 @@
  * worker (`@comity/core/worker`).
  */
 import { isCalendarDate } from "../values/CalendarDate.ts"
+import { unawaited } from "../values/Unawaited.ts"
 import type { Fault } from "./Assessment.ts"
 import type { Missing, PassedOver, Reading, Requirement } from "./Reading.ts"
 import type { RecordView } from "./RecordView.ts"
@@ -195,7 +196,9 @@ const asked = <Answer>(ask: () => unknown, read: (answer: unknown) => Answer): A
   let answer: Answer | undefined
   let breach: Breach | undefined
   try {
-    answer = read(ask())
+    const said = ask()
+    unawaited(said)
+    answer = read(said)
   } catch (error) {
     breach = error instanceof Breach ? error : new Breach("kindThrew", textOf(error))
   }

@@ -10,7 +10,10 @@ import type { Missing } from "./Reading.ts"
 import { type PossibleWaiver, smallestChoices } from "./WaiverChoices.ts"
 import type { Turn } from "./Ways.ts"
 
-/** One thing that must come about: a rule is met, or (below `not`) is not, or is waived. */
+/**
+ * One thing that must come about: a rule is met, or (below `not`) is not, or is waived.
+ * @stability evolving
+ */
 export interface HelpStep {
   readonly action: "reach" | "miss" | "waive"
   readonly rule: FoundRule
@@ -24,8 +27,10 @@ export interface HelpStep {
   /** Once this is settled, rules come to light of which nothing can be said before; they count as met. */
   readonly reveals?: true
 }
+/** @stability evolving */
 export type Way = ReadonlyArray<HelpStep>
 
+/** @stability evolving */
 export interface Help {
   /** Equally small; none where nothing can help any more, or nothing need. Those without waivers come first. */
   readonly sets: ReadonlyArray<Way>
@@ -35,6 +40,7 @@ export interface Help {
   readonly more: boolean
 }
 
+/** @stability evolving */
 export interface HelpOptions {
   /** How many sets at most; 5 unless stated. */
   readonly limit?: number
@@ -51,6 +57,7 @@ const nothing: Help = { sets: [], exact: true, more: false }
  * is asked. Any number of open rules is exact. Only waivers that are limited, or that reach a rule at several placements, are
  * tried in combination: all that there are among twelve; beyond that the answer is one sufficient set from which no step
  * can be left out, and is not `exact`. A kind that broke its contract has to be mended first.
+ * @stability evolving
  *
  * @example
  * import * as Result from "effect/Result"

@@ -4,65 +4,17 @@
  * Whoever writes a language has one sentence (or several whole ones) for each code; a test asks every language for each of
  * them and compares the placeholders. Dates are `YYYY-MM-DD`, counts are whole numbers, shares are percent from 0 to 100.
  */
-import type { FormField } from "../values/Fields.ts"
 import type { Values } from "../values/Reason.ts"
 import { statuses } from "./Assessment.ts"
 import { explanationMessages } from "./ExplanationMessages.ts"
+import { type Messages, messagesOf } from "./KindMessages.ts"
 import { standardKinds } from "./kinds/standard.ts"
-import type { RuleKind } from "./RuleKind.ts"
 import { versionMessages } from "./VersionMessages.ts"
-
-/** Codes of messages, each with what the message is given. */
-export type Messages = Readonly<Record<string, Values>>
 
 const under = (prefix: string, codes: Messages): Messages =>
   Object.fromEntries(Object.entries(codes).map(([code, values]) => [`${prefix}.${code}`, values]))
 const alike = (codes: ReadonlyArray<string>, values: Values): Messages =>
   Object.fromEntries(codes.map((code) => [code, values]))
-
-const sample = ({ choices, items, word }: Omit<FormField, "name" | "label" | "presence">): Values[string] => {
-  switch (word) {
-    case "number":
-    case "integer":
-      return 5
-    case "date":
-      return "2019-09-19"
-    case "choice":
-      return choices?.[0]?.value ?? ""
-    case "flag":
-      return true
-    case "list":
-      return items === undefined ? [] : [String(sample(items)), "example"]
-    default:
-      return "example"
-  }
-}
-
-const measures = { required: 5, lower: 2, upper: 6, unit: "procedures", counted: 3 }
-
-/**
- * What a language needs for one kind of rule: the rule itself, a sentence for each optional parameter, and what was
- * measured, with and without a value for the day. What it passes over or misses has codes of the kind's own choosing.
- *
- * @example
- * import { code, defineRuleKind, fields } from "@comity/core"
- * const nothing = { direction: "atLeast", required: 1, unit: "letters", now: 0, lower: 0, upper: 1, counted: [], passedOver: [], missing: [] }
- * const letter = defineRuleKind({ kind: "demo/letter", params: fields({ from: code() }), evaluate: () => nothing })
- * Object.keys(messagesOf(letter)) // => ["rule.demo/letter", "measured.demo/letter", "bounded.demo/letter", "obstacle.demo/letter"]
- */
-export const messagesOf = ({ form = [], kind }: Pick<RuleKind, "form" | "kind">): Messages => {
-  const of = (fields: ReadonlyArray<FormField>): Values =>
-    Object.fromEntries(fields.map((field) => [field.name, sample(field)]))
-  const always = form.filter(({ presence }) => presence !== "optional")
-  const optional = form.filter(({ presence }) => presence === "optional")
-  return {
-    [`rule.${kind}`]: of(always),
-    ...Object.fromEntries(optional.map((field) => [`rule.${kind}.${field.name}`, of([field])])),
-    [`measured.${kind}`]: { now: 3, ...measures },
-    [`bounded.${kind}`]: measures,
-    [`obstacle.${kind}`]: { path: "/rule", required: 20, available: 18, unit: "workingDays" }
-  }
-}
 
 const combinatorMessages: Messages = {
   all: { of: 3 },
@@ -187,6 +139,7 @@ const waiver: Messages = {
 
 /**
  * Every code that an explanation or a refusal of the core can hold, with its placeholders.
+ * @stability evolving
  *
  * @example
  * Object.keys(completionMessages["passedOver.absent"]) // => ["count"]

@@ -5,6 +5,7 @@ import type { ReadableParams } from "./RuleKind.ts"
 
 /**
  * What `defineRuleKind` takes as `params` in place of `fields({ … })`. The schema's encoded form must be a JSON object.
+ * @stability stable
  *
  * @example
  * import * as Result from "effect/Result"

@@ -78,6 +78,7 @@ const told = (
 /**
  * Until when action still helps, for a compiled rule set and a checked record; `reachability` takes both as they are. Rules
  * below one that is settled, or waived, are left out: nothing done about them changes anything.
+ * @stability evolving
  *
  * @example
  * import * as Result from "effect/Result"

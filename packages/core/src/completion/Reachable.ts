@@ -1,7 +1,10 @@
 import type { FoundRule, Status } from "./Assessment.ts"
 import type { Missing } from "./Reading.ts"
 
-/** What can still be done about a rule that is not settled. */
+/**
+ * What can still be done about a rule that is not settled.
+ * @stability evolving
+ */
 export interface Reachable {
   readonly rule: FoundRule
   /** The placement or host this is about, below a `scoped`. */

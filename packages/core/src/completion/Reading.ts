@@ -1,6 +1,9 @@
 /** What a rule kind answers: what it measured, and between what bounds it can still end. Never "passed" or "failed". */
 
-/** A fact for a message: a code and what the message needs. No sentence, and no evidence but by id. */
+/**
+ * A fact for a message: a code and what the message needs. No sentence, and no evidence but by id.
+ * @stability stable
+ */
 export interface Missing {
   readonly code: string
   readonly values: Readonly<Record<string, string | number>>
@@ -10,7 +13,10 @@ export interface Missing {
   readonly until?: string
 }
 
-/** Evidence that was seen and not counted, and why: `unverified`, `belowLevel`, `vagueDate`. */
+/**
+ * Evidence that was seen and not counted, and why: `unverified`, `belowLevel`, `vagueDate`.
+ * @stability stable
+ */
 export interface PassedOver {
   readonly id: string
   readonly why: string
@@ -20,6 +26,7 @@ export interface PassedOver {
  * Always `lower <= now <= upper`, all finite; anything else is a fault of the kind. The engine makes the status:
  * for `atLeast`, secured if `lower >= required`, unreachable if `upper < required`, met but at risk if `now >= required`,
  * else open; undetermined if `now` is left out. For `atMost` the bounds change places.
+ * @stability stable
  */
 export interface Reading {
   readonly direction: "atLeast" | "atMost"
@@ -49,6 +56,7 @@ export interface Reading {
 /**
  * Days that a rule takes of one person, who is at one host on a day: ten days at `sejong` and ten at `gsam` are twenty,
  * while ten days at `sejong` are also ten days of stay.
+ * @stability stable
  */
 export interface DaysTaken {
   readonly atLeast: number
@@ -62,7 +70,10 @@ export interface DaysTaken {
   readonly sessions?: ReadonlyArray<{ readonly on: string; readonly host?: string; readonly counts?: number }>
 }
 
-/** The best that anybody could reach in an edition: the greatest value, or for `atMost` the smallest. */
+/**
+ * The best that anybody could reach in an edition: the greatest value, or for `atMost` the smallest.
+ * @stability stable
+ */
 export interface Requirement {
   readonly direction?: "atLeast" | "atMost"
   readonly required: number

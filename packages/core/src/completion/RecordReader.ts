@@ -112,6 +112,7 @@ export const recordShape: Group = {
 
 /**
  * A training record from outside, checked. Dates are real days, ids are unique within their list, nothing is unknown.
+ * @stability evolving
  *
  * @example
  * import * as Result from "effect/Result"

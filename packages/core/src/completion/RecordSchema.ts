@@ -4,5 +4,8 @@ import { schemaOf } from "../values/ShapeSchema.ts"
 import { recordShape } from "./RecordReader.ts"
 import type { TrainingRecord } from "./TrainingRecord.ts"
 
-/** It accepts and refuses what `readRecord` accepts and refuses. */
+/**
+ * It accepts and refuses what `readRecord` accepts and refuses.
+ * @stability evolving
+ */
 export const trainingRecord: Schema.Codec<TrainingRecord> = schemaOf(recordShape) as Schema.Codec<TrainingRecord>

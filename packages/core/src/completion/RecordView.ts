@@ -18,13 +18,19 @@ import type {
   RecordedSurvey
 } from "./TrainingRecord.ts"
 
-/** The first and the last day, both included. */
+/**
+ * The first and the last day, both included.
+ * @stability stable
+ */
 export interface DaySpan {
   readonly from: string
   readonly to: string
 }
 
-/** A session of the plan. */
+/**
+ * A session of the plan.
+ * @stability stable
+ */
 export interface PlannedSession {
   readonly id: string
   readonly on: string
@@ -34,7 +40,10 @@ export interface PlannedSession {
   readonly placement?: string
 }
 
-/** A session that has been held; `unreported`: nobody has said who came, which can still be done until `evidenceUntil`. */
+/**
+ * A session that has been held; `unreported`: nobody has said who came, which can still be done until `evidenceUntil`.
+ * @stability stable
+ */
 export interface HeldSession extends PlannedSession {
   readonly mark: "present" | "late" | "excused" | "absent" | "unreported"
 }
@@ -47,6 +56,7 @@ interface MaybeVague {
   readonly vague?: true
 }
 
+/** @stability stable */
 export interface ViewedPlacement {
   readonly id: string
   readonly host: string
@@ -63,10 +73,13 @@ export interface ViewedPlacement {
   readonly vague?: true
 }
 
+/** @stability stable */
 export interface ViewedProcedure extends RecordedProcedure, MaybeVague {}
 
+/** @stability stable */
 export interface ViewedDeliverable extends RecordedDeliverable, MaybeVague {}
 
+/** @stability stable */
 export interface ViewedActivity {
   readonly id: string
   readonly kind: string
@@ -79,10 +92,13 @@ export interface ViewedActivity {
   readonly mark?: HeldSession["mark"]
 }
 
+/** @stability stable */
 export interface ViewedDocument extends RecordedDocument, MaybeVague {}
 
+/** @stability stable */
 export interface ViewedLanguageProof extends RecordedLanguageProof, MaybeVague {}
 
+/** @stability stable */
 export interface ViewedConductCase {
   readonly id: string
   readonly openedOn: string
@@ -90,7 +106,10 @@ export interface ViewedConductCase {
   readonly closedOn?: string
 }
 
-/** Every list is by date where it has one. Nothing in a view may be changed. */
+/**
+ * Every list is by date where it has one. Nothing in a view may be changed.
+ * @stability stable
+ */
 export interface RecordView {
   /** The end of this day, in the place of training. */
   readonly asOf: string

@@ -1,6 +1,9 @@
 /** A rule is data: a kind, its parameters, and who may waive it. Combinators are rules too. */
 
-/** A rule as it is stored, published and hashed. */
+/**
+ * A rule as it is stored, published and hashed.
+ * @stability stable
+ */
 export interface Rule {
   /** `comity/attendance-share`, `vendor/name`, or a combinator: `all`, `any`, `atLeast`, `not`, `scoped`, `when`, `within`. */
   readonly kind: string
@@ -11,9 +14,13 @@ export interface Rule {
   readonly waivableBy?: ReadonlyArray<string>
 }
 
+/** @stability stable */
 export type RuleOptions = Pick<Rule, "id" | "waivableBy">
 
-/** A versioned set of rules: what an edition pins by its hash. */
+/**
+ * A versioned set of rules: what an edition pins by its hash.
+ * @stability stable
+ */
 export interface RuleSet {
   readonly id: string
   readonly version: number

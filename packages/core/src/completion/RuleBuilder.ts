@@ -53,6 +53,8 @@ const word =
     kind.rule((params ?? {}) as Given, options)
 
 /**
+ * @stability evolving
+ *
  * @example
  * const ruleSet = rules.set("gyeonggi-2019", 1, rules.all(
  *   rules.attendance({ atLeast: "80%" }, { id: "attendance", waivableBy: ["waiverAuthority"] }),

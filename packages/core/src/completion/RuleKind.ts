@@ -23,7 +23,10 @@ export type ReadParams =
   | { readonly params: unknown; readonly problems?: undefined }
   | { readonly problems: ReadonlyArray<ParamsProblem> }
 
-/** The parts of a record that a kind can read; its days, calendars and specialties every kind can, without saying so. */
+/**
+ * The parts of a record that a kind can read; its days, calendars and specialties every kind can, without saying so.
+ * @stability stable
+ */
 export type RecordPart =
   | "sessions"
   | "placements"
@@ -42,7 +45,10 @@ export type RecordPart =
   | "languageProofs"
   | "permission"
 
-/** What the engine needs of a kind. Not generic, so that lists of kinds stay simple; made by `defineRuleKind`. */
+/**
+ * What the engine needs of a kind. Not generic, so that lists of kinds stay simple; made by `defineRuleKind`.
+ * @stability stable
+ */
 export interface RuleKind {
   readonly kind: string
   /** `closed`: what is not recorded reads as doubt, never as proof. `not` and conditions are only allowed over these. */
@@ -58,7 +64,10 @@ export interface RuleKind {
   readonly requires: ((params: never, edition: EditionView) => Requirement | undefined) | undefined
 }
 
-/** What the author of a kind gets back: the same, and a typed way to write rules of it. */
+/**
+ * What the author of a kind gets back: the same, and a typed way to write rules of it.
+ * @stability stable
+ */
 export interface DefinedRuleKind<Params, Given = Params> extends RuleKind {
   readonly evaluate: (params: Params, view: RecordView) => Reading
   readonly requires: ((params: Params, edition: EditionView) => Requirement | undefined) | undefined
@@ -75,6 +84,7 @@ export interface ReadableParams<Params, Given = Params> {
   readonly "~types"?: readonly [Params, Given]
 }
 
+/** @stability stable */
 export interface RuleKindDefinition<Params, Given> {
   /** `vendor/name`; `comity/…` is the core's. */
   readonly kind: `${string}/${string}`
@@ -97,6 +107,7 @@ export interface RuleKindDefinition<Params, Given> {
 
 /**
  * Defines a rule kind.
+ * @stability stable
  *
  * @example
  * import { fields, number, text } from "@comity/core"

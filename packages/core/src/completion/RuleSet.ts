@@ -7,10 +7,12 @@ import type { FoundRule } from "./Assessment.ts"
 import { withStandardKinds } from "./kinds/standard.ts"
 import type { DaySpan } from "./RecordView.ts"
 import { type Combinator, combinators, type Rule, type RuleSet } from "./Rule.ts"
-import type { ReadParams, RuleKind } from "./RuleKind.ts"
+import type { RuleKind } from "./RuleKind.ts"
+import { paramsBy, type Texts } from "./RuleParams.ts"
 
 /**
  * The hash that pins a rule set: SHA-256 over its canonical JSON (RFC 8785), as 64 hexadecimal digits.
+ * @stability evolving
  *
  * @example
  * const ruleSet = { id: "demo", version: 1, rule: { kind: "all", params: { of: [] } } }
@@ -109,49 +111,12 @@ const readParams = {
 /** Deeper than any rule people can follow, and far above the depth at which a program runs out of stack. */
 const deepest = 32
 
-type Values = FoundRule["values"]
-
-/** Parameters as a message can take them: numbers, texts, flags and lists of texts; what is nested gets a longer name. */
-const flatten = (params: unknown, prefix = ""): Values => {
-  const values: Record<string, Values[string]> = {}
-  for (const [name, value] of Object.entries((params ?? {}) as Readonly<Record<string, unknown>>)) {
-    if (typeof value === "string" || typeof value === "number" || typeof value === "boolean") {
-      values[prefix + name] = value
-    } else if (Array.isArray(value)) {
-      values[prefix + name] = value.map(String)
-    } else if (typeof value === "object" && value !== null) Object.assign(values, flatten(value, `${prefix}${name}.`))
-  }
-  return values
-}
-
-/** Optional parameters get a sentence each: a message can't be asked for a value that is not there. */
-const spread = ({ form }: RuleKind, params: unknown): Pick<FoundRule, "values" | "extras"> => {
-  const all = flatten(params)
-  const optional = new Set(form?.flatMap(({ name, presence }) => (presence === "optional" ? [name] : [])))
-  const pick = (wanted: boolean) =>
-    Object.fromEntries(Object.entries(all).filter(([name]) => optional.has(name) === wanted))
-  return { values: pick(false), extras: pick(true) }
-}
-
 /** Whether it has a hash: an instance of a class or an undefined value has none. */
 const isJson = (value: unknown): boolean => {
   try {
     return canonicalJson(value) !== ""
   } catch {
     return false
-  }
-}
-
-/** A kind may come from a plugin: one that throws, or answers anything else, can't read its parameters. */
-const paramsBy = ({ readParams }: RuleKind, given: unknown): ReadParams => {
-  try {
-    const found = readParams(given)
-    if (found.problems === undefined) return { params: found.params }
-    return {
-      problems: found.problems.map(({ expected, path }) => ({ path: String(path), expected: String(expected) }))
-    }
-  } catch {
-    return { problems: [{ path: "", expected: "parameters that the kind can read; it failed over these" }] }
   }
 }
 
@@ -236,13 +201,13 @@ export const readAgainst = (ruleSet: unknown, kinds: ReadonlyArray<RuleKind>): R
       }
       return undefined
     }
-    return { tag: "Leaf", rule: found(rule, path, spread(kind, read.params)), kind, params: read.params }
+    return { tag: "Leaf", rule: found(rule, path, read.texts), kind, params: read.params }
   }
 
   const combine = (kind: Combinator, rule: Rule, path: string, inverted: boolean, depth: number): Tree | undefined => {
     const below = (json: unknown, name: string, turned = inverted) =>
       visit(json, `${path}/params/${name}`, turned, depth)
-    const here = (values: Values) => found(rule, path, { values, extras: {} })
+    const here = (values: Texts) => found(rule, path, { values, extras: {} })
     switch (kind) {
       case "all":
       case "any":

@@ -11,7 +11,10 @@ import { withStandardKinds } from "./kinds/standard.ts"
 import { type Combinator, combinators } from "./Rule.ts"
 import type { RuleKind } from "./RuleKind.ts"
 
-/** What reading a rule set refuses, and no JSON Schema can: a set that passes the schema is still read. */
+/**
+ * What reading a rule set refuses, and no JSON Schema can: a set that passes the schema is still read.
+ * @stability evolving
+ */
 export const unsaidBySchema = [
   "two rules of a set have the same id",
   "rules are nested deeper than 32",
@@ -166,6 +169,7 @@ const pointerPart = (name: string): string => encodeURIComponent(name.replaceAll
 /**
  * The JSON Schema of rule sets over the core's kinds and those given. `unsaidBySchema` lists what only reading can refuse.
  * Patterns are meant with the `u` flag, as JSON Schema advises.
+ * @stability evolving
  *
  * @example
  * const schema = ruleSetSchema()

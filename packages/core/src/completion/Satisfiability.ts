@@ -85,6 +85,7 @@ const competitors = (
 /**
  * Holds a whole rule set against the plan of an edition. `kinds` are those besides the core's. The rule set and the plan
  * may come from outside: what can't be read is one `InvalidInput` that names every place.
+ * @stability evolving
  *
  * @example
  * import { rules } from "@comity/core"

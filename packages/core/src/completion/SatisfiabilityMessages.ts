@@ -1,5 +1,5 @@
 /** Every message that says why rules can't be met in an edition, or only by some: its code, and what it is given. */
-import type { Messages } from "./Messages.ts"
+import type { Messages } from "./KindMessages.ts"
 
 const trainees = ["trainee-1", "trainee-2"]
 

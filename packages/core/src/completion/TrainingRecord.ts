@@ -20,7 +20,10 @@ interface Fact extends Recorded {
   readonly placement?: string
 }
 
-/** A planned session; without a mark it is still ahead, or nobody has said who came. `recordedOn` is that of the mark. */
+/**
+ * A planned session; without a mark it is still ahead, or nobody has said who came. `recordedOn` is that of the mark.
+ * @stability evolving
+ */
 export interface RecordedSession extends Fact {
   readonly on: string
   readonly module?: string
@@ -29,6 +32,7 @@ export interface RecordedSession extends Fact {
   readonly mark?: AttendanceMark
 }
 
+/** @stability evolving */
 export interface RecordedPlacement extends Recorded {
   readonly id: string
   readonly host: string
@@ -39,7 +43,10 @@ export interface RecordedPlacement extends Recorded {
   readonly supervisor?: string
 }
 
-/** A claim that the trainee took part in a procedure. */
+/**
+ * A claim that the trainee took part in a procedure.
+ * @stability evolving
+ */
 export interface RecordedProcedure extends Fact {
   readonly code: string
   /** May be partial. */
@@ -50,7 +57,10 @@ export interface RecordedProcedure extends Fact {
   readonly verifiedOn?: string
 }
 
-/** What somebody in a role thinks of the trainee; a score only compares with those on the same scale. */
+/**
+ * What somebody in a role thinks of the trainee; a score only compares with those on the same scale.
+ * @stability stable
+ */
 export interface RecordedEvaluation extends Fact {
   readonly role: string
   readonly on: string
@@ -62,7 +72,10 @@ export interface RecordedEvaluation extends Fact {
   readonly form?: string
 }
 
-/** One attempt at an exam. */
+/**
+ * One attempt at an exam.
+ * @stability stable
+ */
 export interface RecordedExam extends Fact {
   readonly exam: string
   readonly on: string
@@ -74,6 +87,7 @@ export interface RecordedExam extends Fact {
 /**
  * A committee's decision that the trainee may be trusted with an activity, at a level of supervision from 1 (may watch) to
  * 5 (may supervise others): O. ten Cate, Nuts and bolts of entrustable professional activities, 2013.
+ * @stability stable
  */
 export interface RecordedEntrustment extends Fact {
   readonly activity: string
@@ -83,6 +97,7 @@ export interface RecordedEntrustment extends Fact {
   readonly role: string
 }
 
+/** @stability evolving */
 export interface RecordedDeliverable extends Fact {
   readonly kind: string
   /** May be partial. */
@@ -93,14 +108,20 @@ export interface RecordedDeliverable extends Fact {
   readonly reviewedOn?: string
 }
 
-/** A host's word that a placement was done: by a supervisor, a coordinator. It may come while the placement runs. */
+/**
+ * A host's word that a placement was done: by a supervisor, a coordinator. It may come while the placement runs.
+ * @stability stable
+ */
 export interface RecordedSignOff extends Fact {
   readonly placement: string
   readonly role: string
   readonly signedOn: string
 }
 
-/** A ceremony, an orientation: whatever this person was expected at. `recordedOn` is that of the mark. */
+/**
+ * A ceremony, an orientation: whatever this person was expected at. `recordedOn` is that of the mark.
+ * @stability evolving
+ */
 export interface RecordedActivity extends Fact {
   readonly kind: string
   /** May be partial. */
@@ -108,6 +129,7 @@ export interface RecordedActivity extends Fact {
   readonly mark?: AttendanceMark
 }
 
+/** @stability evolving */
 export interface RecordedDocument extends Fact {
   readonly kind: string
   /** May be partial. */
@@ -115,6 +137,7 @@ export interface RecordedDocument extends Fact {
   readonly validUntil?: string
 }
 
+/** @stability stable */
 export interface RecordedCredit extends Fact {
   readonly scheme: string
   readonly amount: number
@@ -122,27 +145,39 @@ export interface RecordedCredit extends Fact {
   readonly on: string
 }
 
-/** That a survey was handed in, never what it says. */
+/**
+ * That a survey was handed in, never what it says.
+ * @stability stable
+ */
 export interface RecordedSurvey extends Fact {
   readonly form: string
   readonly on: string
   readonly anonymous?: boolean
 }
 
-/** What another side confirmed: the home institution, for one. */
+/**
+ * What another side confirmed: the home institution, for one.
+ * @stability stable
+ */
 export interface RecordedConfirmation extends Fact {
   readonly kind: string
   readonly role: string
   readonly on: string
 }
 
-/** That the trainee's conduct is, or was, looked into; never what for. */
+/**
+ * That the trainee's conduct is, or was, looked into; never what for.
+ * @stability evolving
+ */
 export interface RecordedConductCase extends Fact {
   readonly openedOn: string
   readonly closedOn?: string
 }
 
-/** Proof of a language: level by the Common European Framework of Reference. */
+/**
+ * Proof of a language: level by the Common European Framework of Reference.
+ * @stability evolving
+ */
 export interface RecordedLanguageProof extends Fact {
   /** A language tag: `en`, `ko`. */
   readonly language: string
@@ -154,7 +189,10 @@ export interface RecordedLanguageProof extends Fact {
   readonly validUntil?: string
 }
 
-/** An authority's decision that a rule need not be met. `reason` is shown to whoever reads the explanation. */
+/**
+ * An authority's decision that a rule need not be met. `reason` is shown to whoever reads the explanation.
+ * @stability evolving
+ */
 export interface RecordedWaiver extends Recorded {
   readonly id: string
   /** The `id` of a rule in the rule set. */
@@ -175,6 +213,8 @@ export interface RecordedWaiver extends Recorded {
 }
 
 /**
+ * @stability evolving
+ *
  * @example
  * const record: TrainingRecord = {
  *   enrolment: "e1",

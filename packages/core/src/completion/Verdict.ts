@@ -10,6 +10,7 @@ import type { Reason } from "../values/Reason.ts"
  * - `hosts`: further hosts may join, at any place of the edition. `traineeHosts`: every host takes every trainee.
  * - `sessions`, `modules`, `activities`, `permission`, `specialties`: nothing is planned or known of them yet.
  * - `places`: nobody has said how many trainees a host or a module takes.
+ * @stability evolving
  */
 export interface EditionFact {
   readonly fact:
@@ -29,7 +30,10 @@ export interface EditionFact {
   readonly place?: string
 }
 
-/** Together they can't be met; without any one of them nobody could say so. */
+/**
+ * Together they can't be met; without any one of them nobody could say so.
+ * @stability evolving
+ */
 export interface MinimalReason {
   /** Paths of rules. */
   readonly rules: ReadonlyArray<string>
@@ -38,6 +42,7 @@ export interface MinimalReason {
   readonly reason: Reason
 }
 
+/** @stability evolving */
 export interface Competition {
   /** `found`: no schedule of one person meets all of them. `unknown`: some could not be checked, or it would take too long. */
   readonly verdict: "none" | "found" | "unknown"
@@ -47,6 +52,7 @@ export interface Competition {
   readonly notChecked: ReadonlyArray<string>
 }
 
+/** @stability evolving */
 export interface Satisfiability {
   /**
    * `impossible` is certain: nobody, and of the trainees named not one, can meet the set in this edition without a waiver,

@@ -78,6 +78,7 @@ const explainer = (changes: ReadonlyArray<RuleChange>, made: Between, { asOf, ki
  * Assesses the same records by two versions of a rule set, and says who changes from which status to which and because of
  * which changes: the smallest number of them that makes the difference alone, found by assessing by rule sets between the
  * two. Where several choices are equally small, the first in the order of the rules. Records are taken as checked.
+ * @stability evolving
  *
  * @example
  * import * as Result from "effect/Result"
@@ -120,6 +121,7 @@ const unmetIn = ({ children = [], rule, status }: Finding, found = new Set<strin
 /**
  * The same for assessments that were made before, by enrolment, where the records are not at hand. Which changes make the
  * difference can't be tried then: named are the changed rules that are not satisfied by the one version or the other.
+ * @stability evolving
  */
 export const compareAssessments = (
   diff: RuleSetDiff,

@@ -2,14 +2,20 @@
 import type { FoundRule, Status } from "./Assessment.ts"
 import type { RuleSet } from "./Rule.ts"
 
-/** What names a version for good. */
+/**
+ * What names a version for good.
+ * @stability evolving
+ */
 export interface NamedVersion {
   readonly id: string
   readonly version: number
   readonly hash: string
 }
 
-/** One difference, as small as it can be told: a rule with its parameters, or a term of the whole set. */
+/**
+ * One difference, as small as it can be told: a rule with its parameters, or a term of the whole set.
+ * @stability evolving
+ */
 export type RuleChange =
   | { readonly change: "added"; readonly after: FoundRule }
   | { readonly change: "removed"; readonly before: FoundRule }
@@ -19,13 +25,17 @@ export type RuleChange =
   | { readonly change: "maximumWaivers"; readonly before?: number; readonly after?: number }
   | { readonly change: "appeal"; readonly before?: RuleSet["appeal"]; readonly after?: RuleSet["appeal"] }
 
+/** @stability evolving */
 export interface RuleSetDiff {
   readonly before: NamedVersion
   readonly after: NamedVersion
   readonly changes: ReadonlyArray<RuleChange>
 }
 
-/** Those who change alike, and for the same reasons. */
+/**
+ * Those who change alike, and for the same reasons.
+ * @stability evolving
+ */
 export interface StatusShift {
   readonly from: Status
   readonly to: Status
@@ -40,6 +50,7 @@ export interface StatusShift {
   readonly found: "smallest" | "irreducible" | "unmet"
 }
 
+/** @stability evolving */
 export interface VersionComparison {
   readonly diff: RuleSetDiff
   readonly asOf: string

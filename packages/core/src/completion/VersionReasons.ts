@@ -40,6 +40,7 @@ const changeReason = (change: RuleChange): Reason => {
 
 /**
  * What differs between two versions.
+ * @stability evolving
  *
  * @example
  * import * as Result from "effect/Result"
@@ -67,6 +68,7 @@ const shiftReason = ({ because, enrolments, found, from, to }: StatusShift, asse
 
 /**
  * Who changes, counted, and because of what: "2 of 9 change from secured to open".
+ * @stability evolving
  *
  * @example
  * import * as Result from "effect/Result"

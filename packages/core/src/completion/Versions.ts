@@ -161,6 +161,7 @@ export const between = (
  * What differs between two rule sets: rules added, removed and changed. Two rules are the same one if they have the same id;
  * without ids, if they stand in the same combination and say the same, or are of a kind, in their order. How a parameter is
  * written does not matter, nor does the order of rules. `kinds` are those besides the core's.
+ * @stability evolving
  *
  * @example
  * import * as Result from "effect/Result"
@@ -179,6 +180,7 @@ export const diffRuleSets = (
 /**
  * The same assessment, labelled as made by another rule set than the one that decides. No decision can cite it. By the rule
  * set that decides it is no simulation, and stays as it is.
+ * @stability evolving
  *
  * @example
  * import * as Result from "effect/Result"

@@ -13,6 +13,7 @@ import type { TrainingRecord } from "./TrainingRecord.ts"
 
 type Part = keyof TrainingRecord
 
+/** @stability evolving */
 export interface Watch {
   /** What of a record can change an assessment by this rule set. What is recorded too late matters besides, wherever it is. */
   readonly parts: ReadonlyArray<Part>
@@ -86,6 +87,7 @@ const isSame = ({ asOf: _, ...one }: Assessment, { asOf: __, ...other }: Assessm
 
 /**
  * Says of a rule set which assessments by it may change.
+ * @stability evolving
  *
  * @example
  * import * as Result from "effect/Result"

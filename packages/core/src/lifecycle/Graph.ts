@@ -1,4 +1,8 @@
-/** The graph that the rows of a table make: its sides, its arrows, and the ways through it. */
+/**
+ * The graph that the rows of a table make: its sides, its arrows, and the ways through it.
+ *
+ * @stability evolving
+ */
 import type { Acting, Region, Table, Transition } from "./Table.ts"
 
 /** The sides of a document: one, unless two owners share it. */

@@ -3,6 +3,8 @@
  *
  * A noun's life cycle is one constant: what may happen, from which state, to which, by whom, unless what.
  * Everything else follows from it: commands, events, `decide`, `evolve`, `whyNot`, `whatNext`, diagrams, checks, tests.
+ *
+ * @stability evolving
  */
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"

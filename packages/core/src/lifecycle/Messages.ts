@@ -14,7 +14,10 @@ const refusals: Readonly<Record<string, ReadonlyArray<string>>> = {
   "lifecycle/for-another-party": ["may", "holds"],
   "lifecycle/only-in-person": ["role", "may"],
   "lifecycle/may-not-record": ["may", "holds"],
-  "lifecycle/evidence-not-on-file": ["document"]
+  "lifecycle/evidence-not-on-file": ["document"],
+  "lifecycle/closed-here": ["noun", "transition"],
+  "lifecycle/asks-evidence": ["noun", "transition"],
+  "lifecycle/asks-reason": ["noun", "transition"]
 }
 
 const named = (codes: ReadonlyArray<string>): ReadonlyArray<readonly [code: string, values: ReadonlyArray<string>]> =>
@@ -46,6 +49,7 @@ const ofTable = (table: Table) => {
  *
  * The life cycles of the core are `lifeCycles`; a plugin lists its own. What an objection really tells is compared with
  * this list by the law "each objection has a world in which it alone objects".
+ * @stability evolving
  *
  * @example
  * import { lifeCycles } from "@comity/core"

@@ -1,4 +1,8 @@
-/** How a life cycle is written down: the types of a table and of its rows, and the graph that they make. */
+/**
+ * How a life cycle is written down: the types of a table and of its rows, and the graph that they make.
+ *
+ * @stability evolving
+ */
 import * as Schema from "effect/Schema"
 import { type Actor, Capacity } from "../values/Actor.ts"
 import { CalendarDate } from "../values/CalendarDate.ts"

@@ -4,6 +4,8 @@
  *
  * mooted -> planned -> confirmed -> inProgress -> held -> reported; postponed and planned again; cancelled before it is
  * held; abandoned while it is on. Either party's office proposes, each party's confirms, and the host says that it was held.
+ *
+ * @stability evolving
  */
 import type * as Result from "effect/Result"
 import * as Schema from "effect/Schema"

@@ -104,7 +104,10 @@ export const kept = {
 }
 export interface Kept extends Schema.Struct.Type<typeof kept> {}
 
-/** The life cycles that there are; each has a file of its own. */
+/**
+ * The life cycles that there are; each has a file of its own.
+ * @stability evolving
+ */
 export type Form = "activity" | "workingGroup" | "facilityProject" | "donation" | "consilium"
 const formOfKind = new Map<string, Form>([
   ["working-group", "workingGroup"],
@@ -114,6 +117,7 @@ const formOfKind = new Map<string, Form>([
 ])
 /**
  * The life cycle that a kind of activity follows; a kind that a plugin adds takes place like a visit or a meeting.
+ * @stability evolving
  *
  * @example
  * formOf("equipment-donation") // => "donation"

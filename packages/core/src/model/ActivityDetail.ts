@@ -3,6 +3,8 @@
  *
  * Every member may be left out: what a source does not say is not there. Of patients there are numbers alone; no kind has a
  * member for who a patient is, and a member that is not listed here is refused.
+ *
+ * @stability evolving
  */
 import * as Schema from "effect/Schema"
 import { PartyId, PersonId } from "../values/Ids.ts"

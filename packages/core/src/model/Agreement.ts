@@ -4,6 +4,8 @@
  * intended -> draft -> underReview -> agreed -> signedPartly -> inForce <-> suspended -> expired or terminated.
  * Approvals are bound to a text by its hash. No side alone sets a mark "in effect": the last signature does, or the clock
  * on the day the instrument names. An amendment is an agreement that names its base; `effectiveTerms` folds the chain.
+ *
+ * @stability evolving
  */
 import type * as Result from "effect/Result"
 import * as Schema from "effect/Schema"

@@ -7,6 +7,7 @@ import { FacilityProject } from "./FacilityProject.ts"
 import { WorkingGroup } from "./WorkingGroup.ts"
 
 const anyActivity = Schema.Union([Activity, WorkingGroup, FacilityProject, Donation, Consilium])
+/** @stability evolving */
 export type AnyActivity = Activity | WorkingGroup | FacilityProject | Donation | Consilium
 export const AnyActivity: Schema.Codec<AnyActivity, (typeof anyActivity)["Encoded"]> = anyActivity
 

@@ -5,6 +5,8 @@
  * not decide on the appeal. An appeal that is upheld changes no enrolment by itself: it is the ground on which the office
  * opens a decision of non-completion again. Nothing leads out of a completion that was revoked, and an appeal that is
  * upheld against it stands on record as a finding.
+ *
+ * @stability evolving
  */
 import type * as Result from "effect/Result"
 import * as Schema from "effect/Schema"

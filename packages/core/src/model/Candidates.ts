@@ -3,6 +3,8 @@
  *
  * Candidates are suggested and never merged. Two hospitals whose numbers differ are never candidates, however alike their
  * names are, and neither are territories with two codes.
+ *
+ * @stability evolving
  */
 import type { PartyId } from "../values/Ids.ts"
 import { type Jurisdiction, JurisdictionLevel } from "../values/Jurisdiction.ts"

@@ -3,6 +3,8 @@
  *
  * Claims stand side by side, also where they contradict one another; an office settles a conflict by a stated policy, and
  * the claims stay. A claim moves no state: it suggests the step that it would support.
+ *
+ * @stability evolving
  */
 import * as Schema from "effect/Schema"
 import { CalendarDate } from "../values/CalendarDate.ts"

@@ -5,9 +5,13 @@ import { type Reason, reason } from "../values/Reason.ts"
 import type { Claim, Resolution } from "./Claim.ts"
 import { contradict, type Saying, saysAllOf } from "./Saying.ts"
 
+/** @stability evolving */
 export type ClaimStatus = "single" | "agreed" | "conflicting" | "resolved" | "reopened"
 
-/** The claims in one respect, side by side. */
+/**
+ * The claims in one respect, side by side.
+ * @stability evolving
+ */
 export interface ClaimStanding {
   readonly says: string
   /**
@@ -70,6 +74,7 @@ export const asStated: Reading = ({ modality, value }) => (value === undefined ?
 /**
  * How claims in one respect stand. They are kept side by side whatever they say; what an office settled holds until a
  * claim comes that it had not seen.
+ * @stability evolving
  *
  * @example
  * import { Claim } from "@comity/core"

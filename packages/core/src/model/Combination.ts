@@ -18,13 +18,17 @@ export interface Told {
   readonly dating?: Dating
 }
 
-/** A respect in which two records differ; a record that can say nothing in it is left out. */
+/**
+ * A respect in which two records differ; a record that can say nothing in it is left out.
+ * @stability evolving
+ */
 export interface Difference {
   readonly says: string
   readonly staying?: Told
   readonly other?: Told
 }
 
+/** @stability evolving */
 export interface Combination {
   /** What the record that stays takes over, as a change says it. */
   readonly adopts: Readonly<Record<string, unknown>>
@@ -122,6 +126,7 @@ const particulars = (one: Detail = {}, other: Detail = {}, fits: (detail: Detail
 /**
  * Puts two records of one activity together. `fits` tells whether a detail is one of the kind of the record that stays:
  * what is not is kept as a claim.
+ * @stability evolving
  *
  * @example
  * import { Activity } from "@comity/core"

@@ -4,6 +4,8 @@
  * stated -> underWay -> done, dropped or superseded; a small one is done, or dropped, as soon as it is stated. Done needs
  * something that shows it, dropped a reason. Overdue is a view and no state. "We will continue to support" commits to
  * nothing that could be done: that is a statement.
+ *
+ * @stability evolving
  */
 import type * as Result from "effect/Result"
 import * as Schema from "effect/Schema"

@@ -3,6 +3,8 @@
  * `hosts` are asked. It holds no patient's identity: the case has a reference that is the asking institution's own.
  *
  * requested -> accepted -> scheduled -> held -> opinionIssued -> closed, or declined. The opinion is issued by who was asked.
+ *
+ * @stability evolving
  */
 import type * as Result from "effect/Result"
 import * as Schema from "effect/Schema"

@@ -5,7 +5,10 @@
  * hosts, that end is empty, and nothing is guessed for it.
  */
 
-/** From whom to whom, as party ids, each once. Empty where that is not known. */
+/**
+ * From whom to whom, as party ids, each once. Empty where that is not known.
+ * @stability evolving
+ */
 export interface Direction {
   readonly from: ReadonlyArray<string>
   readonly to: ReadonlyArray<string>
@@ -21,6 +24,7 @@ const once = (...named: ReadonlyArray<string | undefined | Parties>): Parties =>
  *
  * A trainee goes from the institution that sends to the hosts; who nominated stands in where that is not known. A
  * commitment goes from those who made it to those towards whom they made it.
+ * @stability evolving
  *
  * @example
  * directionOf.activity({ senders: ["khabarovsk"], hosts: ["gyeonggi"] })

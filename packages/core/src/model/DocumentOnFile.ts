@@ -2,6 +2,8 @@
  * A document on file: a nominating body's letter, a passport copy, an insurance, a statistics report, a ruling.
  *
  * What is kept here is that it is there, what it is, and how long it is valid; the file itself lies with the host.
+ *
+ * @stability evolving
  */
 import * as Schema from "effect/Schema"
 import { CalendarDate } from "../values/CalendarDate.ts"

@@ -4,6 +4,8 @@
  * offered -> needAssessed -> accepted -> inTransit -> received -> installed -> inUse -> outOfUse; declined, or returned.
  * What arrived, was installed and is in use is said by who received it and never by who gave it (WHO, Medical device
  * donations: considerations for solicitation and provision, 2011).
+ *
+ * @stability evolving
  */
 import type * as Result from "effect/Result"
 import * as Schema from "effect/Schema"

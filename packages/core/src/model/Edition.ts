@@ -5,6 +5,8 @@
  * It is announced only with a rule set that can be met in it, pinned by its hash. Another version may be adopted while it
  * is announced or runs: what was decided before stays as it was decided. It may be postponed until it runs, and
  * cancelled until it is concluded. How many took part may be known before, or without, their names.
+ *
+ * @stability evolving
  */
 import type * as Result from "effect/Result"
 import * as Schema from "effect/Schema"

@@ -5,6 +5,8 @@
  * trainingEnded -> departed, or withdrawn, or terminated. Completion: undecided -> conditional or completed or
  * notCompleted. So a decision may precede the last day, and the ceremony is an activity and no step of either.
  * `completed` is reached by a person's decision alone, never by the clock.
+ *
+ * @stability evolving
  */
 import type * as Result from "effect/Result"
 import type * as Schema from "effect/Schema"

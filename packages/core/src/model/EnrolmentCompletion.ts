@@ -82,6 +82,7 @@ const decided = (event: { readonly actor: string; readonly cites: Cited }) => ({
 })
 
 // biome-ignore format: a table is read in rows.
+/** @stability evolving */
 export const completionSide = Lifecycle.of<Enrolment, Context>()({
   noun: "enrolment",
   state,
@@ -147,6 +148,7 @@ export interface Appealable {
 /**
  * The decision on completion that stands at present; undefined where nothing is decided, or no assessment is known. A
  * completion that was revoked was decided by whoever revoked it, on that day.
+ * @stability evolving
  *
  * @example
  * appealable({ completion: "undecided" } as never) // => undefined

@@ -21,7 +21,10 @@ import { Prose } from "../values/Text.ts"
 import { Historical } from "./Historical.ts"
 import { Permission } from "./Permission.ts"
 
-/** Leaving before the end, which is no cancellation: part of the training may still count. */
+/**
+ * Leaving before the end, which is no cancellation: part of the training may still count.
+ * @stability evolving
+ */
 export const EarlyReturn = Schema.Struct({
   ...classified(1, { justified: Schema.Boolean }),
   ...classified(2, {
@@ -38,10 +41,16 @@ const cited = classified(1, {
   evidence: Hash,
   decidedOn: CalendarDate
 })
-/** On what a decision on completion rests: the assessment, the rule set and the evidence, each by its hash. */
+/**
+ * On what a decision on completion rests: the assessment, the rule set and the evidence, each by its hash.
+ * @stability evolving
+ */
 export const Cited = Schema.Struct(cited)
 export interface Cited extends Schema.Schema.Type<typeof Cited> {}
-/** The same, with whoever decided: an appeal is for somebody else. */
+/**
+ * The same, with whoever decided: an appeal is for somebody else.
+ * @stability evolving
+ */
 export const Decision = Schema.Struct({ ...cited, ...classified(1, { decidedBy: Schema.optionalKey(Id) }) })
 export interface Decision extends Schema.Schema.Type<typeof Decision> {}
 
@@ -103,10 +112,14 @@ export const state = Schema.Struct({
     historical: Schema.optionalKey(Historical)
   })
 })
+/** @stability evolving */
 export interface Enrolment extends Schema.Schema.Type<typeof state> {}
 export const Enrolment: Schema.Codec<Enrolment, (typeof state)["Encoded"]> = state
 
-/** What the service looks up before it asks. */
+/**
+ * What the service looks up before it asks.
+ * @stability evolving
+ */
 export interface Context {
   readonly missingDocuments: ReadonlyArray<string>
   /** The assessment of today, if the edition has rules. `satisfied`: secured or waived, or no rule applies. */
@@ -135,4 +148,5 @@ export interface Context {
   /** Until when evidence for this enrolment can be reported at present, if that is known. */
   readonly evidenceUntil?: string
 }
+/** @stability evolving */
 export type Now = Lifecycle.Now<Context>

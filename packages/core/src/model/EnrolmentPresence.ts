@@ -21,6 +21,7 @@ const endBeforeStart = ({ endedOn }: { readonly endedOn: string }, { startedOn }
   startedOn !== undefined && endedOn < startedOn && { startedOn, endedOn }
 
 // biome-ignore format: a table is read in rows.
+/** @stability evolving */
 export const presenceSide = Lifecycle.of<Enrolment, Context>()({
   noun: "enrolment",
   state,

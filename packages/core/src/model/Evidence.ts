@@ -4,6 +4,8 @@
  * Each kind of evidence of a placement (of the enrolment, where it belongs to none) is kept in one document, and after
  * `itemsAPart` items in a next part: an entry costs the same on the last day of a residency as on the first. Every item says
  * when it was recorded, so that a record can be seen as it was known on any day.
+ *
+ * @stability evolving
  */
 import * as Schema from "effect/Schema"
 import { CalendarDate } from "../values/CalendarDate.ts"

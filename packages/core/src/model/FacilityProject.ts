@@ -3,6 +3,8 @@
  *
  * discussed -> planned -> approved -> underConstruction -> opened -> operating -> closed. What is opened in rooms that were
  * there already is never under construction.
+ *
+ * @stability evolving
  */
 import type * as Result from "effect/Result"
 import * as Schema from "effect/Schema"

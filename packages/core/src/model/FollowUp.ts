@@ -1,4 +1,8 @@
-/** A follow-up: a dated contact with a former trainee or a team after the return, or a report that came. */
+/**
+ * A follow-up: a dated contact with a former trainee or a team after the return, or a report that came.
+ *
+ * @stability evolving
+ */
 import * as Schema from "effect/Schema"
 import { FollowUpId, Id, OutcomeId, PartyId, SourceId } from "../values/Ids.ts"
 import { LocalizedProse } from "../values/LocalizedText.ts"

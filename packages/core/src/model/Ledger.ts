@@ -4,6 +4,8 @@
  * Each document is entered under what it is counted by, for each way that it goes; the two ways are never set off against
  * each other. What is only meant (planned, expected, offered, not yet held) is told apart from what took place, and what
  * has no number has none: nothing is taken to be one, or spread over several ways.
+ *
+ * @stability evolving
  */
 import { lengthInDays } from "../values/Period.ts"
 import type { AnyActivity } from "./AnyActivity.ts"
@@ -21,7 +23,10 @@ import {
 } from "./Standing.ts"
 import type { Team } from "./Team.ts"
 
-/** What is counted each way. */
+/**
+ * What is counted each way.
+ * @stability evolving
+ */
 export const ledgerMeasures = [
   "visits",
   "returnVisits",
@@ -35,9 +40,13 @@ export const ledgerMeasures = [
   "facilities",
   "patients"
 ] as const
+/** @stability evolving */
 export type LedgerMeasure = (typeof ledgerMeasures)[number]
 
-/** One way of one measure. Lines are read one by one: who goes to two hosts stands in two of them. */
+/**
+ * One way of one measure. Lines are read one by one: who goes to two hosts stands in two of them.
+ * @stability evolving
+ */
 export interface LedgerLine {
   readonly measure: LedgerMeasure
   readonly from: string
@@ -51,7 +60,10 @@ export interface LedgerLine {
   readonly documents: ReadonlyArray<DocumentRef>
 }
 
-/** What a document is entered as. */
+/**
+ * What a document is entered as.
+ * @stability evolving
+ */
 export interface LedgerEntry {
   readonly document: DocumentRef
   readonly measure: LedgerMeasure
@@ -66,13 +78,19 @@ export interface LedgerEntry {
   readonly of: "each" | "all"
 }
 
-/** The lines, and what goes no way, since who sends or who hosts is not known. */
+/**
+ * The lines, and what goes no way, since who sends or who hosts is not known.
+ * @stability evolving
+ */
 export interface Ledger {
   readonly lines: ReadonlyArray<LedgerLine>
   readonly undirected: ReadonlyArray<DocumentRef>
 }
 
-/** What a ledger is made of. */
+/**
+ * What a ledger is made of.
+ * @stability evolving
+ */
 export interface LedgerDocuments {
   readonly activities: ReadonlyArray<AnyActivity>
   readonly editions: ReadonlyArray<Edition>
@@ -174,14 +192,20 @@ const ofTeam =
       : [{ document, measure: "teams", direction: directionOf.team(team), standing, count: 1, of: "each" }]
   }
 
-/** What is entered, document by document. What came to nothing, or was entered in error, is not. */
+/**
+ * What is entered, document by document. What came to nothing, or was entered in error, is not.
+ * @stability evolving
+ */
 export const ledgerEntries = (documents: LedgerDocuments): ReadonlyArray<LedgerEntry> => [
   ...documents.activities.flatMap(ofActivity),
   ...ofTrainees(documents),
   ...documents.teams.flatMap(ofTeam(documents.today))
 ]
 
-/** A party's side in the partnership: the party of the partnership to which it belongs, else the party itself. */
+/**
+ * A party's side in the partnership: the party of the partnership to which it belongs, else the party itself.
+ * @stability evolving
+ */
 export type SideOf = (party: string) => string
 
 /** From which side to which; between the parties themselves where both belong to one side, and never to itself. */
@@ -218,6 +242,7 @@ const refText = ({ id, kind }: DocumentRef): string => JSON.stringify([kind, id]
 
 /**
  * The ledger of documents: a line for each measure and each way, in the order of the measures.
+ * @stability evolving
  *
  * @example
  * const visit = { document: { kind: "activity", id: "v" }, measure: "visits", standing: "tookPlace", count: 1, of: "each" } as const

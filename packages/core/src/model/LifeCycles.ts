@@ -16,7 +16,10 @@ import * as Program from "./Program.ts"
 import * as Waiver from "./Waiver.ts"
 import * as WorkingGroup from "./WorkingGroup.ts"
 
-/** In the order in which a cooperation goes through them. */
+/**
+ * In the order in which a cooperation goes through them.
+ * @stability evolving
+ */
 export const lifeCycles: ReadonlyArray<Table> = [
   Partnership.table,
   Agreement.table,

@@ -4,6 +4,8 @@
  * Sending side: draft -> submitted -> withdrawn. Receiving side: none -> received -> underReview ->
  * returnedForCorrection, or shortlisted -> selected (or reserve) -> offered -> accepted.
  * No transition takes the nominee, the nominating body or the edition: another person means another nomination.
+ *
+ * @stability evolving
  */
 import type * as Result from "effect/Result"
 import * as Schema from "effect/Schema"

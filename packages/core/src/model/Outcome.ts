@@ -3,6 +3,8 @@
  *
  * Without a baseline it says how things are, and shows no change. It is what somebody claims: no completion and no state
  * ever follows from it.
+ *
+ * @stability evolving
  */
 import * as Schema from "effect/Schema"
 import { OutcomeId, PartyId, SourceId } from "../values/Ids.ts"

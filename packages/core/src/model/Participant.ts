@@ -3,6 +3,8 @@
  *
  * It is kept so that persons can be counted apart from participations without looking through the enrolments. It is
  * written in the commit that admits, records or ends an enrolment, and follows from enrolments alone: nobody states it.
+ *
+ * @stability evolving
  */
 import * as Schema from "effect/Schema"
 import { compositeId, EditionId, Id, PartyId, PersonId, ProgramId } from "../values/Ids.ts"

@@ -3,6 +3,8 @@
  *
  * exploratory -> active <-> dormant -> ended. It becomes active on an agreement in force or on a first joint activity
  * held; who sends and who hosts is seen from what hangs on it and is never stored.
+ *
+ * @stability evolving
  */
 import type * as Result from "effect/Result"
 import * as Schema from "effect/Schema"

@@ -4,6 +4,8 @@
  * What a party is in a cooperation (agreement party, nominating body, sending institution, host) is said by the document
  * that names it: the same hospital may send today and host tomorrow. An organization says where it belongs: what
  * administers it, and in whose territory it lies. Names are names in the plural, each with its language and script.
+ *
+ * @stability evolving
  */
 import * as Schema from "effect/Schema"
 import { PartyId } from "../values/Ids.ts"

@@ -1,4 +1,8 @@
-/** Practice permission: what a trainee may legally do in the host country. Without one, only observation is allowed. */
+/**
+ * Practice permission: what a trainee may legally do in the host country. Without one, only observation is allowed.
+ *
+ * @stability evolving
+ */
 import * as Schema from "effect/Schema"
 import { practicePermissions } from "../values/PracticePermission.ts"
 

@@ -3,11 +3,14 @@
  *
  * A person who stands in no document is synthetic and says so. Of a real person is kept what a source says. The journal
  * of a person names the fields that changed and never their content; erasing empties both.
+ *
+ * @stability evolving
  */
 import * as Schema from "effect/Schema"
 import { CalendarDate } from "../values/CalendarDate.ts"
 import { Id, PartyId, PersonId, SourceId } from "../values/Ids.ts"
 import { CountryCode } from "../values/Jurisdiction.ts"
+import { LanguageTag } from "../values/LanguageTag.ts"
 import { Period } from "../values/Period.ts"
 import { PersonName } from "../values/PersonName.ts"
 import { classified } from "../values/Privacy.ts"
@@ -34,6 +37,14 @@ export const Consent = Schema.Struct(
     evidence: Schema.optionalKey(Id)
   })
 )
+/** Where a channel reaches somebody. */
+export const Address = Schema.Struct(
+  classified(2, {
+    /** The channel's name: `telegram`, `kg-health/sms`. */
+    channel: Id,
+    address: Text
+  })
+)
 const person = Schema.Struct({
   ...classified(1, {
     id: PersonId,
@@ -48,7 +59,12 @@ const person = Schema.Struct({
     consents: Schema.optionalKey(Schema.Array(Consent)),
     /** Where what is known of a real person comes from. */
     sources: Schema.optionalKey(Schema.Array(SourceId)),
-    email: Schema.optionalKey(Text)
+    /** In which somebody wants to be written to. */
+    language: Schema.optionalKey(LanguageTag),
+    /** The address of the channel `email`. */
+    email: Schema.optionalKey(Text),
+    /** Those of other channels; the first of a channel counts. */
+    addresses: Schema.optionalKey(Schema.Array(Address))
   }),
   ...classified(3, {
     birthDate: Schema.optionalKey(CalendarDate),
@@ -59,3 +75,17 @@ const person = Schema.Struct({
 })
 export interface Person extends Schema.Schema.Type<typeof person> {}
 export const Person: Schema.Codec<Person, (typeof person)["Encoded"]> = person
+
+/**
+ * The addresses at which somebody is reached: one for each channel.
+ *
+ * @example
+ * addressesOf({ email: "a@example.org", addresses: [] }) // => [{ channel: "email", address: "a@example.org" }]
+ */
+export const addressesOf = ({
+  addresses = [],
+  email
+}: Pick<Person, "addresses" | "email">): ReadonlyArray<typeof Address.Type> => {
+  const all = [...(email === undefined ? [] : [{ channel: "email", address: email }]), ...addresses]
+  return all.filter(({ channel }, i) => all.findIndex((one) => one.channel === channel) === i)
+}

@@ -4,6 +4,8 @@
  * proposed -> confirmed -> active (<-> interrupted) -> ended or endedEarly -> signedOff; declined by the host before, or
  * cancelled by either before it begins. `signedOff` is the host's closing act; the sign-off that a rule reads is evidence
  * and may be given while the placement is active.
+ *
+ * @stability evolving
  */
 import type * as Result from "effect/Result"
 import * as Schema from "effect/Schema"

@@ -3,6 +3,8 @@
  *
  * Kept in one document an edition and written in the commit that takes or frees a place, so that the last place of a quota
  * is given once, however many offices ask for it at the same moment.
+ *
+ * @stability evolving
  */
 import * as Schema from "effect/Schema"
 import { EditionId, PartyId } from "../values/Ids.ts"

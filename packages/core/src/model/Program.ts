@@ -2,6 +2,8 @@
  * A program: a continuing offer of training or exchange, with an operator, since a year.
  *
  * proposed -> running <-> suspended -> ended, or abandoned before it ran. Its editions are its dated runs.
+ *
+ * @stability evolving
  */
 import type * as Result from "effect/Result"
 import * as Schema from "effect/Schema"

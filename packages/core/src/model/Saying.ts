@@ -9,7 +9,10 @@ import { canonicalJson } from "../values/Fingerprint.ts"
 import type { Modality } from "../values/Modality.ts"
 import { boundsOf, type Period, type PeriodBounds, periodProblem } from "../values/Period.ts"
 
-/** What a claim comes to, once it is clear which date its words mean. */
+/**
+ * What a claim comes to, once it is clear which date its words mean.
+ * @stability evolving
+ */
 export interface Saying {
   readonly value?: unknown
   readonly modality: Modality
@@ -41,6 +44,7 @@ const differ = (one: unknown, other: unknown): boolean => {
 
 /**
  * Whether both can't be so. A claim without a value says only that it is so, and contradicts nothing but a denial of that.
+ * @stability evolving
  *
  * @example
  * contradict({ value: "2019", modality: "planned" }, { value: "2019-09-18", modality: "occurred" }) // => false
@@ -57,6 +61,7 @@ export const contradict = (one: Saying, other: Saying): boolean => {
 
 /**
  * Whether `one` says all that `other` says: the same, or a date that lies within the other's.
+ * @stability evolving
  *
  * @example
  * saysAllOf("2019-09-18", "2019-09") // => true

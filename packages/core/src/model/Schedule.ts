@@ -3,6 +3,8 @@
  *
  * A session may name the module it belongs to, and a host; one without a host is for all. Kept in parts, so that three
  * years of residency stay as fast as three weeks.
+ *
+ * @stability evolving
  */
 import * as Schema from "effect/Schema"
 import { CalendarDate } from "../values/CalendarDate.ts"

@@ -6,7 +6,10 @@ import type { Claim, Policy } from "./Claim.ts"
 import { conflict, mostSaying, type Reading } from "./ClaimStanding.ts"
 import { isDated } from "./Saying.ts"
 
-/** What settling needs to know besides the claims. */
+/**
+ * What settling needs to know besides the claims.
+ * @stability evolving
+ */
 export interface Grounds {
   /** The day on which each source was published, as far as it is known. */
   readonly publishedOn: (source: string) => PartialDate | undefined
@@ -52,6 +55,7 @@ const policies = { latestSource, mostPrecise, byOffice }
 /**
  * The claim that holds by a policy, or why the policy does not decide. Nothing is guessed: a source without a date is not
  * the latest, and of dates that contradict one another none is the most precise.
+ * @stability evolving
  *
  * @example
  * const settled = settle("latestSource", [], { publishedOn: () => undefined, read: ({ modality }) => ({ modality }) })

@@ -1,4 +1,8 @@
-/** A source: where a fact comes from. What it says of itself is kept with it, so that every fact can be traced to a text. */
+/**
+ * A source: where a fact comes from. What it says of itself is kept with it, so that every fact can be traced to a text.
+ *
+ * @stability evolving
+ */
 import * as Schema from "effect/Schema"
 import { SourceId } from "../values/Ids.ts"
 import { classified } from "../values/Privacy.ts"

@@ -3,6 +3,8 @@
  *
  * A testimonial, an intention, an expectation are statements. They are the one place where a fact may stand as free text;
  * a statement moves no state.
+ *
+ * @stability evolving
  */
 import * as Schema from "effect/Schema"
 import {

@@ -4,6 +4,8 @@
  * It stands beside what Comity counts and never replaces it. `reconcile` explains the difference: what was counted before
  * the record begins is an opening balance; a cohort that the number already includes is not added again; who came twice,
  * what is not counted at all, and what contradicts the number are said each for itself. Nothing is refused for it.
+ *
+ * @stability evolving
  */
 import * as Schema from "effect/Schema"
 import { EditionId, Id, PartnershipId, PartyId, ProgramId, SourceId, StatisticId } from "../values/Ids.ts"

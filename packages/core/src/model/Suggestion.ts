@@ -153,7 +153,10 @@ const nearest = (
     .filter(({ steps }) => steps.length > 0 && steps.length <= atMost)
     .toSorted((one, other) => one.steps.length - other.steps.length)[0]
 
-/** The step that a claim supports, as far as the life cycle goes. */
+/**
+ * The step that a claim supports, as far as the life cycle goes.
+ * @stability evolving
+ */
 export interface Support {
   readonly transition?: string
   /** The state that it supports. */
@@ -167,6 +170,7 @@ export interface Support {
  *
  * A claim of what occurred or goes on that names a state (`says: "status"`) supports that one. Every other one supports
  * what its modality means for the noun.
+ * @stability evolving
  *
  * @example
  * import { Activity } from "@comity/core"
@@ -205,6 +209,7 @@ export const support = (table: Table, document: object, claim: Stated): Support 
 
 /**
  * How real a document in a state says it is: what its own record is worth as a claim, where nobody has stated a modality.
+ * @stability evolving
  *
  * @example
  * import { Donation, WorkingGroup } from "@comity/core"

@@ -3,6 +3,8 @@
  *
  * It holds what a source says of the group as a whole. What is said of its training is claimed and not assessed: a person's
  * completion is decided on that person's own enrolment.
+ *
+ * @stability evolving
  */
 import * as Schema from "effect/Schema"
 import { EditionId, PartnershipId, PartyId, ProgramId, SourceId, TeamId } from "../values/Ids.ts"

@@ -3,6 +3,8 @@
  *
  * Dates are known in part. What is dated stands by the first day that may be meant, a part after what it is a part of;
  * what has no date, or one in words that can't be read, stands last and says why.
+ *
+ * @stability evolving
  */
 import type { PartialDate } from "../values/PartialDate.ts"
 import { boundsOf, type Period } from "../values/Period.ts"

@@ -1,4 +1,8 @@
-/** A trainee: the profile of a person who is, or was, admitted to an edition for training. Its id is the person's. */
+/**
+ * A trainee: the profile of a person who is, or was, admitted to an edition for training. Its id is the person's.
+ *
+ * @stability evolving
+ */
 import * as Schema from "effect/Schema"
 import { PartyId, PersonId } from "../values/Ids.ts"
 import { classified } from "../values/Privacy.ts"

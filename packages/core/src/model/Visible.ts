@@ -6,13 +6,14 @@
  */
 import type * as Schema from "effect/Schema"
 import type { Actor } from "../values/Actor.ts"
-import { fieldClasses, type PrivacyClass } from "../values/Privacy.ts"
+import type { PrivacyClass } from "../values/Privacy.ts"
 import { Specialty } from "../values/Specialty.ts"
 import { Agreement } from "./Agreement.ts"
 import { AnyActivity } from "./AnyActivity.ts"
 import { Appeal } from "./Appeal.ts"
 import { Claim, Resolution } from "./Claim.ts"
 import { Commitment } from "./Commitment.ts"
+import { Delivery } from "./Delivery.ts"
 import { DocumentOnFile } from "./DocumentOnFile.ts"
 import { Edition } from "./Edition.ts"
 import { Enrolment } from "./Enrolment.ts"
@@ -27,6 +28,7 @@ import { Person } from "./Person.ts"
 import { Placement } from "./Placement.ts"
 import { Program } from "./Program.ts"
 import { Schedule } from "./Schedule.ts"
+import { keep, upTo } from "./Shown.ts"
 import { Source } from "./Source.ts"
 import { Statement } from "./Statement.ts"
 import { Statistic } from "./Statistic.ts"
@@ -37,10 +39,12 @@ import { Waiver } from "./Waiver.ts"
 /**
  * How an actor stands to a document. `keeper`: it is the record of the actor's own office, whichever that is. `reader`: it
  * is about a document of which the actor may know how it stands.
+ * @stability evolving
  */
 export type Relation = "operator" | "keeper" | "sending" | "host" | "self" | "reader" | "auditor" | "office" | "public"
 /**
  * How much is seen: all fields up to a class; only some; `summary`, how many items but not which; `ids`, that it is there.
+ * @stability evolving
  */
 export type Extent = PrivacyClass | "ids" | "summary" | ReadonlyArray<string>
 
@@ -75,7 +79,9 @@ const table: Readonly<Record<string, Row>> = {
   resolution:            { operator: 2, keeper: 2, reader: 1 },
   schedule:              { office: 1 },
   statement:             { office: 2 },
-  ruleSet:               reference
+  ruleSet:               reference,
+  // The host's own business, as the journal is.
+  delivery:              {}
 }
 
 /**
@@ -107,6 +113,7 @@ const schemas: Readonly<Record<string, { readonly ast: Schema.Top["ast"] }>> = {
   appeal: Appeal,
   claim: Claim,
   commitment: Commitment,
+  delivery: Delivery,
   document: DocumentOnFile,
   edition: Edition,
   enrolment: Enrolment,
@@ -148,6 +155,9 @@ const offices: ReadonlyArray<
   ["self", ["trainee"], ["trainee", "nominee", "person"]]
 ]
 
+/** Every office that the core knows, also those that only rules and papers name. */
+export const officeRoles: ReadonlyArray<string> = offices.flatMap(([, roles]) => roles)
+
 /** Offices other than the program office that may keep records of persons and papers. */
 const keepers: ReadonlyArray<string> = ["sendingOffice", "nominatingBody", "hostCoordinator"]
 
@@ -165,6 +175,7 @@ const isReadBy = (actor: Actor, { subject }: Partial<Subject>): boolean => {
 /**
  * How the actor stands to the document, and to what is known `about` it: a person is seen through enrolments and
  * nominations, and a claim through its subject.
+ * @stability evolving
  */
 export const relations = (
   actor: Actor,
@@ -194,47 +205,6 @@ export const relations = (
   return [...found]
 }
 
-/** The fields that may be seen, as they lie in one another; `*` stands for every item of a list and every name of a record. */
-interface Shown {
-  /** A value of its own may stand here. */
-  isValue: boolean
-  readonly inside: Map<string, Shown>
-}
-const shownNode = (): Shown => ({ isValue: false, inside: new Map() })
-const within = ({ inside }: Shown, name: string): Shown => {
-  const found = inside.get(name) ?? shownNode()
-  inside.set(name, found)
-  return found
-}
-
-const shown = new Map<string, Shown>()
-/** A kind's fields up to a class. A field without one is not among them: denial is the default here too. */
-const upTo = (kind: string, most: PrivacyClass): Shown => {
-  const key = `${kind}|${most}`
-  let root = shown.get(key)
-  if (root === undefined) {
-    root = shownNode()
-    const schema = schemas[kind]
-    for (const field of schema === undefined ? [] : fieldClasses(schema)) {
-      if (field.class !== "missing" && field.class <= most) field.path.split(".").reduce(within, root).isValue = true
-    }
-    shown.set(key, root)
-  }
-  return root
-}
-const keep = (value: unknown, { inside, isValue }: Shown): unknown => {
-  // A value of its own may hold anything: the particulars that a kind of activity adds.
-  if (inside.size === 0) return isValue ? value : undefined
-  if (typeof value !== "object" || value === null) return isValue ? value : undefined
-  const each = inside.get("*")
-  if (Array.isArray(value)) return each === undefined ? [] : value.map((item) => keep(item, each))
-  return Object.fromEntries(
-    Object.entries(value).flatMap(([name, held]) => {
-      const node = inside.get(name) ?? each
-      return node === undefined ? [] : [[name, keep(held, node)]]
-    })
-  )
-}
 /** What every document may have besides the fields of its kind. */
 const always = ["version", "erased"]
 const only = (document: object, fields: ReadonlyArray<string>): object =>
@@ -243,7 +213,10 @@ const only = (document: object, fields: ReadonlyArray<string>): object =>
 /** What is left of a document when only its being there may be known. */
 const identifying = ["id", "kind", "edition", "enrolment", "part", "version"]
 
-/** How much the actor may see of a document: the most that any of the actor's relations to it allows; undefined: nothing. */
+/**
+ * How much the actor may see of a document: the most that any of the actor's relations to it allows; undefined: nothing.
+ * @stability evolving
+ */
 export const extentFor = (
   actor: Actor,
   kind: string,
@@ -263,6 +236,7 @@ export const extentFor = (
 /**
  * What the actor may see of a document; undefined if nothing. Of evidence that is seen as a summary, the number of items
  * takes their place.
+ * @stability evolving
  */
 export const visible = <Document extends object>(
   actor: Actor,
@@ -281,12 +255,15 @@ export const upToExtent = <Document extends object>(
   extent: Extent
 ): Document | undefined => {
   if (typeof extent === "number") {
-    const seen = keep(document, upTo(kind, extent)) as Document | undefined
+    const seen = keep(document, upTo(kind, schemas[kind], extent)) as Document | undefined
     // Of what has no field that may be seen, it is not told that it is there.
     return seen === undefined || Object.keys(seen).length === 0 ? undefined : { ...seen, ...only(document, always) }
   }
   if (extent === "summary") {
-    const { items, ...rest } = { ...(keep(document, upTo(kind, 1)) as Fields), ...only(document, always) } as Fields
+    const { items, ...rest } = {
+      ...(keep(document, upTo(kind, schemas[kind], 1)) as Fields),
+      ...only(document, always)
+    } as Fields
     return { ...rest, count: Array.isArray(items) ? items.length : 0 } as unknown as Document
   }
   return only(document, extent === "ids" ? identifying : [...extent, ...always]) as Document

@@ -3,6 +3,8 @@
  *
  * It may be an equivalence: what the trainee has done elsewhere, which counts in place of what the rule asks for.
  * requested -> granted or refused; granted -> withdrawn, or expired on its date. Who asked may not grant.
+ *
+ * @stability evolving
  */
 import type * as Result from "effect/Result"
 import * as Schema from "effect/Schema"

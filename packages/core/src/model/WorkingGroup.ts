@@ -3,6 +3,8 @@
  *
  * proposed -> constituted -> active <-> dormant -> dissolved. It is constituted when every party has given its word. What
  * comes of it, a consilium or a round table, is an activity of its own and names the group as what it is a part of.
+ *
+ * @stability evolving
  */
 import type * as Result from "effect/Result"
 import * as Schema from "effect/Schema"

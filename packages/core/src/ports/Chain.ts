@@ -8,10 +8,16 @@
 import { canonicalJson, sha256 } from "../values/Fingerprint.ts"
 import type { JournalEntry, Json, NewEntry, OneOrMore, Ref } from "./Store.ts"
 
-/** An entry before it has its digests. */
+/**
+ * An entry before it has its digests.
+ * @stability stable
+ */
 export type UnsealedEntry = Omit<NewEntry, "dataDigest" | "digest">
 
-/** What a write's entries are chained to. */
+/**
+ * What a write's entries are chained to.
+ * @stability stable
+ */
 export interface ChainPlace {
   readonly document: Ref
   /** The version that the write makes. */
@@ -30,6 +36,7 @@ const digestOfEntry = (
 /**
  * Gives the entries of one write their digests. Throws a `TypeError` if one has no salt: that would leave its data to be
  * guessed.
+ * @stability stable
  *
  * @example
  * const place = { document: { kind: "party", id: "gyeonggi" }, version: 1 }
@@ -49,7 +56,10 @@ export const seal = (entries: OneOrMore<UnsealedEntry>, place: ChainPlace): OneO
   return [sealed(first), ...others.map(sealed)]
 }
 
-/** What `verifyChain` found. */
+/**
+ * What `verifyChain` found.
+ * @stability stable
+ */
 export interface ChainFinding {
   /** Position of the first entry that is not as it was sealed; left out if all are. */
   readonly broken?: number
@@ -63,6 +73,7 @@ export interface ChainFinding {
  * Reads along all entries of one document, from the first, and says where the chain breaks.
  *
  * An emptied entry holds by its digests alone, and only where an erasure leaves one: before all that are not emptied.
+ * @stability stable
  *
  * @example
  * const place = { document: { kind: "party", id: "gyeonggi" }, version: 1 }

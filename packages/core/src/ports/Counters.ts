@@ -1,7 +1,10 @@
 /** The counters behind a tally: how a write changes them, and how they add up. */
 import type { Dimensions, Measures, Tally, TallyQuery } from "./Store.ts"
 
-/** What counters are kept of: the texts of a prepared write. */
+/**
+ * What counters are kept of: the texts of a prepared write.
+ * @stability stable
+ */
 export interface Counted {
   readonly dimensions: string
   readonly measures: string
@@ -10,11 +13,15 @@ export interface Counted {
 /** The name under which a combination's counter stands beside its measures, whose names are never empty. */
 const documents = ""
 
-/** By how much a counter changes: that of documents, or that of a measure. */
+/**
+ * By how much a counter changes: that of documents, or that of a measure.
+ * @stability stable
+ */
 export type CounterChange = readonly [combination: string, measure: string, by: number]
 
 /**
  * Which counters change when a document becomes another; none if neither dimensions nor measures do, and none by 0.
+ * @stability stable
  *
  * @example
  * const placed = { dimensions: '{"status":"placed"}', measures: '{"days":18}' }
@@ -34,6 +41,7 @@ export const counterChanges = (before: Counted | undefined, now: Counted): Reado
 
 /**
  * Adds up counters of whole combinations for the dimensions and measures asked for.
+ * @stability stable
  *
  * @example
  * const counters = [['{"country":"KZ","year":"2019"}', "", 2], ['{"country":"KZ","year":"2020"}', "", 1]] as const

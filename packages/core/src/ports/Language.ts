@@ -6,14 +6,26 @@
  * pieces. Which languages a reader is shown, and in which order, is the host's explicit decision: a chain of languages.
  */
 import { type Reason, reason, type Values } from "../values/Reason.ts"
+import { unawaited } from "../values/Unawaited.ts"
 
-/** The message of another code, such as the name of a state or a role, in the best language of the chain. */
+/**
+ * The message of another code, such as the name of a state or a role, in the best language of the chain.
+ * @stability stable
+ */
 export type Term = (code: string) => string | undefined
 
-/** A compiled message. It must not throw, whatever it is given; a `term` asked for is shown as it is returned. */
+/**
+ * A compiled message. It must not throw, whatever it is given; a `term` asked for is shown as it is returned.
+ *
+ * One that throws, answers anything but a text or changes the values is faulty: the next language of the chain is asked.
+ * @stability stable
+ */
 export type Message = (values: Values, term: Term) => string
 
-/** A language, contract 1. It knows nothing of the domain but codes. */
+/**
+ * A language, contract 1. It knows nothing of the domain but codes.
+ * @stability stable
+ */
 export interface Language {
   /** A BCP 47 tag: which rules for plurals, numbers and dates apply, and what the language is called. */
   readonly locale: string
@@ -25,7 +37,10 @@ export interface Language {
   readonly compile: (pattern: string, locale: string) => Message
 }
 
-/** One line of a rendered tree: one node. */
+/**
+ * One line of a rendered tree: one node.
+ * @stability evolving
+ */
 export interface RenderedLine {
   /** 0 for the root. */
   readonly depth: number
@@ -33,7 +48,10 @@ export interface RenderedLine {
   readonly text: string
 }
 
-/** A message that the first language of the chain could not give. */
+/**
+ * A message that the first language of the chain could not give.
+ * @stability evolving
+ */
 export interface FellBack {
   readonly code: string
   /** The language that gave it; absent if none did, and code and values are shown. */
@@ -41,7 +59,10 @@ export interface FellBack {
   readonly because: "noMessage" | "faultyMessage"
 }
 
-/** A tree of reasons as sentences. */
+/**
+ * A tree of reasons as sentences.
+ * @stability evolving
+ */
 export interface Rendered {
   /** One line a node, children indented by two spaces. */
   readonly text: string
@@ -53,9 +74,15 @@ export interface Rendered {
   readonly fellBack: ReadonlyArray<FellBack>
 }
 
-/** The code whose message says in which other language something is shown: values `wanted`, `shown`, `count`. */
+/**
+ * The code whose message says in which other language something is shown: values `wanted`, `shown`, `count`.
+ * @stability evolving
+ */
 export const shownInAnotherLanguage = "language/shownInAnother"
-/** The code that stands first where no language is installed at all. */
+/**
+ * The code that stands first where no language is installed at all.
+ * @stability evolving
+ */
 export const noLanguageInstalled = "language/noneInstalled"
 
 type Compiled = Message | "noMessage" | "faultyMessage"
@@ -77,14 +104,25 @@ const messageOf = (language: Language, code: string): Compiled => {
 }
 
 const compile = ({ compile, locale, messages }: Language, code: string): Compiled => {
-  const pattern = Object.hasOwn(messages, code) ? messages[code] : undefined
-  if (pattern === undefined) return "noMessage"
   try {
-    return compile(pattern, locale)
+    const pattern = Object.hasOwn(messages, code) ? messages[code] : undefined
+    if (pattern === undefined) return "noMessage"
+    const message: unknown = compile(pattern, locale)
+    if (typeof message === "function") return message as Message
+    unawaited(message)
+    return "faultyMessage"
   } catch {
     return "faultyMessage"
   }
 }
+
+/** A copy that can only be read: values are shown once more in the next language, and in other lines. */
+const readOnly = (values: Values): Values =>
+  Object.freeze(
+    Object.fromEntries(
+      Object.entries(values).map(([name, value]) => [name, Array.isArray(value) ? Object.freeze([...value]) : value])
+    )
+  )
 
 /** Code and values, for where there is no message: nothing is hidden, and nothing is made up. */
 const bare = ({ code, values }: Pick<Reason, "code" | "values">): string => {
@@ -100,6 +138,7 @@ const lineBreaks = /[\n\v\f\r\u0085\u2028\u2029]+/g
  *
  * Never throws for want of a message: what no language can say is shown as code and values, and what another language
  * than the first one says is named in `fellBack` and in a line at the end of the text.
+ * @stability evolving
  *
  * @example
  * render(reason("edition/quotaFull", { places: 9 }), []).text // => "language/noneInstalled\nedition/quotaFull (places: 9)"
@@ -133,10 +172,23 @@ export const render = (
     }
     return undefined
   }
-  const term: Term = (code) => say(code, {})
+  const asked = new Set<string>()
+  /** One that asks for itself, through whichever others, has no name. */
+  const term: Term = (code) => {
+    if (asked.has(code)) return undefined
+    asked.add(code)
+    try {
+      return say(code, {})
+    } finally {
+      asked.delete(code)
+    }
+  }
   const attempt = (message: Message, values: Values): string | undefined => {
     try {
-      return message(values, term)
+      const text: unknown = message(readOnly(values), term)
+      if (typeof text === "string") return text
+      unawaited(text)
+      return undefined
     } catch {
       return undefined
     }

@@ -40,6 +40,7 @@ const below = (lines: ReadonlyArray<RenderedLine>): ReadonlyArray<string> => {
 /**
  * What was rendered, as Markdown: each tree under a heading, with nested lists. It says what the text says, line by line; a
  * name or a reason in it stays text, whatever signs it holds.
+ * @stability evolving
  *
  * @example
  * import { reason, render } from "@comity/core"

@@ -12,5 +12,6 @@ export interface MinimalSignal {
 /**
  * The platform's `AbortSignal`, where a project's types know one: in a browser, in Node, on Deno and Bun. Elsewhere the
  * part of it that Comity uses, so that the core needs the types of no platform.
+ * @stability stable
  */
 export type Signal = typeof globalThis extends { AbortSignal: { prototype: infer Platform } } ? Platform : MinimalSignal

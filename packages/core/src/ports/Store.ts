@@ -7,12 +7,15 @@
  */
 import type { Signal } from "./Signal.ts"
 
+/** @stability stable */
 export type Json = null | boolean | number | string | ReadonlyArray<Json> | { readonly [name: string]: Json }
+/** @stability stable */
 export type OneOrMore<A> = readonly [A, ...ReadonlyArray<A>]
 
 /**
  * Names one document. Kinds, ids, and all names and values of keys and dimensions hold 1 to 200 characters of
  * well-formed Unicode, none of them U+0000; the core checks that before it asks a driver.
+ * @stability stable
  */
 export interface Ref {
   readonly kind: string
@@ -22,15 +25,23 @@ export interface Ref {
 /**
  * To find a document by: each key with its values, as sets. Never personal data: keys are indexed, and backups keep what
  * was indexed.
+ * @stability stable
  */
 export type Keys = Readonly<Record<string, ReadonlyArray<string>>>
 
-/** To count documents by: one value each, and few different ones. Never personal data. */
+/**
+ * To count documents by: one value each, and few different ones. Never personal data.
+ * @stability stable
+ */
 export type Dimensions = Readonly<Record<string, string>>
 
-/** To add up over documents: integers, so small that every sum stays one. Never personal data. */
+/**
+ * To add up over documents: integers, so small that every sum stays one. Never personal data.
+ * @stability stable
+ */
 export type Measures = Readonly<Record<string, number>>
 
+/** @stability stable */
 export interface StoredDocument {
   readonly ref: Ref
   /** 1 when first written, then one more each time. */
@@ -45,7 +56,10 @@ export interface StoredDocument {
   readonly measures: Measures
 }
 
-/** What happened to a document, as the core seals it with `seal` of `ports/Chain.ts`. */
+/**
+ * What happened to a document, as the core seals it with `seal` of `ports/Chain.ts`.
+ * @stability stable
+ */
 export interface NewEntry {
   readonly type: string
   /** Null once the document is erased. */
@@ -62,6 +76,7 @@ export interface NewEntry {
   readonly digest: string
 }
 
+/** @stability stable */
 export interface JournalEntry extends NewEntry {
   /** Grows from commit to commit. Gaps are allowed between commits. */
   readonly position: number
@@ -73,13 +88,19 @@ export interface JournalEntry extends NewEntry {
   readonly index: number
 }
 
-/** A document and the version on which somebody relies; 0 if it must not exist yet. */
+/**
+ * A document and the version on which somebody relies; 0 if it must not exist yet.
+ * @stability stable
+ */
 export interface Expectation {
   readonly ref: Ref
   readonly expected: number
 }
 
-/** The next version of one document, whole, and the entries that say how it came about. */
+/**
+ * The next version of one document, whole, and the entries that say how it came about.
+ * @stability stable
+ */
 export interface Write extends Expectation {
   readonly body: Json
   readonly keys: Keys
@@ -90,6 +111,7 @@ export interface Write extends Expectation {
   readonly erase?: true
 }
 
+/** @stability stable */
 export interface Commit {
   /** Drawn once for one intent and sent again with every retry of it. */
   readonly id: string
@@ -99,29 +121,41 @@ export interface Commit {
   readonly unchanged?: ReadonlyArray<Expectation>
 }
 
-/** The positions of a commit's entries: all from `first` to `last`, with no other commit's between them. */
+/**
+ * The positions of a commit's entries: all from `first` to `last`, with no other commit's between them.
+ * @stability stable
+ */
 export interface Span {
   readonly first: number
   readonly last: number
 }
 
+/** @stability stable */
 export interface Committed extends Span {
   readonly _tag: "Committed"
 }
 
-/** This id stands with this content: nothing changed now. What it did then may differ in instants; read the span. */
+/**
+ * This id stands with this content: nothing changed now. What it did then may differ in instants; read the span.
+ * @stability stable
+ */
 export interface Repeated extends Span {
   readonly _tag: "Repeated"
 }
 
-/** Nothing changed, and the id is still free. `ref` is the first that was not as expected: writes, then `unchanged`. */
+/**
+ * Nothing changed, and the id is still free. `ref` is the first that was not as expected: writes, then `unchanged`.
+ * @stability stable
+ */
 export interface Stale extends Expectation {
   readonly _tag: "Stale"
   readonly found: number
 }
 
+/** @stability stable */
 export type CommitOutcome = Committed | Repeated | Stale
 
+/** @stability stable */
 export interface ListQuery {
   readonly kind: string
   /**
@@ -146,12 +180,14 @@ export interface ListQuery {
   readonly limit: number
 }
 
+/** @stability stable */
 export interface Page<A> {
   readonly items: ReadonlyArray<A>
   /** Present exactly when there is more. */
   readonly next?: string
 }
 
+/** @stability stable */
 export interface TallyQuery {
   readonly kind: string
   /** Dimensions; none gives one number for the kind. */
@@ -162,6 +198,7 @@ export interface TallyQuery {
   readonly where?: Dimensions
 }
 
+/** @stability stable */
 export interface Tally {
   /** The asked dimensions that these documents have. */
   readonly values: Dimensions
@@ -171,6 +208,7 @@ export interface Tally {
   readonly sums: Measures
 }
 
+/** @stability stable */
 export interface JournalQuery {
   /** 0 for the beginning. */
   readonly after: number
@@ -185,6 +223,7 @@ export interface JournalQuery {
  *
  * Every member rejects at once when its signal is already aborted, and changes nothing then. Aborting later only stops
  * waiting: a commit may still happen, and `committed` tells.
+ * @stability stable
  */
 export interface StoreDriver {
   readonly name: string
@@ -240,5 +279,6 @@ export interface StoreDriver {
 /**
  * Opens a driver: what a host hands to Comity. Rejects with a `StoreError`, and leaves a database that is not ours, or
  * newer than we are, as it was. Each call opens another driver, and each driver is closed by whoever opened it.
+ * @stability stable
  */
 export type OpenStore = (signal?: Signal) => Promise<StoreDriver>

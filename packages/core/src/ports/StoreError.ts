@@ -9,12 +9,16 @@
  * - `foreign`: not a Comity database; the path or the address is wrong.
  * - `unsafe`: the database refuses or lacks something that the promises rest on.
  * - `reused`: the commit's id stands for other content; nothing changed; draw an id for each intent.
+ * @stability stable
  */
 export type StoreErrorCode = (typeof codes)[number]
 
 const codes = ["busy", "unavailable", "newer", "foreign", "unsafe", "reused"] as const
 
-/** What a driver rejects with on purpose. */
+/**
+ * What a driver rejects with on purpose.
+ * @stability stable
+ */
 export class StoreError extends Error {
   override readonly name = "StoreError"
   readonly code: StoreErrorCode
@@ -28,6 +32,7 @@ export class StoreError extends Error {
 /**
  * True for what a driver rejects with on purpose. By name and code, not by `instanceof`: the driver may have been installed
  * with another copy of this class.
+ * @stability stable
  *
  * @example
  * isStoreError(new StoreError("busy", "another process holds the file")) // => true

@@ -15,13 +15,19 @@ import type {
 } from "./Store.ts"
 import { StoreError } from "./StoreError.ts"
 
-/** An entry as texts. */
+/**
+ * An entry as texts.
+ * @stability stable
+ */
 export interface PreparedEntry extends Omit<NewEntry, "data" | "actor"> {
   readonly data: string
   readonly actor: string
 }
 
-/** A write as texts: equal texts say the same, except that of the body. */
+/**
+ * A write as texts: equal texts say the same, except that of the body.
+ * @stability stable
+ */
 export interface PreparedWrite extends Expectation {
   readonly body: string
   readonly keys: string
@@ -33,7 +39,10 @@ export interface PreparedWrite extends Expectation {
   readonly erase: boolean
 }
 
-/** A commit as it was when it was asked for: what the caller does to its objects afterwards changes nothing. */
+/**
+ * A commit as it was when it was asked for: what the caller does to its objects afterwards changes nothing.
+ * @stability stable
+ */
 export interface PreparedCommit {
   readonly id: string
   /** Of its content, to tell a retry from an id that is used for something else. */
@@ -45,6 +54,7 @@ export interface PreparedCommit {
 /**
  * Compares two texts by their UTF-8 bytes, as databases do: negative, 0 or positive. `<` compares UTF-16 units, which puts
  * U+FF5E after an emoji.
+ * @stability stable
  *
  * @example
  * ["🩺", "～", "나", "я", "a", "B"].sort(compareBytes).join("") // => "Baя나～🩺"
@@ -102,6 +112,7 @@ const contentOf = (writes: ReadonlyArray<PreparedWrite>): string => {
 /**
  * Turns a commit into texts and takes its fingerprint. `hash` may be the platform's own SHA-256, in hexadecimal, where
  * that is faster. Throws a `TypeError` for a commit that writes one document twice or has a measure that is no integer.
+ * @stability stable
  *
  * @example
  * const nothing = { keys: {}, dimensions: {}, measures: {} }
@@ -154,6 +165,7 @@ const nameOf = ({ id, kind }: Ref): string => `${kind}\u0000${id}`
 /**
  * The answer to a commit whose id is known: `Repeated`, or an error if it stood for other content. An empty fingerprint
  * was forgotten by an erasure, and forbids nothing.
+ * @stability stable
  *
  * @example
  * const commit = { id: "c1", fingerprint: "f1", writes: [], unchanged: [] }
@@ -171,6 +183,7 @@ export const repeated = (
 /**
  * The first document of a commit that is not as expected, and undefined if all are. `versionOf` gives the version found,
  * 0 for none; its index counts through writes, then `unchanged`.
+ * @stability stable
  *
  * @example
  * const unchanged = [{ ref: { kind: "edition", id: "2019" }, expected: 3 }]
@@ -189,7 +202,10 @@ export const staleIn = (
   return undefined
 }
 
-/** A value of a key, and its neighbours among the values that the same document has under the same name. */
+/**
+ * A value of a key, and its neighbours among the values that the same document has under the same name.
+ * @stability stable
+ */
 export type KeyRow = readonly [name: string, value: string, previous: string | null, next: string | null]
 
 /**
@@ -204,6 +220,7 @@ const keyRows = (keys: string): ReadonlyArray<KeyRow> =>
 /**
  * Which key rows go and which come when a document's keys become others; both as texts of a prepared write, the first
  * undefined for a document that is new.
+ * @stability stable
  *
  * @example
  * keyChanges(undefined, '{"due":["01","05"]}').come // => [["due", "01", null, "05"], ["due", "05", "01", null]]
@@ -223,6 +240,7 @@ export const keyChanges = (
 /**
  * Where a document stands in a list by a range: its first value there, in the order asked; undefined if none of its values
  * lies in the range. `keys` are those of a stored document, sorted.
+ * @stability stable
  *
  * @example
  * valueIn({ due: ["2019-08-26", "2019-09-20"] }, { key: "due", from: "2019-09-01" }) // => "2019-09-20"
@@ -239,11 +257,15 @@ export const valueIn = (keys: Keys, range: NonNullable<ListQuery["range"]>): str
   return inside.at(descending ? -1 : 0)
 }
 
-/** Where a page of a list ended: the value in the range (empty without one) and the id. */
+/**
+ * Where a page of a list ended: the value in the range (empty without one) and the id.
+ * @stability stable
+ */
 export type Cursor = readonly [value: string, id: string]
 
 /**
  * Reads what `pageOf` wrote; throws a `TypeError` for anything else.
+ * @stability stable
  *
  * @example
  * readCursor('["2019-09-19","t7"]') // => ["2019-09-19", "t7"]
@@ -258,6 +280,7 @@ export const readCursor = (after: string): Cursor => {
 
 /**
  * Makes a page of the rows found, of which one more than the limit was asked for.
+ * @stability stable
  *
  * @example
  * pageOf(["a", "b", "c"], 2, (row) => row.toUpperCase(), (row) => ["", row]) // => { items: ["A", "B"], next: '["","b"]' }

@@ -6,6 +6,8 @@
 import { dayNumber } from "../values/CalendarDate.ts"
 
 /**
+ * @stability stable
+ *
  * @example
  * const korea: WorkCalendar = { weekend: [6, 7], holidays: ["2019-09-12", "2019-09-13", "2019-09-14"] }
  * daysWithin("2019-08-26", "2019-09-20", korea) // => 18
@@ -53,6 +55,7 @@ const prepare = (calendar: WorkCalendar): Prepared => {
 /**
  * Days from `from` to `to`, both included: working days of `calendar`, or calendar days without one. None if `to` is
  * earlier. The dates are `YYYY-MM-DD` and exist.
+ * @stability evolving
  *
  * @example
  * daysWithin("2019-08-26", "2019-09-20") // => 26

@@ -11,6 +11,9 @@ const shape = Schema.Struct({
   workedInstead: Schema.optionalKey(Schema.Array(CalendarDate))
 })
 
-/** Of a file of its own: what counts days has nothing to do with schemas. */
+/**
+ * Of a file of its own: what counts days has nothing to do with schemas.
+ * @stability evolving
+ */
 export type WorkCalendar = Calendar
 export const WorkCalendar: Schema.Codec<(typeof shape)["Type"], WorkCalendar> = shape

@@ -43,11 +43,15 @@ interface Shelf {
   readonly commits: Map<string, Span & { fingerprint: string }>
 }
 
-/** A piece of memory that several drivers share, as they would a database; it holds any number of tenants. */
+/**
+ * A piece of memory that several drivers share, as they would a database; it holds any number of tenants.
+ * @stability stable
+ */
 export type MemoryPlace = Map<string, Shelf>
 
 /**
  * A new and empty place.
+ * @stability stable
  *
  * @example
  * const place = memoryPlace()
@@ -58,6 +62,7 @@ export const memoryPlace = (): MemoryPlace => new Map()
 
 /**
  * A store in memory. What is stored lives as long as the place, so drivers may be closed and opened again on it.
+ * @stability stable
  *
  * @example
  * const store = await memory()()

@@ -11,8 +11,10 @@ import type { Reason } from "../values/Reason.ts"
  * - `StoreFailure`: the store did not open or answer; `details.reason` says why.
  * - `ReactionFailed`: what a follower does on a commit failed; `details` name consumer, commit and position, `cause` is why.
  * - `PluginClash`: two plugins claim one name.
+ * - `PluginFault`: a part of a plugin threw or broke its contract; `details` name both.
  * - `Aborted`: the caller's signal was aborted; what was asked may have happened.
  * - `Defect`: a fault in Comity, a plugin or a driver; please report it with `cause`.
+ * @stability evolving
  */
 export type ComityErrorCode =
   | "InvalidInput"
@@ -22,10 +24,14 @@ export type ComityErrorCode =
   | "StoreFailure"
   | "ReactionFailed"
   | "PluginClash"
+  | "PluginFault"
   | "Aborted"
   | "Defect"
 
-/** Recognise it by `name` and `code`, not by `instanceof`: two copies of the package may be installed. */
+/**
+ * Recognise it by `name` and `code`, not by `instanceof`: two copies of the package may be installed.
+ * @stability evolving
+ */
 export class ComityError extends Error {
   override readonly name = "ComityError"
   readonly code: ComityErrorCode

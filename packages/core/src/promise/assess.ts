@@ -8,6 +8,7 @@ import type { TrainingRecord } from "../completion/TrainingRecord.ts"
 import type { RuleKind as PlainRuleKind } from "./documents/Plugin.ts"
 import { errorOf } from "./thrown.ts"
 
+/** @stability evolving */
 export interface AssessOptions {
   /** The day whose end is meant, in the place of training. */
   readonly asOf: string
@@ -20,6 +21,7 @@ export interface AssessOptions {
 /**
  * How a trainee stands by a rule set at the end of a day, with every reason. Throws a `ComityError` that names every wrong
  * place, if the rule set or the record can't be read.
+ * @stability evolving
  *
  * @example
  * import { rules } from "@comity/core/promise"

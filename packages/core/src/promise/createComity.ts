@@ -1,7 +1,7 @@
 /** Opens a store and gives what a host works with. */
 import * as Schema from "effect/Schema"
 import type { ExplanationOptions } from "../completion/ExplanationContext.ts"
-import { type HostOptions, open } from "../host/Host.ts"
+import { close as closeHost, type HostOptions, open } from "../host/Host.ts"
 import { type Language, render } from "../ports/Language.ts"
 import { advance } from "../services/Advance.ts"
 import { consumers } from "../services/Following.ts"
@@ -11,6 +11,7 @@ import { reader } from "../values/Reader.ts"
 import type { Comity, ComityOptions, Explicable, ReadOptions } from "./documents/Office.ts"
 import { explanationOf, localesOf } from "./explain.ts"
 import { feedOf, followOf } from "./Feed.ts"
+import { noticesOf } from "./Notices.ts"
 import { officesOn, runToPromise, runWith } from "./Office.ts"
 import { optionsOf } from "./Requests.ts"
 import { must } from "./thrown.ts"
@@ -32,10 +33,10 @@ const readUntil = reader(Schema.Struct({ until: CalendarDate }), "advance")
  * which other language it is shown; where none of them is installed, the host's chain helps out.
  */
 const chainOf = (named: ReadonlyArray<string>, installed: ReadonlyArray<Language>): ReadonlyArray<Language> => {
-  const chain = named.map(
-    (locale): Language =>
-      installed.find((language) => language.locale === locale) ?? { locale, messages: {}, compile: () => () => "" }
-  )
+  const chain = named.flatMap((locale): ReadonlyArray<Language> => {
+    const own = installed.filter((language) => language.locale === locale)
+    return own.length > 0 ? own : [{ locale, messages: {}, compile: () => () => "" }]
+  })
   return chain.some((language) => installed.includes(language)) ? chain : [...chain, ...installed]
 }
 
@@ -44,6 +45,7 @@ const chainOf = (named: ReadonlyArray<string>, installed: ReadonlyArray<Language
  *
  * Rejects with a `ComityError`: `StoreFailure` where the store can't be opened, `PluginClash` where two plugins claim one
  * name, `InvalidInput` where an option can't be read.
+ * @stability evolving
  *
  * @example
  * import { memory } from "@comity/core/promise"
@@ -59,11 +61,12 @@ const chainOf = (named: ReadonlyArray<string>, installed: ReadonlyArray<Language
 export const createComity = async (given: ComityOptions): Promise<Comity> => {
   const { signal, ...options } = given ?? {}
   // A plugin is made by `definePlugin`; its members mention Effect, which this door does not.
-  const { desk, languages } = await runToPromise(open(options as HostOptions), { signal })
+  const { channels, desk, languages, plugins } = await runToPromise(open(options as HostOptions), { signal })
   const run = runWith(desk)
-  const close = () => desk.driver.close()
+  const close = () => runToPromise(closeHost({ channels, desk }))
   const comity: Comity = {
     durable: desk.driver.supports.durable,
+    plugins,
     as: officesOn(desk),
     advance: async (input, options?: ReadOptions) =>
       run(advance(must(readUntil(input)).until), must(optionsOf("reading", options))),
@@ -75,6 +78,7 @@ export const createComity = async (given: ComityOptions): Promise<Comity> => {
     follow: followOf(desk),
     affectedBy: async (commit, options?: ReadOptions) =>
       run(affectedBy(must(readTouched({ entries: commit?.entries }))), must(optionsOf("reading", options))),
+    notices: noticesOf(desk, { channels, languages }),
     consumers: async (options?: ReadOptions) => run(consumers, must(optionsOf("reading", options))),
     close
   }

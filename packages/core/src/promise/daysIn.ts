@@ -8,6 +8,7 @@ import { boundsOf, lengthInDays, Period } from "../values/Period.ts"
 import { reader } from "../values/Reader.ts"
 import { errorOf } from "./thrown.ts"
 
+/** @stability evolving */
 export interface DaysIn {
   /** First and last day included; absent where the period is not known to the day. */
   readonly calendarDays?: number
@@ -19,6 +20,7 @@ const read = reader(Schema.Struct({ period: Period, calendar: Schema.optionalKey
 
 /**
  * The length of a period, as far as it is known. Throws a `ComityError` for what is no period.
+ * @stability evolving
  *
  * @example
  * daysIn("2019-08-26/2019-09-20") // => { calendarDays: 26 }

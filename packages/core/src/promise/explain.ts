@@ -64,6 +64,7 @@ const reasonsOf = (subject: Explicable, tell: (assessment: Assessment) => Reason
  *
  * An assessment is told whole, or with `form: "short"` in a few lines. What the `context` brings (names, titles, a decision)
  * stands in the text, so it is for a reader who may see that.
+ * @stability evolving
  *
  * @example
  * explain({ code: "edition/quotaFull", values: { places: 9 } }).text // => "language/noneInstalled\nedition/quotaFull (places: 9)"

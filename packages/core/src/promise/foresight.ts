@@ -25,6 +25,7 @@ const optionsOf = (given: AssessOptions): Completion.AssessOptions => {
 /**
  * For every rule that is not settled the last day on which something still helps, what it is and who can do it. Throws a
  * `ComityError` that names every wrong place, if the rule set or the record can't be read.
+ * @stability evolving
  *
  * @example
  * import { rules } from "@comity/core/promise"
@@ -41,6 +42,7 @@ export const reachability = (
 /**
  * Two versions of a rule set on the same records: who changes from which status to which, and because of which rules. Its
  * `explanation` is what `explain` puts into words. Throws a `ComityError` that names every wrong place.
+ * @stability evolving
  *
  * @example
  * import { rules } from "@comity/core/promise"
@@ -69,6 +71,7 @@ export const compareVersions = (
 /**
  * The JSON Schema of rule sets (draft 2020-12), for editors and for programs in other languages: of the core's kinds, and of
  * those given. A set that passes it is still read before it is used: what no schema can say is said then.
+ * @stability evolving
  *
  * @example
  * ruleSetSchema()["$schema"] // => "https://json-schema.org/draft/2020-12/schema"

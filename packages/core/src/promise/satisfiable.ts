@@ -11,6 +11,7 @@ import { errorOf } from "./thrown.ts"
 /**
  * Holds a whole rule set against the plan of an edition. Throws a `ComityError` that names every wrong place, if the rule
  * set or the plan can't be read. `kinds` are those besides the core's.
+ * @stability evolving
  *
  * @example
  * import { rules } from "@comity/core/promise"

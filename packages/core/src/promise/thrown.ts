@@ -6,6 +6,7 @@ import {
   InvalidInput,
   NotFound,
   PluginClash,
+  PluginFault,
   ReactionFailed,
   Refused,
   Stale,
@@ -15,7 +16,7 @@ import { reasonOf } from "../values/FailureReason.ts"
 import { ComityError } from "./ComityError.ts"
 
 const isFailure = (error: unknown): error is Failure =>
-  [InvalidInput, NotFound, PluginClash, ReactionFailed, Refused, Stale, StoreFailure].some(
+  [InvalidInput, NotFound, PluginClash, PluginFault, ReactionFailed, Refused, Stale, StoreFailure].some(
     (one) => error instanceof one
   )
 

@@ -14,7 +14,7 @@ import type { Donation } from "../model/Donation.ts"
 import type { FacilityProject } from "../model/FacilityProject.ts"
 import type { WorkingGroup } from "../model/WorkingGroup.ts"
 import type { Actor } from "../values/Actor.ts"
-import { InvalidInput } from "../values/Failure.ts"
+import { InvalidInput, type PluginFault } from "../values/Failure.ts"
 import { compositeId } from "../values/Ids.ts"
 import { isWithin, type Period } from "../values/Period.ts"
 import { Dating, resolve } from "../values/RelativeDate.ts"
@@ -43,20 +43,20 @@ const doors: Readonly<Record<Form, string>> = {
   consilium: "consilia"
 }
 
-/** Reads what the kind adds: a kind that neither the core nor a plugin knows adds nothing. */
+/** What the kind adds, as it reads it: defaults are filled in. A kind that neither the core nor a plugin knows adds nothing. */
 const readDetail = (what: string, kind: string, detail: unknown) =>
   Effect.gen(function* () {
     const { activityKinds } = yield* Desk
     const read = detailReaders.get(kind) ?? activityKinds.get(kind)
     if (read === undefined)
       return yield* invalid(what, "/kind", "a kind that the core or a plugin defines, since it has a detail")
-    yield* Effect.mapError(
-      Effect.fromResult(read(detail)),
-      ({ problems }) =>
-        new InvalidInput({
-          what,
-          problems: problems.map(({ expected, path }) => ({ path: `/detail${path}`, expected }))
-        })
+    return yield* Effect.mapError(Effect.fromResult<unknown, InvalidInput | PluginFault>(read(detail)), (failure) =>
+      failure._tag === "PluginFault"
+        ? failure
+        : new InvalidInput({
+            what,
+            problems: failure.problems.map(({ expected, path }) => ({ path: `/detail${path}`, expected }))
+          })
     )
   })
 
@@ -84,11 +84,13 @@ const completedFor =
       // What a plugin's kind needs is asked for at the beginning.
       const { activityKinds } = yield* Desk
       const isAsked = detail !== undefined || (before === undefined && activityKinds.has(String(ofKind)))
-      if (isAsked && typeof ofKind === "string") yield* readDetail(what, ofKind, detail ?? {})
+      const read = isAsked && typeof ofKind === "string" ? yield* readDetail(what, ofKind, detail ?? {}) : undefined
+      const adds = detail !== undefined || (read !== undefined && Object.keys(read as object).length > 0)
       const alone = begins(table, transition) && parties === undefined && operator !== undefined
       const resolved = period === undefined ? yield* datedBy(act, dating) : undefined
       return {
         ...said,
+        ...(read !== undefined && adds ? { detail: read } : {}),
         ...(alone ? { parties: [operator] } : {}),
         ...(resolved === undefined ? {} : { period: resolved })
       }
@@ -169,9 +171,13 @@ const service = <Document extends AnyActivity>(form: Form, filing: Filing.Cycled
   })
 
 const Events = service<Activity>("activity", Filing.events)
+/** @stability evolving */
 export const WorkingGroups = service<WorkingGroup>("workingGroup", Filing.workingGroups)
+/** @stability evolving */
 export const FacilityProjects = service<FacilityProject>("facilityProject", Filing.facilityProjects)
+/** @stability evolving */
 export const Donations = service<Donation>("donation", Filing.donations)
+/** @stability evolving */
 export const Consilia = service<Consilium>("consilium", Filing.consilia)
 
 const services: Readonly<Record<Form, NounService<never>>> = {
@@ -196,7 +202,10 @@ export const serviceOf = (kind: string): NounService<AnyActivity> =>
 const serviceFor = (actor: Actor, id: string) =>
   Effect.map(getVisible(actor, Filing.activities, id), ({ kind }) => serviceOf(kind))
 
-/** The steps of what takes place and is over; asked and read are activities of every form. */
+/**
+ * The steps of what takes place and is over; asked and read are activities of every form.
+ * @stability evolving
+ */
 export const Activities: Omit<NounService<Activity>, "find" | "get" | "past"> &
   Pick<NounService<AnyActivity>, "find" | "get" | "past"> = {
   ...Events,

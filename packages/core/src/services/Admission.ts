@@ -15,7 +15,10 @@ import { Nominations } from "./Nominations.ts"
 import type { ActFailure, Said } from "./Noun.ts"
 import { answerWith, type Stored } from "./Stored.ts"
 
-/** What an admission says. Specialties and the sending institution are the trainee's profile's unless stated. */
+/**
+ * What an admission says. Specialties and the sending institution are the trainee's profile's unless stated.
+ * @stability evolving
+ */
 export interface AdmissionRequest {
   readonly edition: string
   /** The person's id. */
@@ -31,7 +34,10 @@ export interface AdmissionRequest {
   readonly evidence: string
 }
 
-/** Carries out an admission. Refused like the steps it is made of. */
+/**
+ * Carries out an admission. Refused like the steps it is made of.
+ * @stability evolving
+ */
 export const admit = (
   actor: Actor,
   request: AdmissionRequest,

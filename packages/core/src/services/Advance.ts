@@ -23,7 +23,10 @@ import type { NounService } from "./Noun.ts"
 import { Placements } from "./Placements.ts"
 import { Waivers } from "./Waivers.ts"
 
-/** One transition that was due. */
+/**
+ * One transition that was due.
+ * @stability evolving
+ */
 export interface Due {
   readonly noun: string
   readonly id: string
@@ -31,6 +34,7 @@ export interface Due {
   /** From which day on it was due. */
   readonly from: CalendarDate
 }
+/** @stability evolving */
 export interface Advanced {
   readonly done: ReadonlyArray<Due>
   /** Due, and refused by a guard; asked again the next time. */
@@ -48,7 +52,10 @@ const nouns: ReadonlyArray<readonly [Filing.CycledFiling<never>, NounService<nev
 
 type Refusal = Advanced["refused"][number]
 
-/** Carries out everything that is due up to and including the end of `until`, each on behalf of the clock. */
+/**
+ * Carries out everything that is due up to and including the end of `until`, each on behalf of the clock.
+ * @stability evolving
+ */
 export const advance = (until: CalendarDate): Effect.Effect<Advanced, StoreFailure, Desk> =>
   Effect.gen(function* () {
     const done: Array<Due> = []
@@ -127,6 +134,6 @@ const carryOut = (
       Effect.catchTag("Refused", ({ reason }) => Effect.succeed(reason)),
       // Somebody else was faster, or the document is gone: what is due then is due the next time.
       Effect.catchTag(["Stale", "NotFound"], () => Effect.succeed(reason("clock/changedMeanwhile", { id }))),
-      Effect.catchTag("InvalidInput", (error) => Effect.die(error))
+      Effect.catchTag(["InvalidInput", "PluginFault"], (error) => Effect.die(error))
     )
   })

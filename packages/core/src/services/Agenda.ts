@@ -14,7 +14,10 @@ import { Placements } from "./Placements.ts"
 import { everyPage } from "./Stored.ts"
 import { Waivers } from "./Waivers.ts"
 
-/** A step of one document. */
+/**
+ * A step of one document.
+ * @stability evolving
+ */
 export interface AgendaItem extends Step {
   readonly noun: string
   readonly id: string
@@ -30,7 +33,10 @@ const idsOf = (
 const placeOf = ({ blockedBy, transition }: AgendaItem): number =>
   transition === "Void" ? 2 : blockedBy.length > 0 ? 1 : 0
 
-/** The steps of an edition and of everything in it; those that nothing blocks come first. */
+/**
+ * The steps of an edition and of everything in it; those that nothing blocks come first.
+ * @stability evolving
+ */
 export const agenda = (actor: Actor, edition: string): Effect.Effect<ReadonlyArray<AgendaItem>, ActFailure, Desk> =>
   Effect.gen(function* () {
     const enrolled = yield* idsOf(Filing.enrolments.kind, { edition })

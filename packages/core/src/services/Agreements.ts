@@ -38,6 +38,7 @@ const lastDayOfRenewals = (act: Act, id: string) =>
       .at(-1)
   )
 
+/** @stability evolving */
 export const Agreements = {
   ...service,
   /** The terms that hold on a day: those of the agreement and of its amendments in force by then. */

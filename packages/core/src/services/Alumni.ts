@@ -15,7 +15,10 @@ import type { About } from "./Seen.ts"
 import { everyPage, loaded, type Stored, stored } from "./Stored.ts"
 import { subjectOf } from "./Subjects.ts"
 
-/** What is known of somebody after a training. */
+/**
+ * What is known of somebody after a training.
+ * @stability evolving
+ */
 export interface Alumnus {
   readonly person: string
   /** Those that ended; who was sent home or withdrew has none. */
@@ -47,7 +50,10 @@ const seen = <Document extends object>(
     return found
   })
 
-/** What an actor may see of an alumnus; who may see nothing of the person is told that there is none. */
+/**
+ * What an actor may see of an alumnus; who may see nothing of the person is told that there is none.
+ * @stability evolving
+ */
 export const alumnus = (actor: Actor, person: string): Effect.Effect<Alumnus, NotFound | StoreFailure, Desk> =>
   Effect.gen(function* () {
     const enrolled = yield* seen(actor, Filing.enrolments, [{ trainee: person }])

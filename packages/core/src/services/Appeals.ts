@@ -57,6 +57,7 @@ const daysToAppeal = (act: Act, { decision }: Enrolment): Effect.Effect<number |
     return (published?.ruleSet as RuleSet | undefined)?.appeal?.within
   })
 
+/** @stability evolving */
 export const Appeals = nounService<Appeal.Appeal, Appeal.Context>({
   filing: appeals,
   completes: (act, transition, _, said) =>

@@ -14,7 +14,10 @@ import { editions, enrolments, evidence, waivers } from "./Filing.ts"
 import { discreetRules, type Judged, type Judging, judge, otherRules } from "./Judging.ts"
 import { editionRecord } from "./TrainingRecords.ts"
 
-/** An assessment with the hashes by which a decision cites it. */
+/**
+ * An assessment with the hashes by which a decision cites it.
+ * @stability evolving
+ */
 export interface CitedAssessment {
   readonly assessment: Assessment
   readonly hash: string
@@ -101,7 +104,10 @@ export const shownTo = (
     return { ...cited(judged), assessment: readsGrounds ? assessment : withoutAllGrounds(assessment) }
   })
 
-/** When something is judged: the end of a day, by what was recorded until a day. */
+/**
+ * When something is judged: the end of a day, by what was recorded until a day.
+ * @stability evolving
+ */
 export interface AssessmentDay {
   readonly asOf?: string | undefined
   readonly knownOn?: string | undefined
@@ -121,7 +127,10 @@ const mayNotTry = (actor: Actor, enrolment: string) =>
 export const noRules = (enrolment: string) =>
   new Refused({ reason: reason("assessment/refused", { enrolment }, [reason("enrolment/noAssessment")]) })
 
-/** The assessment of one enrolment that the actor may see; refused where its edition has no rules to judge by. */
+/**
+ * The assessment of one enrolment that the actor may see; refused where its edition has no rules to judge by.
+ * @stability evolving
+ */
 export const assessEnrolment = (
   actor: Actor,
   id: string,
@@ -142,6 +151,7 @@ export const assessEnrolment = (
 /**
  * The assessments of a cohort: of every enrolment of the edition that the actor may see and that is not void; by other
  * rules, of those whose evidence the actor may read whole.
+ * @stability evolving
  */
 export const assessCohort = (
   actor: Actor,

@@ -38,7 +38,10 @@ const resolveRequest = Schema.Struct({
       policy === "byOffice" || { path: ["claim"], issue: "Expected nothing: by this policy no claim is named" }
   )
 )
-/** What an office wants settled, and by which policy. */
+/**
+ * What an office wants settled, and by which policy.
+ * @stability evolving
+ */
 export interface ResolveRequest extends Schema.Schema.Type<typeof resolveRequest> {}
 const readRequest = reader(resolveRequest, "claim.resolve")
 const readRef = reader(DocumentRef, "claim.about")
@@ -182,6 +185,7 @@ const settleIn = (act: Act, id: string, { about: ref, claim, policy, reason: why
 
 const kept = registry(Filing.claims, Claim, { about: subjectOf })
 
+/** @stability evolving */
 export const Claims: RegistryService<Claim> & {
   readonly about: typeof about
   readonly resolve: typeof resolve

@@ -5,6 +5,7 @@ import type { Moment } from "./Desk.ts"
 /**
  * The moment that an instant is in a place: `timeZone` is an IANA name; one that the platform does not know is an error of
  * the host's configuration and throws.
+ * @stability evolving
  *
  * @example
  * momentOf(new Date("2019-09-17T16:00:00Z"), "Asia/Seoul").today // => "2019-09-18"

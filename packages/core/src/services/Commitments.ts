@@ -6,6 +6,7 @@ import { commitments } from "./Filing.ts"
 import { nounService } from "./Noun.ts"
 import { isThere } from "./Subjects.ts"
 
+/** @stability evolving */
 export const Commitments = nounService<Commitment.Commitment, Commitment.Context>({
   filing: commitments,
   context: (act, { before, said }) =>

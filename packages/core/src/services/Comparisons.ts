@@ -17,7 +17,10 @@ import { ruleSetToTry } from "./Judging.ts"
 import { pinnedRules } from "./Rules.ts"
 import { editionRecord, recordOf } from "./TrainingRecords.ts"
 
-/** The comparison, and the same to be put into words. */
+/**
+ * The comparison, and the same to be put into words.
+ * @stability evolving
+ */
 export interface ComparedRules extends VersionComparison {
   readonly explanation: Reason
 }
@@ -28,6 +31,7 @@ const noRules = (edition: string) =>
 /**
  * Compares the rules that an edition has pinned with others, on the enrolments of it whose evidence the actor may read
  * whole: other rules could ask any of it out. Nothing is decided by it: whoever has a decision keeps it.
+ * @stability evolving
  */
 export const compareRules = (
   actor: Actor,

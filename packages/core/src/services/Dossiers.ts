@@ -26,7 +26,10 @@ import { judge } from "./Judging.ts"
 import { foldedOn } from "./Past.ts"
 import { pinnedRules } from "./Rules.ts"
 
-/** An assessment, and what surrounds it. */
+/**
+ * An assessment, and what surrounds it.
+ * @stability evolving
+ */
 export interface Dossier extends CitedAssessment {
   /** What `explain` takes beside the assessment. */
   readonly context: ExplanationContext
@@ -58,7 +61,10 @@ const decidedOn = (
         ...(knownOn === undefined ? {} : { knownOn: knownOn as CalendarDate })
       })
 
-/** The dossier of one enrolment that the actor may see; refused where its edition has no rules to judge by. */
+/**
+ * The dossier of one enrolment that the actor may see; refused where its edition has no rules to judge by.
+ * @stability evolving
+ */
 export const dossierOf = (
   actor: Actor,
   id: string,

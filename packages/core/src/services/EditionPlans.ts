@@ -13,7 +13,7 @@ import type { Reason } from "../values/Reason.ts"
 import { type Act, observe } from "./Act.ts"
 import { Desk } from "./Desk.ts"
 import { editions, enrolments, nominations, type PublishedRules, parties } from "./Filing.ts"
-import { pinnedRules } from "./Rules.ts"
+import { broughtRules, pinnedRules } from "./Rules.ts"
 import { getVisible, knowsStateOf } from "./Seen.ts"
 import { editionRecord } from "./TrainingRecords.ts"
 
@@ -117,8 +117,8 @@ export const unmeetable = (
 /** What is asked before an edition is announced or revised. */
 export interface MeetingQuestion {
   readonly edition: string
-  /** A rule set that is not published yet; the one that the edition is held to unless stated. */
-  readonly completion?: RuleSet
+  /** A rule set that is not published yet, or the name of one in a profile; the one that the edition is held to unless stated. */
+  readonly completion?: RuleSet | string
   /** What the store does not know, or what might be: places and permissions of hosts, seats, other trainees. */
   readonly supposing?: Partial<PlannedEdition>
 }
@@ -154,7 +154,7 @@ export const canBeMet = (
       if (edition === undefined || !knowsStateOf(actor, editions.kind, seen)) {
         return yield* new NotFound({ kind: editions.kind, id })
       }
-      const ruleSet = completion ?? (yield* pinnedRules(act, id))?.ruleSet
+      const ruleSet = (yield* broughtRules(completion)) ?? (yield* pinnedRules(act, id))?.ruleSet
       if (ruleSet === undefined) {
         const expected = "a rule set, since the edition is held to none yet"
         return yield* new InvalidInput({ what: "the question", problems: [{ path: "/completion", expected }] })

@@ -70,7 +70,10 @@ const service = nounService<Edition.Edition, Edition.Context>({
     })
 })
 
-/** How the cohort of an edition stands: counted, beside the number that was reported. */
+/**
+ * How the cohort of an edition stands: counted, beside the number that was reported.
+ * @stability evolving
+ */
 export interface Cohort {
   readonly edition: string
   readonly reported?: number
@@ -85,6 +88,7 @@ export interface Cohort {
   readonly bySpecialty: Readonly<Record<string, number>>
 }
 
+/** @stability evolving */
 export const Editions = {
   ...service,
   canBeMet,

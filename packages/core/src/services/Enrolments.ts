@@ -135,6 +135,7 @@ const service = nounService<Enrolment.Enrolment, Enrolment.Context>({
     })
 })
 
+/** @stability evolving */
 export const Enrolments = {
   ...service,
   /** The enrolment that an accepted nomination brings into being; it is the clock's row, as nobody decides it. */

@@ -14,7 +14,10 @@ import { ProcedureLog } from "./ProcedureLog.ts"
 import { Registers } from "./Registers.ts"
 import { everyPage } from "./Stored.ts"
 
-/** A part of the evidence as the actor may see it; where only a summary is seen, `count` stands for the items. */
+/**
+ * A part of the evidence as the actor may see it; where only a summary is seen, `count` stands for the items.
+ * @stability evolving
+ */
 export type SeenEvidence = Omit<Evidence, "items"> & {
   readonly items?: ReadonlyArray<unknown>
   readonly count?: number
@@ -27,6 +30,7 @@ const evidenceOf = (actor: Actor, enrolment: string): Effect.Effect<ReadonlyArra
     )
   )
 
+/** @stability evolving */
 export const EvidenceRoom = {
   ...Registers,
   ...ProcedureLog,

@@ -17,12 +17,18 @@ import { type Checkpoint, checkpoints } from "./Filing.ts"
 import type { HistoryEntry } from "./History.ts"
 import { type Pace, paceFields, persist } from "./Pace.ts"
 
-/** An entry, with the document to which it belongs. */
+/**
+ * An entry, with the document to which it belongs.
+ * @stability evolving
+ */
 export interface FeedEntry extends HistoryEntry {
   readonly document: Ref
 }
 
-/** All that was stored at once. */
+/**
+ * All that was stored at once.
+ * @stability evolving
+ */
 export interface FeedCommit {
   readonly id: string
   /** The positions of its entries: all from `first` to `last`. `last` is what to go on after. */
@@ -42,6 +48,7 @@ export interface FeedPage {
   readonly position: number
 }
 
+/** @stability evolving */
 export interface FeedOptions extends Pace {
   /** Only commits after this position; `"now"`: only those still to come. @default 0 */
   readonly after?: number | "now"

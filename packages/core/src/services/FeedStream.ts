@@ -9,6 +9,7 @@ import { type FeedCommit, type FeedOptions, openFeed } from "./Feed.ts"
 /**
  * Every commit of the journal after a position, then each that is made, as soon as this process makes it and at the next
  * look for those of others. It ends when the store is closed, or where the journal ends if it is not `live`.
+ * @stability evolving
  *
  * @example
  * import { layer } from "@comity/core"

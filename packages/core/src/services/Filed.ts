@@ -12,7 +12,10 @@ export interface Entry {
 }
 type Found = Readonly<Record<string, string | ReadonlyArray<string> | undefined>>
 
-/** One kind of document. */
+/**
+ * One kind of document.
+ * @stability evolving
+ */
 export interface Filing<Document> {
   readonly kind: string
   readonly idOf: (document: Document) => string
@@ -24,7 +27,10 @@ export interface Filing<Document> {
   /** Where only some of the kind's documents are meant: whether this is one. */
   readonly holds?: (document: Document) => boolean
 }
-/** One kind of document that has a life cycle. */
+/**
+ * One kind of document that has a life cycle.
+ * @stability evolving
+ */
 export interface CycledFiling<Document> extends Filing<Document> {
   readonly table: Table
 }

@@ -26,6 +26,7 @@ import { compositeId } from "../values/Ids.ts"
 import type { Specialty } from "../values/Specialty.ts"
 import { cycled, type Filing, grown, ordinal, plain } from "./Filed.ts"
 import { activities, claims, commitments, followUps, outcomes, resolutions, teams } from "./FiledCooperation.ts"
+import { checkpoints, deliveries } from "./FiledFollowing.ts"
 
 export type { CycledFiling, Entry, Filing } from "./Filed.ts"
 export {
@@ -42,6 +43,7 @@ export {
   teams,
   workingGroups
 } from "./FiledCooperation.ts"
+export { addressingLanes, type Checkpoint, checkpoints, deliveries, laneOf } from "./FiledFollowing.ts"
 
 export const partnerships = cycled<Partnership.Partnership>(Partnership.table, {
   keys: ({ institutions, parties, umbrella }) => ({ party: parties, institution: institutions, umbrella }),
@@ -243,15 +245,10 @@ export interface Reservation {
   readonly holder: string
 }
 export const reservations = plain<Reservation>("reservation")
-/** How far a consumer of the journal has come: all commits up to this position are done. */
-export interface Checkpoint {
-  /** The consumer's name. */
-  readonly id: string
-  readonly position: number
-}
-export const checkpoints = plain<Checkpoint>("checkpoint")
-
-/** Every kind, by its name. */
+/**
+ * Every kind, by its name.
+ * @stability evolving
+ */
 export const filings: ReadonlyMap<string, Filing<never>> = new Map(
   [
     partnerships,
@@ -284,6 +281,7 @@ export const filings: ReadonlyMap<string, Filing<never>> = new Map(
     evidence,
     places,
     reservations,
-    checkpoints
+    checkpoints,
+    deliveries
   ].map((filing) => [filing.kind, filing as unknown as Filing<never>])
 )

@@ -20,6 +20,7 @@ import { type Gathered, gather } from "./Gathering.ts"
 import { mayPass, type Pace, paceFields, persist } from "./Pace.ts"
 import { everyPage } from "./Stored.ts"
 
+/** @stability evolving */
 export interface FollowOptions extends Pace {
   /** Names the checkpoint: whoever follows under the same name goes on where the others have come to. */
   readonly consumer: string
@@ -67,6 +68,7 @@ const moved = ({ draw, now }: DeskShape, consumer: string, { digest, version }: 
  * at the checkpoint or at what was read, the reaction is run again on what is there then. A reaction that writes nothing
  * costs no commit: the checkpoint follows when it has grown quiet, or after 500 entries. A reaction that has begun is
  * finished: interruption takes effect between commits, unless the reaction makes itself interruptible.
+ * @stability evolving
  *
  * @example
  * import { layer } from "@comity/core"
@@ -172,7 +174,10 @@ export const follow = <E>(
     yield* Effect.onExit(steps, () => (desk.bell.isClosed() ? Effect.void : Effect.ignore(save)))
   })
 
-/** How far a consumer has come. */
+/**
+ * How far a consumer has come.
+ * @stability evolving
+ */
 export interface Consumer {
   readonly consumer: string
   readonly position: number
@@ -190,7 +195,10 @@ const firstAfter = (position: number) =>
     }
   })
 
-/** Every consumer that has a checkpoint. */
+/**
+ * Every consumer that has a checkpoint.
+ * @stability evolving
+ */
 export const consumers: Effect.Effect<ReadonlyArray<Consumer>, StoreFailure, Desk> = Effect.gen(function* () {
   const found: Array<Consumer> = []
   for (const { body } of yield* everyPage({ kind: checkpoints.kind })) {

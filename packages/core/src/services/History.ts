@@ -10,7 +10,10 @@ import type { Filing } from "./Filing.ts"
 import type { About } from "./Seen.ts"
 import { loaded } from "./Stored.ts"
 
-/** One entry: what happened, when it was true, when and by whom it was recorded. */
+/**
+ * One entry: what happened, when it was true, when and by whom it was recorded.
+ * @stability evolving
+ */
 export interface HistoryEntry {
   readonly position: number
   readonly version: number
@@ -53,7 +56,10 @@ export const insightInto = <Document extends object>(
     return typeof extent === "number" && extent >= 1 ? extent : yield* new NotFound({ kind, id })
   })
 
-/** Every entry of a document, the oldest first. */
+/**
+ * Every entry of a document, the oldest first.
+ * @stability evolving
+ */
 export const history = <Document extends object>(
   actor: Actor,
   filing: Filing<Document>,

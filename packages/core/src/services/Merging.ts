@@ -36,11 +36,17 @@ const mergeRequest = Schema.Struct({
   evidence: Schema.optionalKey(Schema.Array(Id)),
   reason: Prose
 })
-/** Which two records are one, what shows it, and why it is thought so. */
+/**
+ * Which two records are one, what shows it, and why it is thought so.
+ * @stability evolving
+ */
 export interface MergeRequest extends Schema.Schema.Type<typeof mergeRequest> {}
 const readRequest = reader(mergeRequest, "activity.merge")
 
-/** What a merge came to. */
+/**
+ * What a merge came to.
+ * @stability evolving
+ */
 export interface Merged {
   readonly activity: Stored<AnyActivity>
   /** Claims that now stand side by side, where the two records differed. */
@@ -168,7 +174,10 @@ const mergedOf = ({ id, other }: MergeRequest) =>
     return { activity, claims: claims.map((claim) => claim.id) }
   })
 
-/** Merges two records of one activity. Refused, with the reason, where they can't be one or nothing shows that they are. */
+/**
+ * Merges two records of one activity. Refused, with the reason, where they can't be one or nothing shows that they are.
+ * @stability evolving
+ */
 export const merge = (
   actor: Actor,
   input: unknown,

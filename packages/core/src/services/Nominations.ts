@@ -43,6 +43,7 @@ const claim = (act: Act, nomination: Nomination.Nomination, transition: string) 
     )
   })
 
+/** @stability evolving */
 export const Nominations = nounService<Nomination.Nomination, Nomination.Context>({
   filing: nominations,
   // The operator and the committee are the edition's: nobody says them twice.

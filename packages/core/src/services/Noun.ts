@@ -1,12 +1,13 @@
 /** What can be done with every noun that has a life cycle: act on it, find it, and ask what comes next and why not. */
 import * as Effect from "effect/Effect"
 import * as Lifecycle from "../lifecycle/Lifecycle.ts"
+import { narrowed, provincial } from "../lifecycle/Narrowing.ts"
 import { visible } from "../model/Visible.ts"
-import type { Actor } from "../values/Actor.ts"
-import { InvalidInput, NotFound, Refused, type Stale, type StoreFailure } from "../values/Failure.ts"
+import { type Actor, clock } from "../values/Actor.ts"
+import { InvalidInput, NotFound, type PluginFault, Refused, type Stale, type StoreFailure } from "../values/Failure.ts"
 import { type Reason, reason } from "../values/Reason.ts"
 import { type Act, type ActOptions, observe, perform } from "./Act.ts"
-import type { Desk } from "./Desk.ts"
+import { Desk } from "./Desk.ts"
 import { type CycledFiling, documents } from "./Filing.ts"
 import { type HistoryEntry, history } from "./History.ts"
 import { type Past, past } from "./Past.ts"
@@ -15,10 +16,16 @@ import { answerWith, type Stored } from "./Stored.ts"
 
 export type { FindQuery, Found } from "./Seen.ts"
 
-/** What can go wrong when a command is carried out. */
-export type ActFailure = InvalidInput | NotFound | Refused | Stale | StoreFailure
+/**
+ * What can go wrong when a command is carried out.
+ * @stability evolving
+ */
+export type ActFailure = InvalidInput | NotFound | PluginFault | Refused | Stale | StoreFailure
 
-/** What a command says, besides the noun's own fields. */
+/**
+ * What a command says, besides the noun's own fields.
+ * @stability evolving
+ */
 export interface Said {
   readonly [name: string]: unknown
 }
@@ -27,8 +34,15 @@ export interface Said {
 interface Remarks {
   readonly on?: string
   readonly evidence?: ReadonlyArray<string>
+  readonly reason?: string
   readonly onBehalfOf?: { readonly evidence: string }
 }
+
+/** The documents on file that are named, the letter on which somebody acts for another among them. */
+const cited = ({ evidence = [], onBehalfOf }: Remarks): ReadonlyArray<string> => [
+  ...(onBehalfOf === undefined ? [] : [onBehalfOf.evidence]),
+  ...evidence
+]
 
 /** How a noun's service completes what its table says. */
 export interface NounDefinition<Document, Context> {
@@ -59,7 +73,10 @@ export interface NounDefinition<Document, Context> {
   ) => Effect.Effect<void, ActFailure, Desk>
 }
 
-/** The service of one noun. */
+/**
+ * The service of one noun.
+ * @stability evolving
+ */
 export interface NounService<Document> {
   /** Carries out a transition of the table; `id` names the document, or the one that comes into being. */
   readonly act: (
@@ -141,10 +158,11 @@ export const nounService = <Document extends object, Context>({
       const full = completes === undefined ? input : yield* completes(act, transition, before, input)
       const command = yield* Effect.fromResult(Lifecycle.read(table, transition, isNew ? { ...full, id } : full))
       const said = command as unknown as Said & Remarks
-      yield* shown(act, transition, [said.onBehalfOf?.evidence ?? [], said.evidence ?? []].flat())
+      yield* shown(act, transition, cited(said))
       const known = yield* context(act, { before, said, transition })
       const now = { ...known, actor: act.actor, at: act.moment.at, today: act.moment.today }
-      const [event] = yield* Effect.fromResult(Lifecycle.decide(table, command as never, before as never, now as never))
+      const here = yield* narrowedHere(transition, act.actor === clock ? undefined : said)
+      const [event] = yield* Effect.fromResult(Lifecycle.decide(here, command as never, before as never, now as never))
       const after = Lifecycle.evolve(table, before as never, event as never) as Document
       const { _tag, actor: _actor, at: _at, ...data } = event as unknown as Record<string, unknown>
       const { capacity, recordedAs } = data
@@ -156,6 +174,20 @@ export const nounService = <Document extends object, Context>({
       })
       if (follows !== undefined) yield* follows(act, { before, after, transition, said })
       return after
+    })
+
+  /**
+   * The table as it is lived here; refused where the province leaves the step out or asks for more than was said. The clock
+   * has nothing to say and is asked for nothing: what is due by date would never be done.
+   */
+  const narrowedHere = (transition: string, said: Remarks | undefined) =>
+    Effect.gen(function* () {
+      const { narrowings } = yield* Desk
+      const heard = said === undefined ? undefined : { ...said, evidence: cited(said) }
+      const against = provincial(table, transition, narrowings, heard)
+      if (against.length > 0)
+        return yield* new Refused({ reason: reason("lifecycle/refused", { noun: table.noun, transition }, against) })
+      return narrowed(table, narrowings)
     })
 
   /** What is said to show something is on file: above all the letter on which an office acts for somebody else. */
@@ -176,7 +208,7 @@ export const nounService = <Document extends object, Context>({
     actor: Actor,
     id: string,
     transition: string,
-    see: (before: Document, now: never) => A
+    see: (before: Document, now: never, here: Lifecycle.Table) => A
   ): Effect.Effect<A, ActFailure, Desk> =>
     observe(actor, (act) =>
       Effect.gen(function* () {
@@ -184,7 +216,8 @@ export const nounService = <Document extends object, Context>({
         if (before === undefined || !holds(before) || !knowsStateOf(actor, filing.kind, before, yield* about(before)))
           return yield* missing(id)
         const known = yield* context(act, { before, said: undefined, transition })
-        return see(before, { ...known, actor, ...act.moment } as never)
+        const { narrowings } = yield* Desk
+        return see(before, { ...known, actor, ...act.moment } as never, narrowed(table, narrowings))
       })
     )
 
@@ -220,11 +253,14 @@ export const nounService = <Document extends object, Context>({
             ]
           })
         )
-      return look(actor, id, transition, (before, now) =>
-        Lifecycle.whyNot(table, transition as never, before as never, now)
+      return Effect.flatMap(Desk, ({ narrowings }) =>
+        look(actor, id, transition, (before, now, here) => {
+          const against = provincial(table, transition, narrowings)
+          return against.length > 0 ? against : Lifecycle.whyNot(here, transition as never, before as never, now)
+        })
       )
     },
-    whatNext: (actor, id) => look(actor, id, "", (before, now) => Lifecycle.whatNext(table, before as never, now)),
+    whatNext: (actor, id) => look(actor, id, "", (before, now, here) => Lifecycle.whatNext(here, before as never, now)),
     history: (actor, id) => history(actor, filing, id, about),
     past: (actor, id, query) => past(actor, filing, id, query, about)
   }

@@ -5,6 +5,7 @@ import * as Schema from "effect/Schema"
 import { StoreFailure } from "../values/Failure.ts"
 import { Desk } from "./Desk.ts"
 
+/** @stability evolving */
 export interface Pace {
   /** False: end where the journal ends instead of waiting. @default true */
   readonly live?: boolean

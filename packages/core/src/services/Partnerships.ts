@@ -10,6 +10,7 @@ import { nounService } from "./Noun.ts"
 const isHeld = (activity: AnyActivity): boolean =>
   activity.status !== "inProgress" && standingOfActivity(activity) === "tookPlace"
 
+/** @stability evolving */
 export const Partnerships = nounService<Partnership.Partnership, Partnership.Context>({
   filing: partnerships,
   context: (act, { before, transition }) =>

@@ -15,7 +15,10 @@ import { everyPage } from "./Stored.ts"
 const degree = Schema.Finite.check(Schema.isBetween({ minimum: 0, maximum: 1 }))
 const read = reader(Schema.Struct({ least: Schema.optionalKey(degree) }), "party.candidates")
 
-/** The candidates for a party among all that the actor may see, the likeliest first. */
+/**
+ * The candidates for a party among all that the actor may see, the likeliest first.
+ * @stability evolving
+ */
 export const partyCandidates = (
   actor: Actor,
   id: string,

@@ -32,18 +32,27 @@ const Query = Schema.Struct({
       "Expected a day: asOf, when it was true; knownOn, when it was recorded; or both"
   )
 )
-/** Which past is asked for: as it was on the day `asOf`, by what was recorded by the end of the day `knownOn`; one at least. */
+/**
+ * Which past is asked for: as it was on the day `asOf`, by what was recorded by the end of the day `knownOn`; one at least.
+ * @stability evolving
+ */
 export interface PastQuery extends Schema.Schema.Type<typeof Query> {}
 export const readPastQuery = reader(Query, "past")
 
-/** An entry of which it can't be told whether it was true by then. */
+/**
+ * An entry of which it can't be told whether it was true by then.
+ * @stability evolving
+ */
 export interface UnsureEntry {
   readonly position: number
   readonly type: string
   readonly on: string
 }
 
-/** A document as it was. */
+/**
+ * A document as it was.
+ * @stability evolving
+ */
 export interface Past<Document> {
   /** Left out: it was not there then. */
   readonly document?: Document
@@ -103,6 +112,7 @@ const least = (now: PrivacyClass, then: Extent | undefined): Extent | undefined 
 /**
  * A document as it was, as far as the actor may see it: no more of it than of the present one, and no more than of one that
  * is as that was. It is for those who may read what the entries of its history say; for others there is no such document.
+ * @stability evolving
  */
 export const past = <Document extends object>(
   actor: Actor,

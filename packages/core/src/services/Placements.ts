@@ -14,6 +14,7 @@ const gone = ["declined", "cancelled", "void"]
 const isOverlapping = (one: Period | undefined, other: Period | undefined): boolean =>
   one !== undefined && other !== undefined && overlaps(one, other) === "yes"
 
+/** @stability evolving */
 export const Placements = nounService<Placement.Placement, Placement.Context>({
   filing: placements,
   about: sentBy,

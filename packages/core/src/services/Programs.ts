@@ -4,4 +4,5 @@ import type { Program } from "../model/Program.ts"
 import { programs } from "./Filing.ts"
 import { nounService } from "./Noun.ts"
 
+/** @stability evolving */
 export const Programs = nounService<Program, object>({ filing: programs, context: () => Effect.succeed({}) })

@@ -131,6 +131,7 @@ const byCountries = (scope: ReadonlyArray<Edition>, rows: ReadonlyArray<Particip
 /**
  * Sets a published number beside what is counted here for the same scope. How many take part is for the offices of the
  * cooperation and for auditors: to others the number is shown, and no reconciliation.
+ * @stability evolving
  */
 export const reconciliation = (
   actor: Actor,

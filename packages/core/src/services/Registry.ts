@@ -46,7 +46,10 @@ export const mayKeep = (actor: Actor, kind: string, document: { readonly operato
   ])
 }
 
-/** The service of one kind of document. */
+/**
+ * The service of one kind of document.
+ * @stability evolving
+ */
 export interface RegistryService<Document> {
   /** Keeps a document, new or changed; `expected` is the version that was changed. */
   readonly save: (
@@ -130,19 +133,29 @@ export const registry = <Document extends object & { readonly operator?: string 
   }
 }
 
+/** @stability evolving */
 export const Parties = registry(Filing.parties, Party)
+/** @stability evolving */
 export const Trainees = registry(Filing.trainees, Trainee, { about: ({ id }) => involving(id) })
+/** @stability evolving */
 export const Specialties = registry(Filing.specialties, Specialty)
+/** @stability evolving */
 export const Sources = registry(Filing.sources, Source)
+/** @stability evolving */
 export const Statements = registry(Filing.statements, Statement)
+/** @stability evolving */
 export const Statistics = registry(Filing.statistics, Statistic)
+/** @stability evolving */
 export const Documents = registry(Filing.documents, DocumentOnFile, {
   // Whoever decides on that person's completion at this moment is decided again.
   follows: (act, before, { id, person }) =>
     person === undefined || person === before?.person ? Effect.void : reserve(act, documentsAbout(person), id)
 })
+/** @stability evolving */
 export const Teams = registry(Filing.teams, Team)
+/** @stability evolving */
 export const Outcomes = registry(Filing.outcomes, Outcome, { about: subjectOf })
+/** @stability evolving */
 export const FollowUps = registry(Filing.followUps, FollowUp)
 
 // A person has no past: their journal does not fold.
@@ -156,6 +169,7 @@ const { past: _, ...persons } = registry(Filing.persons, Person, {
   })
 })
 
+/** @stability evolving */
 export const Persons = {
   ...persons,
   /** Empties a person and the person's journal, for good. What was counted stays counted; ids in other documents lead nowhere. */

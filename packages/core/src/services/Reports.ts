@@ -10,4 +10,5 @@ import { ledger } from "./reports/Ledger.ts"
 import { promisedAndDone } from "./reports/PromisedAndDone.ts"
 import { timeline } from "./reports/Timeline.ts"
 
+/** @stability evolving */
 export const Reports = { timeline, ledger, commitments: promisedAndDone, statistics: cumulativeStatistics }

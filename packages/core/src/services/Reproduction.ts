@@ -17,7 +17,10 @@ import { enrolments } from "./Filing.ts"
 import { entriesOf } from "./History.ts"
 import { judge } from "./Judging.ts"
 
-/** A decision, and what the same rules say of the same evidence now. */
+/**
+ * A decision, and what the same rules say of the same evidence now.
+ * @stability evolving
+ */
 export interface Reproduced {
   readonly decision: Decision
   /** `Completed`, `CompletedConditionally` or `NotCompleted`. */
@@ -35,7 +38,10 @@ const deciding = ["Completed", "CompletedConditionally", "NotCompleted"]
 const undecided = (enrolment: string) =>
   new Refused({ reason: reason("assessment/refused", { enrolment }, [reason("enrolment/notDecided")]) })
 
-/** The last decision on an enrolment, reproduced; refused where none was ever taken. */
+/**
+ * The last decision on an enrolment, reproduced; refused where none was ever taken.
+ * @stability evolving
+ */
 export const reproduce = (
   actor: Actor,
   id: string

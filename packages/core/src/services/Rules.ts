@@ -36,6 +36,20 @@ export const waiverTerms = (act: Act, edition: string): Effect.Effect<WaiverTerm
     }
   })
 
+/** The rule set that is brought, or the one that a profile publishes under this name: `id@version`, or its latest under `id`. */
+export const broughtRules = (given: unknown): Effect.Effect<unknown, InvalidInput, Desk> =>
+  Effect.gen(function* () {
+    if (typeof given !== "string") return given
+    const { ruleSets: published } = yield* Desk
+    const found =
+      published.find(({ id, version }) => `${id}@${version}` === given) ??
+      published.filter(({ id }) => id === given).toSorted((a, b) => b.version - a.version)[0]
+    if (found !== undefined) return found
+    const names = published.map(({ id, version }) => `${id}@${version}`).join(", ")
+    const expected = `a rule set, or the name of one that a profile publishes; published are ${names || "none"}`
+    return yield* new InvalidInput({ what: "the rule set", problems: [{ path: "", expected }] })
+  })
+
 /**
  * Keeps a rule set, once it can be read. A version that is published does not change: the same again is kept once, and
  * another under its number is refused.
@@ -46,8 +60,9 @@ export const publish = (
 ): Effect.Effect<PublishedRules & { readonly ruleSet: RuleSet }, InvalidInput | Refused | StoreFailure, Desk> =>
   Effect.gen(function* () {
     const { ruleKinds } = yield* Desk
-    yield* Effect.fromResult(readRuleSet(input, ruleKinds))
-    const ruleSet = input as RuleSet
+    const brought = yield* broughtRules(input)
+    yield* Effect.fromResult(readRuleSet(brought, ruleKinds))
+    const ruleSet = brought as RuleSet
     const id = `${ruleSet.id}@${ruleSet.version}`
     if (!isId(id))
       return yield* new InvalidInput({

@@ -43,6 +43,7 @@ export const findSession = (act: Act, edition: string, session: string) =>
 const refused = (code: string, values: Readonly<Record<string, string>>) =>
   new Refused({ reason: reason("schedule/refused", {}, [reason(code, values)]) })
 
+/** @stability evolving */
 export const Schedules = {
   /** Adds sessions, or changes those whose id is known. A session outside the edition's period is refused. */
   plan: (

@@ -50,10 +50,14 @@ const Query = Schema.Struct({
   after: Schema.optionalKey(Schema.String),
   limit: Schema.optionalKey(Schema.Int.check(Schema.isBetween({ minimum: 1, maximum: 500 })))
 })
-/** Which documents are looked for: those with the keys of `where` and of one of `anyOf`, so many a page (100 unless stated). */
+/**
+ * Which documents are looked for: those with the keys of `where` and of one of `anyOf`, so many a page (100 unless stated).
+ * @stability evolving
+ */
 export interface FindQuery extends Schema.Schema.Type<typeof Query> {}
 const readQuery = reader(Query, "the query")
 
+/** @stability evolving */
 export interface Found<Document> {
   readonly items: ReadonlyArray<Stored<Document>>
   readonly next?: string
@@ -63,7 +67,8 @@ type Conditions = ReadonlyArray<Readonly<Record<string, string>>>
 const conditionsOf = ({ anyOf, where }: FindQuery): Conditions | undefined =>
   anyOf === undefined ? where && [where] : anyOf.map((condition) => ({ ...condition, ...where }))
 
-const pageOf = (kind: string, anyOf: Conditions | undefined, after: string | undefined, limit: number) =>
+/** A page of a list; a cursor that is none of it is an error of whoever asks. */
+export const pageOf = (kind: string, anyOf: Conditions | undefined, after: string | undefined, limit: number) =>
   ask(
     (driver, signal) =>
       driver.list(

@@ -6,7 +6,10 @@ import { isId } from "../values/Ids.ts"
 import { ask, type Desk } from "./Desk.ts"
 import type { Filing } from "./Filing.ts"
 
-/** A document with the version it is at. */
+/**
+ * A document with the version it is at.
+ * @stability evolving
+ */
 export type Stored<Document> = Document & { readonly version: number }
 
 export const stored = <Document>({ body, version }: StoredDocument): Stored<Document> =>

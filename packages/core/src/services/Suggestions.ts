@@ -25,7 +25,10 @@ import { getVisible } from "./Seen.ts"
 import { subjectOf } from "./Subjects.ts"
 import { Waivers } from "./Waivers.ts"
 
-/** The step that a claim would support, and what stands in its way for this actor. */
+/**
+ * The step that a claim would support, and what stands in its way for this actor.
+ * @stability evolving
+ */
 export interface Suggestion extends Support {
   readonly claim: string
   readonly blockedBy: ReadonlyArray<Reason>

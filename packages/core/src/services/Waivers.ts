@@ -13,6 +13,7 @@ import { completed, nounService } from "./Noun.ts"
 import { reserve, waiversFor } from "./Reservations.ts"
 import { waiverTerms } from "./Rules.ts"
 
+/** @stability evolving */
 export const Waivers = nounService<Waiver.Waiver, Waiver.Context>({
   filing: waivers,
   // Whose waiver it is follows from the enrolment: nobody says it twice, and nobody says it otherwise.

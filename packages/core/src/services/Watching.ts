@@ -31,7 +31,10 @@ import { compiledRules } from "./Judging.ts"
 import { folding } from "./Past.ts"
 import { pinnedRules } from "./Rules.ts"
 
-/** What may have changed with a commit. */
+/**
+ * What may have changed with a commit.
+ * @stability evolving
+ */
 export interface Affected {
   /** Their assessments may be others now. */
   readonly enrolments: ReadonlyArray<string>
@@ -133,7 +136,10 @@ const partsRead = (act: Act, edition: string): Effect.Effect<ReadonlySet<string>
     )
   })
 
-/** Whose assessments a commit may have changed. It is for the host: it names enrolments, whoever may see them. */
+/**
+ * Whose assessments a commit may have changed. It is for the host: it names enrolments, whoever may see them.
+ * @stability evolving
+ */
 export const affectedBy = ({
   entries
 }: {

@@ -3,7 +3,10 @@ import * as Schema from "effect/Schema"
 import { Id } from "./Ids.ts"
 
 const capacity = Schema.Struct({ role: Id, party: Id })
-/** An office somebody holds, and for whom: program office *of Gyeonggi*. For a trainee, `party` is the person's id. */
+/**
+ * An office somebody holds, and for whom: program office *of Gyeonggi*. For a trainee, `party` is the person's id.
+ * @stability evolving
+ */
 export interface Capacity extends Schema.Schema.Type<typeof capacity> {}
 export const Capacity = capacity
 
@@ -12,6 +15,7 @@ const actor = Schema.Struct({
   kind: Schema.Literals(["person", "service"]),
   capacities: Schema.Array(capacity)
 })
+/** @stability evolving */
 export interface Actor extends Schema.Schema.Type<typeof actor> {}
 export const Actor: Schema.Codec<Actor> = actor
 

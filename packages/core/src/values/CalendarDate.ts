@@ -53,6 +53,7 @@ const exists = (text: string): boolean => {
 
 /**
  * `YYYY-MM-DD`, and a day that exists: 31 February is refused.
+ * @stability evolving
  *
  * @example
  * Schema.is(CalendarDate)("2020-02-29") // => true
@@ -71,6 +72,7 @@ export const isCalendarDate = (text: string): text is CalendarDate => pattern.te
 
 /**
  * Days since 1970-01-01, for reckoning with.
+ * @stability evolving
  *
  * @example
  * dayNumber(CalendarDate.make("1970-01-01")) // => 0
@@ -80,6 +82,7 @@ export const dayNumber: (date: CalendarDate) => number = toDay
 
 /**
  * The date of a day number, which is a whole number. The calendar has two ends: what would fall beyond one falls on it.
+ * @stability evolving
  *
  * @example
  * fromDayNumber(18157) // => "2019-09-18"
@@ -89,6 +92,7 @@ export const fromDayNumber = (day: number): CalendarDate =>
 
 /**
  * The date so many days later; earlier if `days` is negative.
+ * @stability evolving
  *
  * @example
  * addDays(CalendarDate.make("2019-09-20"), 30) // => "2019-10-20"
@@ -98,6 +102,7 @@ export const addDays = (date: CalendarDate, days: number): CalendarDate => fromD
 
 /**
  * How many days later `to` is: 0 on the same day, negative if it is earlier.
+ * @stability evolving
  *
  * @example
  * daysBetween(CalendarDate.make("2019-08-26"), CalendarDate.make("2019-09-20")) // => 25
@@ -106,6 +111,7 @@ export const daysBetween = (from: CalendarDate, to: CalendarDate): number => toD
 
 /**
  * The day of the week as ISO 8601 counts it: Monday is 1, Sunday is 7.
+ * @stability evolving
  *
  * @example
  * weekday(CalendarDate.make("2019-09-18")) // => 3
@@ -114,6 +120,7 @@ export const weekday = (date: CalendarDate): number => ((((toDay(date) + 3) % 7)
 
 /**
  * The last day of the month in which `date` falls.
+ * @stability evolving
  *
  * @example
  * lastDayOfMonth(CalendarDate.make("2024-02-10")) // => "2024-02-29"

@@ -5,12 +5,18 @@
  * is given as soon as it no longer depends on what is unknown.
  */
 
+/** @stability evolving */
 export type Certainty = "yes" | "no" | "unknown"
 
-/** What is certain if `yes` holds for certain and `no` holds for certain; never both. */
+/**
+ * What is certain if `yes` holds for certain and `no` holds for certain; never both.
+ * @stability evolving
+ */
 export const certainty = (yes: boolean, no: boolean): Certainty => (yes ? "yes" : no ? "no" : "unknown")
 
 /**
+ * @stability evolving
+ *
  * @example
  * opposite("no") // => "yes"
  * opposite("unknown") // => "unknown"
@@ -18,6 +24,8 @@ export const certainty = (yes: boolean, no: boolean): Certainty => (yes ? "yes" 
 export const opposite = (answer: Certainty): Certainty => (answer === "yes" ? "no" : answer === "no" ? "yes" : answer)
 
 /**
+ * @stability evolving
+ *
  * @example
  * both("yes", "unknown") // => "unknown"
  * both("no", "unknown") // => "no"
@@ -26,6 +34,8 @@ export const both = (one: Certainty, other: Certainty): Certainty =>
   certainty(one === "yes" && other === "yes", one === "no" || other === "no")
 
 /**
+ * @stability evolving
+ *
  * @example
  * either("yes", "unknown") // => "yes"
  * either("no", "unknown") // => "unknown"

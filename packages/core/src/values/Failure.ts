@@ -6,7 +6,10 @@
 import * as Data from "effect/Data"
 import type { Reason } from "./Reason.ts"
 
-/** What was given can't be read. One problem for each wrong place; `path` is a JSON Pointer into what was given. */
+/**
+ * What was given can't be read. One problem for each wrong place; `path` is a JSON Pointer into what was given.
+ * @stability evolving
+ */
 export class InvalidInput extends Data.TaggedError("InvalidInput")<{
   /** What was being read: `enrolment.admit`, `rule set`, `calendar date`. */
   readonly what: string
@@ -18,7 +21,10 @@ export class InvalidInput extends Data.TaggedError("InvalidInput")<{
   }
 }
 
-/** A rule of the life cycle, of an authority or of the model stands in the way; `reason` says which. Nothing was stored. */
+/**
+ * A rule of the life cycle, of an authority or of the model stands in the way; `reason` says which. Nothing was stored.
+ * @stability evolving
+ */
 export class Refused extends Data.TaggedError("Refused")<{ readonly reason: Reason }> {
   override get message(): string {
     const codes = (this.reason.children ?? []).map(({ code }) => code)
@@ -26,7 +32,10 @@ export class Refused extends Data.TaggedError("Refused")<{ readonly reason: Reas
   }
 }
 
-/** Somebody else was faster: the document is at version `found`, not at the one that was decided on. */
+/**
+ * Somebody else was faster: the document is at version `found`, not at the one that was decided on.
+ * @stability evolving
+ */
 export class Stale extends Data.TaggedError("Stale")<{
   readonly kind: string
   readonly id: string
@@ -38,14 +47,20 @@ export class Stale extends Data.TaggedError("Stale")<{
   }
 }
 
-/** There is no such document, or the actor may not know of it: the two are not told apart. */
+/**
+ * There is no such document, or the actor may not know of it: the two are not told apart.
+ * @stability evolving
+ */
 export class NotFound extends Data.TaggedError("NotFound")<{ readonly kind: string; readonly id: string }> {
   override get message(): string {
     return `There is no ${this.kind} ${this.id} that this actor may see. Check the id and the capacities of the actor.`
   }
 }
 
-/** The store did not open or did not answer; `reason` is the driver's code. */
+/**
+ * The store did not open or did not answer; `reason` is the driver's code.
+ * @stability evolving
+ */
 export class StoreFailure extends Data.TaggedError("StoreFailure")<{
   readonly reason: "busy" | "unavailable" | "newer" | "foreign" | "unsafe" | "reused"
   readonly detail: string
@@ -55,7 +70,10 @@ export class StoreFailure extends Data.TaggedError("StoreFailure")<{
   }
 }
 
-/** A reaction to a commit failed: nothing that it wrote is stored, and its consumer's checkpoint stands before the commit. */
+/**
+ * A reaction to a commit failed: nothing that it wrote is stored, and its consumer's checkpoint stands before the commit.
+ * @stability evolving
+ */
 export class ReactionFailed extends Data.TaggedError("ReactionFailed")<{
   readonly consumer: string
   /** Id of the commit, and the position of its first entry. */
@@ -68,7 +86,10 @@ export class ReactionFailed extends Data.TaggedError("ReactionFailed")<{
   }
 }
 
-/** Two plugins claim one name, or one claims what the core has. */
+/**
+ * Two plugins claim one name, or one claims what the core has.
+ * @stability evolving
+ */
 export class PluginClash extends Data.TaggedError("PluginClash")<{
   readonly what: string
   readonly name: string
@@ -79,4 +100,28 @@ export class PluginClash extends Data.TaggedError("PluginClash")<{
   }
 }
 
-export type Failure = InvalidInput | Refused | Stale | NotFound | StoreFailure | ReactionFailed | PluginClash
+/**
+ * Something that a plugin brought is at fault: it threw, or answered what its contract does not allow. Nothing was stored.
+ * @stability evolving
+ */
+export class PluginFault extends Data.TaggedError("PluginFault")<{
+  /** The plugin, by its name. */
+  readonly plugin: string
+  /** Which part of it: `activity kind irkutsk/simulation`. */
+  readonly part: string
+  readonly because: "threw" | "malformed" | "timedOut"
+}> {
+  override get message(): string {
+    return `The ${this.part} of the plugin ${this.plugin} is at fault (${this.because}). Nothing was stored; run its laws (@comity/plugin-sdk/conformance), and tell its author.`
+  }
+}
+
+export type Failure =
+  | InvalidInput
+  | Refused
+  | Stale
+  | NotFound
+  | StoreFailure
+  | ReactionFailed
+  | PluginClash
+  | PluginFault

@@ -11,7 +11,10 @@ const store: Readonly<Record<StoreFailure["reason"], string>> = {
   reused: "failure/storeReused"
 }
 
-/** Every code that `reasonOf` can give, and what its message is given. A refusal has codes of its own. */
+/**
+ * Every code that `reasonOf` can give, and what its message is given. A refusal has codes of its own.
+ * @stability evolving
+ */
 export const failureMessages: Readonly<Record<string, ReadonlyArray<string>>> = {
   "failure/invalidInput": ["what"],
   "failure/problem": ["path", "expected"],
@@ -19,11 +22,13 @@ export const failureMessages: Readonly<Record<string, ReadonlyArray<string>>> = 
   "failure/notFound": ["noun", "id"],
   ...Object.fromEntries(Object.values(store).map((code) => [code, ["detail"]])),
   "failure/reactionFailed": ["consumer", "commit", "position"],
-  "failure/pluginClash": ["what", "name", "plugins"]
+  "failure/pluginClash": ["what", "name", "plugins"],
+  "failure/pluginFault": ["plugin", "part", "because"]
 }
 
 /**
  * What went wrong, as a reason with a message in every language.
+ * @stability evolving
  *
  * @example
  * import { NotFound } from "@comity/core"
@@ -60,5 +65,7 @@ export const reasonOf = (failure: Failure): Reason => {
       })
     case "PluginClash":
       return reason("failure/pluginClash", { what: failure.what, name: failure.name, plugins: failure.plugins })
+    case "PluginFault":
+      return reason("failure/pluginFault", { plugin: failure.plugin, part: failure.part, because: failure.because })
   }
 }

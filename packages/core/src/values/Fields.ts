@@ -6,15 +6,20 @@
  */
 import type * as Result from "effect/Result"
 import type { InvalidInput } from "./Failure.ts"
-import type { LocalizedText } from "./LocalizedText.ts"
 import { type Group, type Presence, type Range, readerOf, type Shape, type Wrong } from "./Shape.ts"
 
 export type FieldWord = "text" | "code" | "number" | "integer" | "date" | "choice" | "list" | "flag"
 
-/** What a person is shown in a form: one text, or one in several languages. */
-export type Label = string | LocalizedText
+/**
+ * What a person is shown in a form: one text, or one in several languages, of which `source` is that of the original.
+ * @stability stable
+ */
+export type Label = string | { readonly source: string; readonly texts: { readonly [language: string]: string } }
 
-/** What a form needs to ask for one value. */
+/**
+ * What a form needs to ask for one value.
+ * @stability stable
+ */
 export interface FormField {
   readonly name: string
   readonly word: FieldWord
@@ -32,7 +37,10 @@ export interface FormField {
   readonly items?: Omit<FormField, "name" | "label" | "presence">
 }
 
-/** One value: how it is read, and how a form asks for it. `Value` and `Given` are its types, before and after reading. */
+/**
+ * One value: how it is read, and how a form asks for it. `Value` and `Given` are its types, before and after reading.
+ * @stability stable
+ */
 export interface Field<Value, P extends Presence = Presence, Given = Value> {
   readonly presence: P
   readonly shape: Shape
@@ -40,7 +48,10 @@ export interface Field<Value, P extends Presence = Presence, Given = Value> {
   readonly "~types"?: readonly [Value, Given]
 }
 
-/** How every word can be qualified. A field with a default need not be given; an optional one may be missing. */
+/**
+ * How every word can be qualified. A field with a default need not be given; an optional one may be missing.
+ * @stability stable
+ */
 export interface FieldOptions<Value> {
   readonly label?: Label
   readonly help?: Label
@@ -77,15 +88,24 @@ const range = ({ max, min }: Range): Range => ({
   ...(max === undefined ? {} : { max })
 })
 
-/** One line of text that people read, 1 to 500 characters. */
+/**
+ * One line of text that people read, 1 to 500 characters.
+ * @stability stable
+ */
 export const text = <const Options extends FieldOptions<string>>(options: Options = {} as Options) =>
   field<string, string, Options>({ word: "text" }, { word: "text" }, options)
 
-/** An identifier: a role, a module, a procedure, the kind of a document. 1 to 100 characters without spaces. */
+/**
+ * An identifier: a role, a module, a procedure, the kind of a document. 1 to 100 characters without spaces.
+ * @stability stable
+ */
 export const code = <const Options extends FieldOptions<string>>(options: Options = {} as Options) =>
   field<string, string, Options>({ word: "code" }, { word: "code" }, options)
 
-/** A number, with a fraction or without. With `percent` it lies between 0 and 100 and may be written "80%". */
+/**
+ * A number, with a fraction or without. With `percent` it lies between 0 and 100 and may be written "80%".
+ * @stability stable
+ */
 export function number<const Options extends FieldOptions<number> & Range & { readonly percent: true }>(
   options: Options
 ): Field<number, PresenceOf<Options>, number | string>
@@ -101,7 +121,10 @@ export function number(
   return field(shared, shared, options)
 }
 
-/** A whole number. */
+/**
+ * A whole number.
+ * @stability stable
+ */
 export const integer = <const Options extends FieldOptions<number> & Range>(options: Options = {} as Options) =>
   field<number, number, Options>(
     { word: "integer", ...range(options) },
@@ -109,11 +132,17 @@ export const integer = <const Options extends FieldOptions<number> & Range>(opti
     options
   )
 
-/** A day of the calendar, `YYYY-MM-DD`. */
+/**
+ * A day of the calendar, `YYYY-MM-DD`.
+ * @stability stable
+ */
 export const date = <const Options extends FieldOptions<string>>(options: Options = {} as Options) =>
   field<string, string, Options>({ word: "date" }, { word: "date" }, options)
 
-/** One of the values named. `labels` says what a form shows for them. */
+/**
+ * One of the values named. `labels` says what a form shows for them.
+ * @stability stable
+ */
 export const choice = <
   const Values extends readonly [string, ...ReadonlyArray<string>],
   const Options extends FieldOptions<Values[number]> & { readonly labels?: { readonly [V in Values[number]]?: Label } }
@@ -130,7 +159,10 @@ export const choice = <
   )
 }
 
-/** At least one of `items`, in the order given; `min: 0` allows none. */
+/**
+ * At least one of `items`, in the order given; `min: 0` allows none.
+ * @stability stable
+ */
 export const list = <Item, Given, const Options extends FieldOptions<ReadonlyArray<Item>> & Range>(
   items: Field<Item, Presence, Given>,
   options: Options = {} as Options
@@ -144,7 +176,10 @@ export const list = <Item, Given, const Options extends FieldOptions<ReadonlyArr
   )
 }
 
-/** Yes or no. */
+/**
+ * Yes or no.
+ * @stability stable
+ */
 export const flag = <const Options extends FieldOptions<boolean>>(options: Options = {} as Options) =>
   field<boolean, boolean, Options>({ word: "flag" }, { word: "flag" }, options)
 
@@ -154,16 +189,25 @@ type GivenOf<F> = F extends Field<infer _, Presence, infer Given> ? Given : neve
 type Named<F, P extends Presence> = { [N in keyof F]: F[N] extends { readonly presence: P } ? N : never }[keyof F]
 type Flat<A> = { readonly [N in keyof A]: A[N] } & {}
 
-/** What is read: defaults filled in, optional values possibly missing. */
+/**
+ * What is read: defaults filled in, optional values possibly missing.
+ * @stability stable
+ */
 export type Values<F> = Flat<
   { [N in Named<F, "required" | "defaulted">]: ValueOf<F[N]> } & { [N in Named<F, "optional">]?: ValueOf<F[N]> }
 >
-/** What has to be given: neither optional values nor defaults. */
+/**
+ * What has to be given: neither optional values nor defaults.
+ * @stability stable
+ */
 export type Givens<F> = Flat<
   { [N in Named<F, "required">]: GivenOf<F[N]> } & { [N in Named<F, "optional" | "defaulted">]?: GivenOf<F[N]> }
 >
 
-/** Several values under their names. */
+/**
+ * Several values under their names.
+ * @stability stable
+ */
 export interface Fields<Value, Given = Value> {
   readonly shape: Group
   /** What a form asks for, in the order in which it was described. */
@@ -175,6 +219,7 @@ export interface Fields<Value, Given = Value> {
 
 /**
  * Describes several values. `also` says what is wrong with them together; it is asked once each of them is right.
+ * @stability stable
  *
  * @example
  * import * as Result from "effect/Result"

@@ -70,6 +70,7 @@ const utf8 = new TextEncoder()
 
 /**
  * SHA-256 of a text's UTF-8 bytes, as 64 lower-case hexadecimal digits (FIPS 180-4).
+ * @stability stable
  *
  * @example
  * sha256("abc") // => "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"
@@ -97,6 +98,7 @@ export const sha256 = (text: string): string => {
  * One addition: a lone surrogate, for which the RFC has no text, is written as its escape, so that whatever a store can
  * keep can also be hashed. Throws a `TypeError` that names the place for what is not JSON at all, such as `undefined` or
  * a `Date`: only a program can make those.
+ * @stability stable
  *
  * @example
  * canonicalJson({ b: [1e21, "é"], a: null }) // => '{"a":null,"b":[1e+21,"é"]}'
@@ -116,6 +118,7 @@ export const canonicalJson = (value: unknown, path = ""): string => {
 
 /**
  * The fingerprint of a JSON value: two values have the same one exactly when they say the same.
+ * @stability stable
  *
  * @example
  * fingerprint({ a: 1, b: 2 }) === fingerprint({ b: 2, a: 1 }) // => true

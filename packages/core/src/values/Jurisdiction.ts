@@ -8,17 +8,26 @@
 import * as Schema from "effect/Schema"
 import { classified } from "./Privacy.ts"
 
-/** `firstOrder` are provinces, regions, oblasts and krais; `secondOrder` what they are divided into. */
+/**
+ * `firstOrder` are provinces, regions, oblasts and krais; `secondOrder` what they are divided into.
+ * @stability evolving
+ */
 export const JurisdictionLevel = Schema.Literals(["country", "firstOrder", "secondOrder", "municipality"])
 export type JurisdictionLevel = typeof JurisdictionLevel.Type
 
-/** ISO 3166-1 alpha-2, such as `KR`. */
+/**
+ * ISO 3166-1 alpha-2, such as `KR`.
+ * @stability evolving
+ */
 export const CountryCode = Schema.String.check(
   Schema.isPattern(/^[A-Z]{2}$/, { expected: "a country code of ISO 3166-1 such as KR" })
 ).pipe(Schema.brand("CountryCode"))
 export type CountryCode = typeof CountryCode.Type
 
-/** ISO 3166-2, such as `KR-41` for Gyeonggi or `RU-KHA` for Khabarovsk Krai. */
+/**
+ * ISO 3166-2, such as `KR-41` for Gyeonggi or `RU-KHA` for Khabarovsk Krai.
+ * @stability evolving
+ */
 export const SubdivisionCode = Schema.String.check(
   Schema.isPattern(/^[A-Z]{2}-[A-Z0-9]{1,3}$/, { expected: "a subdivision code of ISO 3166-2 such as KR-41" })
 ).pipe(Schema.brand("SubdivisionCode"))
@@ -47,6 +56,8 @@ const jurisdiction = Schema.Struct(
 )
 
 /**
+ * @stability evolving
+ *
  * @example
  * Schema.is(Jurisdiction)({ level: "firstOrder", country: "KR", code: "KR-41" }) // => true
  * Schema.is(Jurisdiction)({ level: "municipality", country: "CN", within: "CN-HL" }) // => true

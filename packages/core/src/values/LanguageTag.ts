@@ -5,6 +5,7 @@ import * as Schema from "effect/Schema"
  * A tag of BCP 47 (RFC 5646) in its canonical case: language, then script, region and variants where they matter.
  *
  * One spelling only, because tags are keys: `zh-hant` beside `zh-Hant` would be two languages.
+ * @stability evolving
  *
  * @example
  * Schema.is(LanguageTag)("uz-Cyrl") // => true
@@ -21,6 +22,7 @@ export type LanguageTag = typeof LanguageTag.Type
 
 /**
  * A script by its code of ISO 15924.
+ * @stability evolving
  *
  * @example
  * Schema.is(Script)("Hang") // => true
@@ -33,6 +35,7 @@ export type Script = typeof Script.Type
 /**
  * A tag and what remains of it as its parts are taken away from the end: the lookup of RFC 4647 §3.4. Which *other*
  * language a reader is shown is a host's decision and never made here: Russian is not what is left of Kazakh.
+ * @stability evolving
  *
  * @example
  * lookup("zh-Hant-TW") // => ["zh-Hant-TW", "zh-Hant", "zh"]

@@ -9,7 +9,10 @@ import { type Word, weights, wordsOf } from "./InstitutionWords.ts"
 import type { OrganizationName } from "./OrganizationName.ts"
 import { alikeness, soundOf } from "./Spelling.ts"
 
-/** What two names have in common. The words are given as the names write them. */
+/**
+ * What two names have in common. The words are given as the names write them.
+ * @stability evolving
+ */
 export interface Likeness {
   /** From 0, nothing in common, to 1, the same words. */
   readonly degree: number
@@ -150,6 +153,7 @@ export const likenessOf = (first: ReadName, second: ReadName, places: ReadonlySe
  * It does not depend on which name comes first, on the order of words, or on capitals and punctuation. Two names with
  * different numbers are never alike. `places` are names of territories: a word that names one says where an institution
  * is and not which one it is.
+ * @stability evolving
  *
  * @example
  * likeness("Sejong Hospital", "HOSPITAL SEJONG").degree // => 1

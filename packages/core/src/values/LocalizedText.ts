@@ -19,7 +19,10 @@ const inLanguages = <Content extends typeof Prose | typeof Text>(content: Conten
 const localizedText = inLanguages(Text)
 const localizedProse = inLanguages(Prose)
 
-/** A title, a label, an objective: `{ source: "ko", texts: { ko: "…", en: "…" } }`. */
+/**
+ * A title, a label, an objective: `{ source: "ko", texts: { ko: "…", en: "…" } }`.
+ * @stability evolving
+ */
 export interface LocalizedText extends Schema.Schema.Type<typeof localizedText> {}
 export const LocalizedText = localizedText
 
@@ -29,6 +32,7 @@ export const LocalizedProse = localizedProse
 
 /**
  * A text that is known in one language.
+ * @stability evolving
  *
  * @example
  * localized("en", "Neurosurgery") // => { source: "en", texts: { en: "Neurosurgery" } }
@@ -38,6 +42,7 @@ export const localized = (language: string, text: string): LocalizedText =>
 
 /**
  * The text for a reader: in the first language of the chain that has it, else in the language of the original.
+ * @stability evolving
  *
  * @example
  * const title = Schema.decodeUnknownSync(LocalizedText)({ source: "ko", texts: { ko: "연수", ru: "Стажировка" } })

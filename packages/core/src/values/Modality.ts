@@ -6,6 +6,7 @@ import * as Schema from "effect/Schema"
  * - `agreed`, `planned`, `expected`: the parties agreed on it; somebody means to do it; somebody counts on it.
  * - `proposed`, `offered`, `discussed`: one side wants it of the other, would give it, or it was talked about.
  * - `denied`: the source says that it is not so.
+ * @stability evolving
  */
 export const Modality = Schema.Literals([
   "occurred",

@@ -15,6 +15,7 @@ import { Text } from "./Text.ts"
  * - `alias`: what others call it, or a spelling that was found somewhere.
  * - `acronym`: МЗСР.
  * - `translated`: somebody's translation; the name in the original may be unknown.
+ * @stability evolving
  */
 export const OrganizationNameKind = Schema.Literals(["label", "alias", "acronym", "translated"])
 export type OrganizationNameKind = typeof OrganizationNameKind.Type
@@ -31,6 +32,7 @@ const organizationName = Schema.Struct(
     source: Schema.optionalKey(SourceId)
   })
 )
+/** @stability evolving */
 export interface OrganizationName extends Schema.Schema.Type<typeof organizationName> {}
 export const OrganizationName = organizationName
 
@@ -39,6 +41,7 @@ const order: ReadonlyArray<OrganizationNameKind> = ["label", "translated", "alia
 /**
  * The name to show to a reader on a day: in the first language of the chain that has one, its label before a
  * translation, an alias and an acronym. A name that was certainly not in use on that day is not shown.
+ * @stability evolving
  *
  * @example
  * const names = Schema.decodeUnknownSync(Schema.Array(OrganizationName))([

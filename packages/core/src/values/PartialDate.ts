@@ -11,6 +11,7 @@ const pattern = /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/
 
 /**
  * A year, a month or a day, which exists.
+ * @stability evolving
  *
  * @example
  * Schema.is(PartialDate)("2022-09") // => true
@@ -31,6 +32,7 @@ const first = (text: string): string => (text.length === 4 ? `${text}-01-01` : t
 
 /**
  * How much of the date is known.
+ * @stability evolving
  *
  * @example
  * precision(PartialDate.make("2019-09")) // => "month"
@@ -38,11 +40,15 @@ const first = (text: string): string => (text.length === 4 ? `${text}-01-01` : t
 export const precision = (date: PartialDate): "year" | "month" | "day" =>
   date.length === 4 ? "year" : date.length === 7 ? "month" : "day"
 
-/** Whether the day itself is known. */
+/**
+ * Whether the day itself is known.
+ * @stability evolving
+ */
 export const isExact = (date: PartialDate): date is CalendarDate => date.length === 10
 
 /**
  * The first day that may be meant.
+ * @stability evolving
  *
  * @example
  * earliest(PartialDate.make("2011")) // => "2011-01-01"
@@ -51,6 +57,7 @@ export const earliest = (date: PartialDate): CalendarDate => first(date) as Cale
 
 /**
  * The last day that may be meant.
+ * @stability evolving
  *
  * @example
  * latest(PartialDate.make("2024-02")) // => "2024-02-29"
@@ -64,6 +71,7 @@ export const latest = (date: PartialDate): CalendarDate =>
 
 /**
  * Whether `one` is an earlier day than `other`.
+ * @stability evolving
  *
  * @example
  * isBefore(PartialDate.make("2011"), PartialDate.make("2017")) // => "yes"
@@ -73,22 +81,30 @@ export const latest = (date: PartialDate): CalendarDate =>
 export const isBefore = (one: PartialDate, other: PartialDate): Certainty =>
   certainty(latest(one) < earliest(other), earliest(one) >= latest(other))
 
-/** Whether `one` is a later day than `other`. */
+/**
+ * Whether `one` is a later day than `other`.
+ * @stability evolving
+ */
 export const isAfter = (one: PartialDate, other: PartialDate): Certainty => isBefore(other, one)
 
 /**
  * Whether `one` is the day of `other` or an earlier one. An entry counts as of a day if this is certain.
+ * @stability evolving
  *
  * @example
  * isOnOrBefore(PartialDate.make("2019-09"), PartialDate.make("2019-09-30")) // => "yes"
  */
 export const isOnOrBefore = (one: PartialDate, other: PartialDate): Certainty => opposite(isAfter(one, other))
 
-/** Whether `one` is the day of `other` or a later one. */
+/**
+ * Whether `one` is the day of `other` or a later one.
+ * @stability evolving
+ */
 export const isOnOrAfter = (one: PartialDate, other: PartialDate): Certainty => opposite(isBefore(one, other))
 
 /**
  * Whether both are the same day. Two equal years may well be two days.
+ * @stability evolving
  *
  * @example
  * isSameDay(PartialDate.make("2011"), PartialDate.make("2011")) // => "unknown"
@@ -99,6 +115,7 @@ export const isSameDay = (one: PartialDate, other: PartialDate): Certainty =>
 
 /**
  * Whether `date` is certain to lie in the year, month or day `frame`.
+ * @stability evolving
  *
  * @example
  * isIn(PartialDate.make("2024-10-07"), PartialDate.make("2024-10")) // => "yes"

@@ -2,9 +2,13 @@
 
 /** What a register says: `late` is present; `unknown` is as good as no mark. */
 export const attendanceMarks = ["present", "late", "excused", "absent", "unknown"] as const
+/** @stability stable */
 export type AttendanceMark = (typeof attendanceMarks)[number]
 
-/** `performed` leaves the supervision unstated, and is not comparable with the two that state it. */
+/**
+ * `performed` leaves the supervision unstated, and is not comparable with the two that state it.
+ * @stability evolving
+ */
 export const participationLevels = [
   "observed",
   "assisted",
@@ -14,4 +18,5 @@ export const participationLevels = [
   "consulted",
   "unspecified"
 ] as const
+/** @stability stable */
 export type ParticipationLevel = (typeof participationLevels)[number]

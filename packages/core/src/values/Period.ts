@@ -15,7 +15,10 @@ import { addDays, type CalendarDate, daysBetween, fromDayNumber } from "./Calend
 import { type Certainty, certainty } from "./Certainty.ts"
 import { earliest, isExact, isPartialDate, latest, type PartialDate } from "./PartialDate.ts"
 
-/** Between which days a period begins and ends, and how long it is; an end that is open lies at the calendar's edge. */
+/**
+ * Between which days a period begins and ends, and how long it is; an end that is open lies at the calendar's edge.
+ * @stability evolving
+ */
 export interface PeriodBounds {
   readonly start: { readonly earliest: CalendarDate; readonly latest: CalendarDate }
   readonly end: { readonly earliest: CalendarDate; readonly latest: CalendarDate }
@@ -84,6 +87,7 @@ export const periodProblem = (text: string): string | undefined => {
 
 /**
  * A period in one of the forms above.
+ * @stability evolving
  *
  * @example
  * Schema.is(Period)("2019-08-26/2019-09-20") // => true
@@ -100,6 +104,7 @@ export type Period = typeof Period.Type
 
 /**
  * What is known of a period's ends and length.
+ * @stability evolving
  *
  * @example
  * boundsOf(Period.make("2024-10/P10D"))
@@ -113,6 +118,7 @@ export const boundsOf = (period: Period): PeriodBounds => {
 
 /**
  * The period from one day to another, which must not be earlier.
+ * @stability evolving
  *
  * @example
  * import { PartialDate } from "@comity/core"
@@ -123,6 +129,7 @@ export const periodOf = (from: PartialDate, to?: PartialDate): Period => Period.
 
 /**
  * The first day as it is known; undefined where it is not, or where only a frame is known.
+ * @stability evolving
  *
  * @example
  * startOf(Period.make("2011/..")) // => "2011"
@@ -135,6 +142,7 @@ export const startOf = (period: Period): PartialDate | undefined => {
 
 /**
  * The last day as it is known; undefined where it is open, or where only a frame is known.
+ * @stability evolving
  *
  * @example
  * endOf(Period.make("2019-08-26/P26D")) // => "2019-09-20"
@@ -155,6 +163,7 @@ const partial = (text: string): PartialDate | undefined => (text === ".." ? unde
 
 /**
  * How many days the period has, both ends counted, where that is known.
+ * @stability evolving
  *
  * @example
  * lengthInDays(Period.make("2019-08-26/2019-09-20")) // => 26
@@ -165,6 +174,7 @@ export const lengthInDays = (period: Period): number | undefined => boundsOf(per
 
 /**
  * Whether `date` is a day of the period. Without an end set, every day since the beginning is one.
+ * @stability evolving
  *
  * @example
  * import { PartialDate } from "@comity/core"
@@ -182,6 +192,7 @@ export const contains = (period: Period, date: PartialDate): Certainty => {
 
 /**
  * Whether the two have a day in common.
+ * @stability evolving
  *
  * @example
  * overlaps(Period.make("2019-08-26/2019-09-20"), Period.make("2019-09-20/2019-10-04")) // => "yes"
@@ -198,6 +209,7 @@ export const overlaps = (one: Period, other: Period): Certainty => {
 
 /**
  * Whether each day of `inner` is a day of `outer`.
+ * @stability evolving
  *
  * @example
  * isWithin(Period.make("2019-09-02/2019-09-06"), Period.make("2019-08-26/2019-09-20")) // => "yes"

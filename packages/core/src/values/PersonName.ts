@@ -12,6 +12,7 @@ import { Text } from "./Text.ts"
 /**
  * What a part is. A patronymic is not a surname, whatever its place; `whole` is a name that is not divided, or of which
  * nobody has said how.
+ * @stability evolving
  */
 export const NamePartKind = Schema.Literals([
   "family",
@@ -25,6 +26,7 @@ export const NamePartKind = Schema.Literals([
 export type NamePartKind = typeof NamePartKind.Type
 
 const namePart = Schema.Struct(classified(2, { kind: NamePartKind, text: Text }))
+/** @stability evolving */
 export interface NamePart extends Schema.Schema.Type<typeof namePart> {}
 
 const personName = Schema.Struct(
@@ -38,6 +40,7 @@ const personName = Schema.Struct(
     asInPassport: Schema.optionalKey(Schema.Literal(true))
   })
 )
+/** @stability evolving */
 export interface PersonName extends Schema.Schema.Type<typeof personName> {}
 export const PersonName = personName
 
@@ -46,6 +49,7 @@ const unspaced = { languages: ["ko", "zh", "ja"], scripts: ["Hang", "Kore", "Han
 /**
  * The name in one line, its parts in their order. A Korean, Chinese or Japanese name in its own script is written
  * without a space (Unicode CLDR, part 8, `nativeSpaceReplacement`).
+ * @stability evolving
  *
  * @example
  * const read = Schema.decodeUnknownSync(PersonName)
@@ -62,6 +66,7 @@ export const fullName = ({ language, parts, script }: PersonName): string => {
 /**
  * The name to show to a reader: the one in a language or script that the reader asks for first, else the passport's,
  * else the first one.
+ * @stability evolving
  *
  * @example
  * const names = Schema.decodeUnknownSync(Schema.Array(PersonName))([

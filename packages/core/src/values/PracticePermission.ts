@@ -16,12 +16,16 @@ const needed: Readonly<Record<ParticipationLevel, PracticePermission>> = {
   performedUnderIndirectSupervision: "performLimited"
 }
 
-/** Whether one permission includes another. */
+/**
+ * Whether one permission includes another.
+ * @stability evolving
+ */
 export const includes = (permission: PracticePermission | undefined, other: PracticePermission): boolean =>
   practicePermissions.indexOf(permission ?? "observe") >= practicePermissions.indexOf(other)
 
 /**
  * Whether what somebody may do covers what they did.
+ * @stability evolving
  *
  * @example
  * covers("observe", "performed") // => false

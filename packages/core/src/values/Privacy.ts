@@ -11,6 +11,7 @@ import type * as SchemaAST from "effect/SchemaAST"
  * - 1: for the parties: states, dates, counts, ids.
  * - 2: personal, or free text in which somebody may have written something personal.
  * - 3: identity papers, birth date, visa, health. Stands in documents of kind `person` only.
+ * @stability evolving
  */
 export type PrivacyClass = 0 | 1 | 2 | 3
 
@@ -20,6 +21,7 @@ const annotation = "comity/privacyClass"
  * The same fields, each marked with its class. A struct is written in as many groups as it has classes.
  *
  * A field keeps a mark that it already has, so that a group can be marked as a whole and one field of it apart.
+ * @stability evolving
  *
  * @example
  * const fields = { ...classified(1, { state: Schema.String }), ...classified(3, { birthDate: Schema.String }) }
@@ -44,6 +46,7 @@ const classOfAst = (ast: SchemaAST.AST): PrivacyClass | undefined =>
 
 /**
  * The class that a field was given, or undefined where nobody has decided.
+ * @stability evolving
  *
  * @example
  * classOf(classified(2, { note: Schema.String }).note) // => 2
@@ -51,7 +54,10 @@ const classOfAst = (ast: SchemaAST.AST): PrivacyClass | undefined =>
  */
 export const classOf = (field: { readonly ast: SchemaAST.AST }): PrivacyClass | undefined => classOfAst(field.ast)
 
-/** One field of a schema, however deep. `path` has `*` for each item of an array and each key of a record. */
+/**
+ * One field of a schema, however deep. `path` has `*` for each item of an array and each key of a record.
+ * @stability evolving
+ */
 export interface FieldClass {
   readonly path: string
   readonly class: PrivacyClass | "missing"
@@ -86,6 +92,7 @@ const stricter = (one: PrivacyClass | undefined, other: PrivacyClass | undefined
 /**
  * Every field of a schema that holds a value of its own, with its class: the stricter of the class it was given and of
  * the class of what it lies in. A test asks it of the whole model, so no field is ever added without a decision.
+ * @stability evolving
  *
  * @example
  * const note = Schema.Struct(classified(2, { text: Schema.String }))

@@ -17,6 +17,7 @@ const standard = SchemaIssue.makeFormatterStandardSchemaV1({ leafHook })
 /**
  * Reads what came from outside: everything missing, wrong or not asked for is named at once, and none of it is repeated
  * in the error.
+ * @stability evolving
  *
  * @example
  * import { CalendarDate } from "@comity/core"

@@ -1,7 +1,11 @@
 /** Why something is so, as data. A language finds the sentence by `code` and fills in `values`; nothing here is a sentence. */
 
-/** What a message can be given: nothing nested, so that every language can place it. */
+/**
+ * What a message can be given: nothing nested, so that every language can place it.
+ * @stability evolving
+ */
 export type Value = string | number | boolean | ReadonlyArray<string>
+/** @stability evolving */
 export type Values = Readonly<Record<string, Value>>
 
 /**
@@ -10,6 +14,7 @@ export type Values = Readonly<Record<string, Value>>
  * `code` is the key of a message, written `noun/whatIsWrong`. `values` never hold class 2 or 3 data, except for the grounds
  * of a waiver, which whoever may read the assessment is owed, and for the name of a trainee in an explanation made for one
  * reader who may see it.
+ * @stability evolving
  */
 export interface Reason {
   readonly code: string
@@ -19,6 +24,7 @@ export interface Reason {
 
 /**
  * A reason without having to write the empty parts.
+ * @stability evolving
  *
  * @example
  * reason("edition/quotaFull", { places: 9 }) // => { code: "edition/quotaFull", values: { places: 9 } }

@@ -23,7 +23,10 @@ const meant = {
   nextYear: { unit: "year", ahead: 1 }
 } as const
 
-/** A year that is counted from the year of the publication. */
+/**
+ * A year that is counted from the year of the publication.
+ * @stability evolving
+ */
 export const RelativeYear = Schema.Literals(["lastYear", "thisYear", "nextYear"])
 export type RelativeYear = typeof RelativeYear.Type
 
@@ -34,12 +37,16 @@ const relativeMonth = Schema.Struct(
     of: RelativeYear
   })
 )
-/** A month of such a year: "June of this year" is `{ month: 6, of: "thisYear" }`. */
+/**
+ * A month of such a year: "June of this year" is `{ month: 6, of: "thisYear" }`.
+ * @stability evolving
+ */
 export interface RelativeMonth extends Schema.Schema.Type<typeof relativeMonth> {}
 export const RelativeMonth = relativeMonth
 
 /**
  * A word of the list, or a month of a relative year.
+ * @stability evolving
  *
  * @example
  * Schema.is(RelativeDate)("lastYear") // => true
@@ -52,10 +59,16 @@ export const RelativeDate = Schema.Union([
 ])
 export type RelativeDate = typeof RelativeDate.Type
 
-/** The date that was meant, or why it can't be told. */
+/**
+ * The date that was meant, or why it can't be told.
+ * @stability evolving
+ */
 export type Resolved = { readonly date: PartialDate } | { readonly unresolved: Reason }
 
-/** Every code that a date left unresolved can give as its reason. */
+/**
+ * Every code that a date left unresolved can give as its reason.
+ * @stability evolving
+ */
 export const unresolvedCodes = [
   "date/noPublicationDate",
   "date/publicationDateTooVague",
@@ -84,6 +97,7 @@ const written = { year: 4, month: 7, day: 10 }
  *
  * The publication must be known as closely as the word needs: the year for "last year", the month for "last month", the
  * day for "today". Nothing is guessed from less, not even from the day on which somebody read it.
+ * @stability evolving
  *
  * @example
  * import { PartialDate } from "@comity/core"
@@ -143,6 +157,7 @@ const dating = Schema.Struct(
 
 /**
  * What a document keeps of a source's words about its date, beside the date itself where that follows from them.
+ * @stability evolving
  *
  * @example
  * Schema.is(Dating)({ source: "kazakhstan-korea", says: "today", notBefore: "2014-12", wording: "Сегодня" }) // => true

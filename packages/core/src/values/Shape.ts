@@ -21,19 +21,26 @@ export interface Range {
   readonly max?: number
 }
 
-/** One value of a group. */
+/**
+ * One value of a group.
+ * @stability evolving
+ */
 export interface Member {
   readonly shape: Shape
   readonly presence: Presence
   readonly default?: unknown
 }
 
-/** What is wrong, and where below the value that is looked at. */
+/**
+ * What is wrong, and where below the value that is looked at.
+ * @stability evolving
+ */
 export interface Wrong {
   readonly path: ReadonlyArray<string | number>
   readonly expected: string
 }
 
+/** @stability evolving */
 export interface Group {
   readonly word: "group"
   readonly members: Readonly<Record<string, Member>>
@@ -41,6 +48,7 @@ export interface Group {
   readonly also?: (value: never) => ReadonlyArray<Wrong>
 }
 type TextWord = "text" | "prose" | "code" | "id" | "date" | "partialDate" | "period"
+/** @stability evolving */
 export type Shape =
   | { readonly word: TextWord | "flag" | "anything" }
   /** `above`: larger than that. `percent`: may be written "80%". */
@@ -196,6 +204,7 @@ export const pointer = (path: ReadonlyArray<unknown>): string =>
 
 /**
  * Reads by a shape: all mistakes at once, each with its place, and none of what was given is repeated.
+ * @stability evolving
  *
  * @example
  * const read = readerOf<{ readonly on: string }>({ word: "group", members: { on: { shape: { word: "date" }, presence: "required" } } }, "the day")

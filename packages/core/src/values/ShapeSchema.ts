@@ -77,6 +77,7 @@ const memberOf = ({ default: preset, presence, shape }: Member) => {
 
 /**
  * The schema of a shape. It accepts and refuses what `readerOf` accepts and refuses; excess keys where it is told to.
+ * @stability stable
  *
  * @example
  * import * as Schema from "effect/Schema"
@@ -113,6 +114,7 @@ export const schemaOf = (shape: Shape): Any => {
 
 /**
  * What has to be given, as JSON Schema (draft 2020-12): for editors, forms and programs in other languages.
+ * @stability stable
  *
  * @example
  * import { fields, number } from "@comity/core"

@@ -43,11 +43,17 @@ const publication = Schema.Struct(
     leftOut: Schema.optionalKey(Schema.Array(Text))
   })
 )
-/** What a source says of itself. */
+/**
+ * What a source says of itself.
+ * @stability evolving
+ */
 export interface Publication extends Schema.Schema.Type<typeof publication> {}
 export const Publication = publication
 
 const sourceRef = Schema.Struct(classified(1, { source: SourceId, place: Schema.optionalKey(Text) }))
-/** A source, and the place in it: "page 3", "second paragraph". */
+/**
+ * A source, and the place in it: "page 3", "second paragraph".
+ * @stability evolving
+ */
 export interface SourceRef extends Schema.Schema.Type<typeof sourceRef> {}
 export const SourceRef = sourceRef

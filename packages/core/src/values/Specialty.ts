@@ -5,6 +5,7 @@ import { classified } from "./Privacy.ts"
 
 /**
  * A plain word of a list that hosts share (`neurosurgery`), or a code with its system before it (`isco-08/2212`).
+ * @stability evolving
  *
  * @example
  * Schema.is(SpecialtyCode)("cardiovascular-surgery") // => true
@@ -18,5 +19,6 @@ export const SpecialtyCode = Schema.String.check(
 export type SpecialtyCode = typeof SpecialtyCode.Type
 
 const specialty = Schema.Struct(classified(0, { code: SpecialtyCode, labels: LocalizedText }))
+/** @stability evolving */
 export interface Specialty extends Schema.Schema.Type<typeof specialty> {}
 export const Specialty = specialty

@@ -8,8 +8,12 @@
  */
 import * as Schema from "effect/Schema"
 
-/** The longest line, and the longest prose, in UTF-16 code units. */
+/**
+ * The longest line, and the longest prose, in UTF-16 code units.
+ * @stability evolving
+ */
 export const longestLine = 500
+/** @stability evolving */
 export const longestProse = 20_000
 
 /** U+202A–E and U+2066–9 reorder what stands around them; U+E0000–7F can't be seen; Cs are unpaired halves. */
@@ -48,6 +52,7 @@ const check = (problem: (text: string) => string | undefined) =>
 
 /**
  * One line: a name, a title, a place.
+ * @stability evolving
  *
  * @example
  * Schema.is(Text)("Oʻtabek Сұлтанбеков 김동연") // => true
@@ -58,6 +63,7 @@ export type Text = typeof Text.Type
 
 /**
  * Several lines: a reason, a note, what somebody said.
+ * @stability evolving
  *
  * @example
  * Schema.is(Prose)("First line.\nSecond line.") // => true

@@ -8,7 +8,10 @@ import { InvalidInput } from "../values/Failure.ts"
 import type { Answer, Barred, Question, Start } from "./Conversation.ts"
 import { nodeThreads, type Thread, threadFile, timers } from "./NodeThreads.ts"
 
-/** An assessment could not be had from the worker; nothing is decided on it. */
+/**
+ * An assessment could not be had from the worker; nothing is decided on it.
+ * @stability evolving
+ */
 export class IsolationFailed extends Data.TaggedError("IsolationFailed")<{
   /**
    * `unloadable`: the module of the kinds did not load. `noKinds`: it has no list `kinds` of rule kinds. `timedOut`,
@@ -22,6 +25,7 @@ export class IsolationFailed extends Data.TaggedError("IsolationFailed")<{
   }
 }
 
+/** @stability evolving */
 export interface IsolationOptions {
   /**
    * The module that exports the kinds as a list `kinds`: functions can't be sent to a worker. A URL, as of
@@ -37,6 +41,7 @@ export interface IsolationOptions {
   readonly startLimit?: number
 }
 
+/** @stability evolving */
 export interface Isolation {
   /** As `assess`. Bad input rejects with `InvalidInput`, a worker that gives no assessment with `IsolationFailed`. */
   readonly assess: (ruleSet: RuleSet, record: TrainingRecord, on: AsOf) => Promise<Assessment>
@@ -152,6 +157,7 @@ const start = async ({ kinds, startLimit = 10_000 }: IsolationOptions): Promise<
  *
  * A kind that fills the worker's heap ends the worker and has the fault `kindThrew`, too. It is a limit on time, and no
  * sandbox: a kind can still reach files and the network, and take memory beside its heap, which all threads share.
+ * @stability evolving
  *
  * @example
  * import { rules } from "@comity/core"

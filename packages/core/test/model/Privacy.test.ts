@@ -9,6 +9,7 @@ import { Agreement } from "../../src/model/Agreement.ts"
 import { Claim, Resolution } from "../../src/model/Claim.ts"
 import { Commitment } from "../../src/model/Commitment.ts"
 import { Consilium } from "../../src/model/Consilium.ts"
+import { Delivery } from "../../src/model/Delivery.ts"
 import { DocumentOnFile } from "../../src/model/DocumentOnFile.ts"
 import { Donation } from "../../src/model/Donation.ts"
 import { Edition } from "../../src/model/Edition.ts"
@@ -49,6 +50,7 @@ const others: Readonly<Record<string, Described>> = {
   Claim,
   Commitment,
   Consilium,
+  Delivery,
   DocumentOnFile,
   Donation,
   Edition,

@@ -3,11 +3,12 @@ import { describe, expect, it, test } from "vitest"
 import { standardKinds } from "../../src/completion/kinds/standard.ts"
 import { combinators } from "../../src/completion/Rule.ts"
 import { defineRuleKind } from "../../src/completion/RuleKind.ts"
-import { defineActivityKind, definePlugin, type Plugin, register } from "../../src/plugin/Plugin.ts"
+import { defineActivityKind, definePlugin, type Plugin } from "../../src/plugin/Plugin.ts"
+import { register } from "../../src/plugin/Registered.ts"
 import type { Language } from "../../src/ports/Language.ts"
 import { memory } from "../../src/ports/memory.ts"
 import { createComity, rules } from "../../src/promise.ts"
-import { fields, integer, text } from "../../src/values/Fields.ts"
+import { fields, integer, number, text } from "../../src/values/Fields.ts"
 import { failureOf, where } from "../promise/laws/Law.ts"
 import { announce, beginTraining, furnish, openWorld } from "../promise/scenario.ts"
 
@@ -175,6 +176,26 @@ test("the particulars of a plugin's activity are read by its fields, with their 
   await world.close()
 })
 
+test("what a plugin's kind adds is kept as the kind reads it: with its defaults, and a share as a number", async () => {
+  const drill = defineActivityKind({
+    kind: "irkutsk/drill",
+    detail: fields({ stations: integer({ default: 2 }), passed: number({ percent: true, optional: true }) })
+  })
+  const world = await openWorld(memory(), { plugins: [plugin("irkutsk", { activityKinds: [drill] })] as never })
+  const moot = async (id: string, detail?: object) =>
+    (
+      await world.kim.activities.moot({
+        id,
+        kind: drill.kind,
+        operator: "gyeonggi",
+        ...(detail && { detail })
+      } as never)
+    ).detail
+  expect(await moot("a")).toEqual({ stations: 2 })
+  expect(await moot("b", { passed: "80%" })).toEqual({ stations: 2, passed: 80 })
+  await world.close()
+})
+
 describe("languages", () => {
   const language = (locale: string, messages: Readonly<Record<string, string>>): Language => ({
     locale,
@@ -197,6 +218,21 @@ describe("languages", () => {
     expect(world.comity.explain({ code: "a/b", values: {} }).text).toBe("the host's")
     expect(world.comity.explain({ code: "rule.irkutsk/calm", values: {} }).text).toBe("Keep calm.")
     expect(world.comity.explain({ code: "a/b", values: {} }, "bua").text).toBe("Buryat")
+    await world.close()
+  })
+
+  it("of one locale are each compiled in their own syntax, and stand together in the chain", async () => {
+    const loud: Language = { locale: "en", messages: { "c/d": "keep calm" }, compile: (it) => () => it.toUpperCase() }
+    const world = await openWorld(memory(), {
+      languages: [language("en", { "a/b": "Quiet." }), language("ko", { "c/d": "침착하십시오" })],
+      plugins: [plugin("irkutsk", { languages: [loud] })]
+    })
+    const said = world.comity.explain([
+      { code: "a/b", values: {} },
+      { code: "c/d", values: {} }
+    ])
+    expect([said.text, said.fellBack]).toEqual(["Quiet.\nKEEP CALM", []])
+    expect(world.comity.explain({ code: "c/d", values: {} }, "en").text).toBe("KEEP CALM")
     await world.close()
   })
 })

@@ -1,5 +1,5 @@
 /** The plainest entry and write that a driver takes: what the tests of an adapter vary. */
-import type { NewEntry, Write } from "../../src/plugin.ts"
+import type { NewEntry, Write } from "../../src/store.ts"
 
 export const live: AbortSignal = new AbortController().signal
 

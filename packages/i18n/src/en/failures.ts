@@ -10,6 +10,8 @@ export const failures = {
       "There is no such document that you may see: {$noun :comity:term of=noun} {$id}. Check the id and your offices.",
     pluginClash:
       "Two plugins claim one name: {$name} ({$what}). Plugins: {$plugins}. Leave one of them out, or ask its author to rename it.",
+    pluginFault:
+      "A part of a plugin is at fault: {$part}. Plugin: {$plugin}. Fault: {$because}. Nothing was stored. Ask its author to run its laws.",
     problem: "{$path}: {$expected}",
     reactionFailed:
       "A reaction to what was recorded failed. Follower: {$consumer}. Commit: {$commit}, at position {$position :integer}. Nothing that it wrote was stored. Mend the cause and follow again from there.",

@@ -8,6 +8,12 @@ const noEndDate = "No end date is recorded, so nothing can expire."
 
 export const lifecycle = {
   ...under("lifecycle/", {
+    "closed-here":
+      "In this province nobody takes this step: {$transition :comity:term of=transition in=$noun} ({$noun :comity:term of=noun}).",
+    "asks-evidence":
+      "In this province this step is taken only with a document on file: {$transition :comity:term of=transition in=$noun} ({$noun :comity:term of=noun}). Name it in `evidence`.",
+    "asks-reason":
+      "In this province this step is taken only with a reason: {$transition :comity:term of=transition in=$noun} ({$noun :comity:term of=noun}).",
     "evidence-not-on-file": "The document that shows it is not on file: {$document}.",
     refused:
       "Refused: {$transition :comity:term of=transition in=$noun} ({$noun :comity:term of=noun}). Nothing was stored.",

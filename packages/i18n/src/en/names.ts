@@ -10,6 +10,7 @@ export const names = {
     claim: "source's claim",
     commitment: "commitment",
     consilium: "online consilium",
+    delivery: "delivery of a notice",
     document: "document on file",
     donation: "donation of equipment",
     edition: "edition",

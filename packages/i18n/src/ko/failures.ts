@@ -9,6 +9,8 @@ export const failures = {
     notFound: "볼 수 있는 문서가 없습니다: {$noun :comity:term of=noun} {$id}. 식별자와 직책을 확인하십시오.",
     pluginClash:
       "두 플러그인이 같은 이름을 사용합니다: {$name} ({$what}). 플러그인: {$plugins}. 하나를 빼거나 작성자에게 이름 변경을 요청하십시오.",
+    pluginFault:
+      "플러그인의 한 부분에 결함이 있습니다: {$part}. 플러그인: {$plugin}. 결함: {$because}. 저장된 내용은 없습니다. 작성자에게 법칙 검사를 요청하십시오.",
     problem: "{$path}: {$expected}",
     reactionFailed:
       "기록된 내용에 대한 후속 처리가 실패했습니다. 처리기: {$consumer}. 커밋: {$commit}, 위치 {$position :integer}. 이 처리로 저장된 내용은 없습니다. 원인을 바로잡고 그 위치부터 다시 시작하십시오.",

@@ -8,6 +8,12 @@ const noEndDate = "종료일이 기록되어 있지 않아 만료될 수 없습�
 
 export const lifecycle = {
   ...under("lifecycle/", {
+    "closed-here":
+      "이 지역에서는 이 단계를 아무도 수행하지 않습니다: {$transition :comity:term of=transition in=$noun} ({$noun :comity:term of=noun}).",
+    "asks-evidence":
+      "이 지역에서 이 단계는 제출된 서류가 있어야 합니다: {$transition :comity:term of=transition in=$noun} ({$noun :comity:term of=noun}). `evidence`에 적으십시오.",
+    "asks-reason":
+      "이 지역에서 이 단계는 사유를 적어야 합니다: {$transition :comity:term of=transition in=$noun} ({$noun :comity:term of=noun}).",
     "evidence-not-on-file": "근거 서류가 제출되지 않았습니다: {$document}.",
     refused:
       "거부됨: {$transition :comity:term of=transition in=$noun} ({$noun :comity:term of=noun}). 저장된 내용은 없습니다.",

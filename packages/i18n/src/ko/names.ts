@@ -10,6 +10,7 @@ export const names = {
     claim: "출처의 주장",
     commitment: "약속",
     consilium: "온라인 협진",
+    delivery: "통지 발송",
     document: "제출 서류",
     donation: "장비 기증",
     edition: "회차",

@@ -6,6 +6,7 @@ import { pages } from "../en/pages.ts"
 import { progress } from "../en/progress.ts"
 import { en as explained } from "../en.ts"
 
+/** @stability evolving */
 export const en: Language = {
   ...explained,
   messages: { ...explained.messages, ...cohort, ...pages, ...progress, ...codes }

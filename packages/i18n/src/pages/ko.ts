@@ -6,6 +6,7 @@ import { pages } from "../ko/pages.ts"
 import { progress } from "../ko/progress.ts"
 import { ko as explained } from "../ko.ts"
 
+/** @stability evolving */
 export const ko: Language = {
   ...explained,
   messages: { ...explained.messages, ...cohort, ...pages, ...progress, ...codes }

@@ -6,6 +6,7 @@ import { pages } from "../ru/pages.ts"
 import { progress } from "../ru/progress.ts"
 import { ru as explained } from "../ru.ts"
 
+/** @stability evolving */
 export const ru: Language = {
   ...explained,
   messages: { ...explained.messages, ...cohort, ...pages, ...progress, ...codes }

@@ -7,6 +7,12 @@ const noEndDate = "Дата окончания не указана, поэтом
 
 export const lifecycle = {
   ...under("lifecycle/", {
+    "closed-here":
+      "В этом регионе этот шаг не выполняется: {$transition :comity:term of=transition in=$noun} ({$noun :comity:term of=noun}).",
+    "asks-evidence":
+      "В этом регионе для этого шага нужен представленный документ: {$transition :comity:term of=transition in=$noun} ({$noun :comity:term of=noun}). Укажите его в `evidence`.",
+    "asks-reason":
+      "В этом регионе для этого шага нужно указать причину: {$transition :comity:term of=transition in=$noun} ({$noun :comity:term of=noun}).",
     "evidence-not-on-file": "Подтверждающий документ не представлен: {$document}.",
     refused:
       "Отклонено: {$transition :comity:term of=transition in=$noun} ({$noun :comity:term of=noun}). Ничего не сохранено.",

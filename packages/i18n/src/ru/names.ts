@@ -10,6 +10,7 @@ export const names = {
     claim: "утверждение источника",
     commitment: "обязательство",
     consilium: "онлайн-консилиум",
+    delivery: "отправка уведомления",
     document: "представленный документ",
     donation: "дар оборудования",
     edition: "поток",

@@ -2,6 +2,7 @@
 import type { Assessment, ExplanationContext, Finding, LocalizedText, Status } from "@comity/core/promise"
 import { isSettled, lastDayOf, leavesOf, standings } from "../standing.ts"
 
+/** @stability evolving */
 export interface CohortCompletion {
   readonly edition: { readonly id: string; readonly title?: LocalizedText }
   readonly trainees: ReadonlyArray<{

@@ -14,7 +14,10 @@ import type {
   Status
 } from "@comity/core/promise"
 
-/** How one trainee stood on an evening, as known on that evening. */
+/**
+ * How one trainee stood on an evening, as known on that evening.
+ * @stability evolving
+ */
 export interface Standing {
   readonly enrolment: string
   /** Sessions. */
@@ -27,14 +30,20 @@ export interface Standing {
   readonly whole: Status
 }
 
-/** The table of the cohort on one evening. */
+/**
+ * The table of the cohort on one evening.
+ * @stability evolving
+ */
 export interface Evening {
   readonly on: string
   readonly sessionsHeld: number
   readonly standings: ReadonlyArray<Standing>
 }
 
-/** A decision on completion, and the assessment that it cites. */
+/**
+ * A decision on completion, and the assessment that it cites.
+ * @stability evolving
+ */
 export interface Decided {
   readonly enrolment: string
   readonly completion: string
@@ -46,7 +55,10 @@ export interface Decided {
   readonly reproduced: boolean
 }
 
-/** A party, and what it does in this edition. */
+/**
+ * A party, and what it does in this edition.
+ * @stability evolving
+ */
 export interface Role {
   readonly role: "agreementParty" | "nominatingBody" | "sendingInstitution" | "host"
   readonly party: string
@@ -54,7 +66,10 @@ export interface Role {
   readonly territory?: string
 }
 
-/** What somebody said, and who that was: a person with a name, an office, or nobody whom the source names. */
+/**
+ * What somebody said, and who that was: a person with a name, an office, or nobody whom the source names.
+ * @stability evolving
+ */
 export interface Said {
   readonly statement: Statement
   readonly name?: string
@@ -63,13 +78,17 @@ export interface Said {
   readonly isTrainee: boolean
 }
 
-/** The assessment of one evening, shown whole. */
+/**
+ * The assessment of one evening, shown whole.
+ * @stability evolving
+ */
 export interface Explained {
   readonly enrolment: string
   readonly on: string
   readonly assessment: Assessment
 }
 
+/** @stability evolving */
 export interface CohortRecord {
   readonly edition: Edition
   readonly program: Program

@@ -70,6 +70,7 @@ const atRisk = (reader: Reader, { trainees }: CohortCompletion): Markup => {
 /**
  * The assessments of a cohort as an HTML page for a phone, a screen and paper. Trainees are called by their enrolments, unless
  * names are given. Every status has a sign and words; colour only helps.
+ * @stability evolving
  *
  * @example
  * import { assess, rules } from "@comity/core/promise"

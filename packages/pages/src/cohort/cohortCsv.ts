@@ -21,6 +21,7 @@ const columns = [
 /**
  * A cohort as CSV: one row for each trainee and evening, with the decision that was made in the end. Trainees are named by
  * their enrolments. What a spreadsheet might take for a formula has an apostrophe before it.
+ * @stability evolving
  *
  * @example
  * import { en } from "@comity/i18n/pages/en"

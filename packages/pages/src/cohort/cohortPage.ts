@@ -15,6 +15,7 @@ import { yearsPicture } from "./years.ts"
  *
  * Trainees are named by their enrolments alone. With `synthetic` the page says at its top, and in every part that shows
  * them, that these people are invented.
+ * @stability evolving
  *
  * @example
  * import { en } from "@comity/i18n/pages/en"

@@ -33,6 +33,7 @@ const columns = [
  * Commitments as CSV: one row for each; ids, codes and dates in columns of their own. Where the words of a promise are
  * withheld, its kind stands in their place. What a spreadsheet might take for a
  * formula has an apostrophe before it.
+ * @stability evolving
  *
  * @example
  * import { en } from "@comity/i18n/pages/en"

@@ -129,6 +129,7 @@ const promisesIn = (items: PromisedAndDone["items"]): PromisedAndDone["titles"] 
  * What was promised in a partnership and what became of it, as an HTML page for a phone, a screen and paper. Whether
  * something is overdue has three answers: yes, no, and that it can't be told from what is known of the date. Without a
  * language it shows codes.
+ * @stability evolving
  *
  * @example
  * import { en } from "@comity/i18n/pages/en"

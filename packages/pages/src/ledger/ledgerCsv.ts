@@ -20,6 +20,7 @@ const columns = [
 /**
  * A partnership's ledger as CSV: one row for each way of each thing that is counted. Where only documents without a number
  * are known, the number is left empty. What a spreadsheet might take for a formula has an apostrophe before it.
+ * @stability evolving
  *
  * @example
  * import { en } from "@comity/i18n/pages/en"

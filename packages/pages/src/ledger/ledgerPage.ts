@@ -63,6 +63,7 @@ const undirected = (reader: Reader, { undirected: documents }: Ledger): Markup =
  * A partnership's ledger as an HTML page for a phone, a screen and paper: one side is what went one way, the other what
  * went the other way, and a sentence says that neither is set off against the other. What is ahead is striped and said;
  * what has no number is said. Without a language it shows codes.
+ * @stability evolving
  *
  * @example
  * import { en } from "@comity/i18n/pages/en"

@@ -87,6 +87,7 @@ const rowOf = (
 /**
  * What a program comes to as CSV: one row for each number, counted or published. What was counted of persons and what of
  * participations says so. What a spreadsheet might take for a formula has an apostrophe before it.
+ * @stability evolving
  *
  * @example
  * import { en } from "@comity/i18n/pages/en"

@@ -88,6 +88,7 @@ ${facts([
 /**
  * What a program comes to, as an HTML page for a phone, a screen and paper. A published number stands beside the counted
  * ones and never replaces them; what explains the difference is said in words. Without a language it shows codes.
+ * @stability evolving
  *
  * @example
  * import { en } from "@comity/i18n/pages/en"

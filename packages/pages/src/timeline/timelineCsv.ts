@@ -71,6 +71,7 @@ const rowOf = (reader: Reader, item: TimelineItem): ReadonlyArray<Cell> => {
 /**
  * A partnership's timeline as CSV: one row for each item; headings and names in the reader's language, ids and codes in
  * columns of their own. What a spreadsheet might take for a formula has an apostrophe before it.
+ * @stability evolving
  *
  * @example
  * import { en } from "@comity/i18n/pages/en"

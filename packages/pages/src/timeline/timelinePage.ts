@@ -150,6 +150,7 @@ const aroundOf = (reader: Reader, sources: Timeline["sources"], seen: ReadonlyAr
  * A partial date is a striped bar as long as what is known of it, an exact day a diamond; parts stand under what they are a
  * part of. What is planned, expected or only talked about has an empty sign and says so in words. Then everything as a list,
  * and what has no date with the reason. Without a language it shows codes.
+ * @stability evolving
  *
  * @example
  * import { en } from "@comity/i18n/pages/en"

@@ -48,6 +48,7 @@ ${facts([
  * One trainee's assessment as an HTML page for a phone, a screen and paper. Names stand on it only if the context gives them;
  * otherwise the trainee is called by the enrolment. A simulation says at the top that it is one, and so does an invented
  * person.
+ * @stability evolving
  *
  * @example
  * import { assess, rules } from "@comity/core/promise"

@@ -4,10 +4,13 @@
  * Everything goes through the noun's own `decide`: what a story is built on could really have happened.
  */
 import type { Lifecycle } from "@comity/core"
-import { canonicalJson } from "@comity/core/plugin"
+import { canonicalJson } from "@comity/core/store"
 import type { Act, Circumstances, Differing, Noun, Story } from "./lifeCycle/Worlds.ts"
 
-/** What has happened so far. */
+/**
+ * What has happened so far.
+ * @stability evolving
+ */
 export interface Given<L extends Lifecycle.Table> {
   readonly document: Lifecycle.State<L> | undefined
   readonly journal: ReadonlyArray<Lifecycle.Event<L>>
@@ -15,7 +18,10 @@ export interface Given<L extends Lifecycle.Table> {
   readonly when: (act: Act<L>) => When<L>
 }
 
-/** What somebody tries. */
+/**
+ * What somebody tries.
+ * @stability evolving
+ */
 export interface When<L extends Lifecycle.Table> {
   /** The document then has these fields; the story can go on. A field that should be gone is `undefined`. */
   readonly becomes: (expected: Differing<Lifecycle.State<L>>) => Given<L>
@@ -33,6 +39,7 @@ const text = (value: unknown): string => (value === undefined ? "nothing" : cano
  *   .when({ by: office, does: { _tag: "Receive" } })
  *   .becomes({ receiving: "received" })
  * ```
+ * @stability evolving
  */
 export const given = <L extends Lifecycle.Table>(
   noun: Noun<L>,

@@ -13,7 +13,10 @@ import { recordLaws } from "./lifeCycle/recordLaws.ts"
 import { stateLaws } from "./lifeCycle/stateLaws.ts"
 import type { LifeCycle } from "./lifeCycle/Worlds.ts"
 
-/** What holds of every noun with a life cycle, those of plugins included. */
+/**
+ * What holds of every noun with a life cycle, those of plugins included.
+ * @stability evolving
+ */
 export const lifeCycleLaws: ReadonlyArray<Law<LifeCycle>> = [
   ...stateLaws,
   ...officeLaws,

@@ -1,5 +1,5 @@
 /** Commits a few times, and dies over the next commit: before it was made, or after and before anybody heard of it. */
-import type { Commit } from "@comity/plugin-sdk"
+import type { Commit } from "@comity/plugin-sdk/store"
 import { live, loadDriver, openPlace, type Place } from "../places.ts"
 import { nextOf } from "../samples.ts"
 import type { Begin, Parent } from "./Parent.ts"

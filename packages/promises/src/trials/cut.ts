@@ -1,5 +1,5 @@
 /** The fifth promise: a commit whose answer was lost is sent again with its id, and is then made once. */
-import type { Commit } from "@comity/plugin-sdk"
+import type { Commit } from "@comity/plugin-sdk/store"
 import { audit, documentsOf } from "../audit.ts"
 import { type Child, start } from "../children.ts"
 import { leakAmong } from "../leaky.ts"

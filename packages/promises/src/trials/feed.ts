@@ -1,6 +1,6 @@
 /** The third promise: a reader who polls is given every entry once, in the order of its document, whatever writers do. */
 
-import type { JournalEntry } from "@comity/plugin-sdk"
+import type { JournalEntry } from "@comity/plugin-sdk/store"
 import { start } from "../children.ts"
 import { deliveryOf, entriesEach, follow } from "../follow.ts"
 import { leakAmong, leakOf } from "../leaky.ts"

@@ -1,6 +1,6 @@
 /** The fourth promise: a copy taken while others write is whole, and readers go on in it from where they were. */
 import { setTimeout as pause } from "node:timers/promises"
-import type { JournalEntry, StoreDriver } from "@comity/plugin-sdk"
+import type { JournalEntry, StoreDriver } from "@comity/plugin-sdk/store"
 import { type Audit, audit, journalOf } from "../audit.ts"
 import { start } from "../children.ts"
 import { type Delivery, deliveryOf, entriesEach, follow } from "../follow.ts"

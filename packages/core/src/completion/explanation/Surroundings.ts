@@ -76,6 +76,7 @@ export const decisionReasons = ({ context: { decision } }: Telling): ReadonlyArr
 
 /**
  * The last day on which a decision can be appealed.
+ * @stability evolving
  *
  * @example
  * appealUntil({ within: 30 }, { decidedOn: "2019-09-18" }) // => "2019-10-18"

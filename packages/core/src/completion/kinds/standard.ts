@@ -27,6 +27,7 @@ import { prohibition } from "./prohibition.ts"
 import { requiredModules } from "./requiredModules.ts"
 import { surveySubmitted } from "./surveySubmitted.ts"
 
+/** @stability evolving */
 export const standardKinds: ReadonlyArray<RuleKind> = [
   attendanceShare,
   absenceCap,

@@ -1,160 +1,29 @@
-/**
- * An activity: anything dated that parties do together, from a ceremony to a centre opened together.
- *
- * All activities have one core of fields. The kind decides which life cycle one follows: `working-group`,
- * `facility-project`, `equipment-donation` and `online-consilium` have their own, all others share one. Who sends and who
- * hosts is stated; in which direction that is, is seen from it and never stored.
- */
-import type { Json } from "../../ports/Store.ts"
-import type { Dating } from "./Dating.ts"
+/** The doors to activities, one for each of their forms. */
+import type {
+  Activity,
+  ActivityOutline,
+  AnyActivity,
+  Consilium,
+  Donation,
+  FacilityProject,
+  WorkingGroup
+} from "./ActivityRecord.ts"
 import type { ActOptions, Because, Beginning, NounDoor, Transition } from "./Door.ts"
-import type { Historical, OfThePast } from "./Historical.ts"
-import type { LocalizedText } from "./LocalizedText.ts"
-import type { Modality } from "./Modality.ts"
-import type { Topic } from "./Topic.ts"
-
-/** Where: at a party's premises, in a named room, or both. A hotel is a venue and no institution. */
-export interface Venue {
-  readonly party?: string
-  readonly name?: LocalizedText
-}
-
-/**
- * Who took part: a person in an office, an organization, or a number of people who are not named. Never a patient: of
- * patients there are numbers, in the detail of the kinds that have them.
- */
-export interface Participant {
-  readonly person?: string
-  readonly party?: string
-  readonly office?: string
-  /** `head`, `presenter`, `observer`, `trainees`, … */
-  readonly role?: string
-  readonly count?: number
-  /** The edition whose trainees they are. */
-  readonly edition?: string
-}
-
-/** What every activity has. */
-export interface ActivityOutline {
-  readonly kind: string
-  readonly title?: LocalizedText
-  /** As far as it is known. */
-  readonly period?: string
-  /** When, in the words of a source that is read by the day it was published: "this year". */
-  readonly dating?: Dating
-  readonly venue?: Venue
-  /** What for: `benchmarking`, `negotiation`, … */
-  readonly purposes?: ReadonlyArray<string>
-  /** What it is about. */
-  readonly topics?: ReadonlyArray<Topic>
-  /** The office that keeps the record. */
-  readonly operator: string
-  /** Whose activity it is; the operator alone unless said. */
-  readonly parties?: ReadonlyArray<string>
-  /** Who sends people, knowledge or things. */
-  readonly senders?: ReadonlyArray<string>
-  /** Who receives them. */
-  readonly hosts?: ReadonlyArray<string>
-  readonly participants?: ReadonlyArray<Participant>
-  readonly partnership?: string
-  readonly program?: string
-  readonly edition?: string
-  /** The activity that it is a part of: its period lies inside that one's. */
-  readonly parent?: string
-  /** One of a series: "another round table". */
-  readonly series?: string
-  /** It stands for several of its kind, where a source speaks of more than one and gives no number. */
-  readonly several?: true
-  /** The agreement under which it takes place. */
-  readonly agreement?: string
-  /** The activity at which it was proposed, offered or talked about. */
-  readonly raisedAt?: string
-  /** The visit that it returns. */
-  readonly reciprocates?: string
-  /** How real its source says it is. */
-  readonly modality?: Modality
-  readonly sources?: ReadonlyArray<string>
-  /** What the kind adds, read by the kind's own fields. */
-  readonly detail?: { readonly [name: string]: Json }
-}
-
-/** What is kept of every activity. */
-export interface ActivityRecord extends Omit<ActivityOutline, "parties"> {
-  readonly id: string
-  readonly parties: ReadonlyArray<string>
-  /** The parties whose offices have confirmed it. */
-  readonly confirmedBy?: ReadonlyArray<string>
-  /** The activity that this one turned out to be; it is entered in error then. */
-  readonly mergedInto?: string
-  /** Activities that turned out to be this one. */
-  readonly merged?: ReadonlyArray<string>
-  /** A paper on it that was filed. */
-  readonly report?: string
-  readonly historical?: Historical
-}
-
-export type ActivityStatus =
-  | "mooted"
-  | "planned"
-  | "confirmed"
-  | "inProgress"
-  | "held"
-  | "reported"
-  | "postponed"
-  | "cancelled"
-  | "abandoned"
-export type WorkingGroupStatus = "proposed" | "constituted" | "active" | "dormant" | "dissolved"
-export type FacilityProjectStatus =
-  | "discussed"
-  | "planned"
-  | "approved"
-  | "underConstruction"
-  | "opened"
-  | "operating"
-  | "closed"
-export type DonationStatus =
-  | "offered"
-  | "needAssessed"
-  | "accepted"
-  | "inTransit"
-  | "received"
-  | "installed"
-  | "inUse"
-  | "outOfUse"
-  | "declined"
-  | "returned"
-export type ConsiliumStatus = "requested" | "accepted" | "scheduled" | "held" | "opinionIssued" | "closed" | "declined"
-
-/** A visit, a meeting, a mission: what takes place and is over. */
-export interface Activity extends ActivityRecord {
-  readonly status: ActivityStatus | "void"
-}
-/** A standing body. */
-export interface WorkingGroup extends ActivityRecord {
-  readonly status: WorkingGroupStatus | "void"
-}
-/** A facility built, opened or modernised together. */
-export interface FacilityProject extends ActivityRecord {
-  readonly status: FacilityProjectStatus | "void"
-}
-/** Equipment that one side gives: `senders` give, as far as they are known, and `hosts` receive. */
-export interface Donation extends ActivityRecord {
-  readonly status: DonationStatus | "void"
-}
-/** A case discussed from afar: `senders` ask, `hosts` are asked. It holds no patient's identity. */
-export interface Consilium extends ActivityRecord {
-  readonly status: ConsiliumStatus | "void"
-}
-/** Any activity, whichever life cycle it follows. */
-export type AnyActivity = Activity | WorkingGroup | FacilityProject | Donation | Consilium
+import type { OfThePast } from "./Historical.ts"
 
 type Recording<Document extends { readonly status: string }> = Beginning<
   Document,
   ActivityOutline & OfThePast & { readonly status: Exclude<Document["status"], "void"> }
 >
-/** Changes what is said of it and moves nothing; the members that are given replace those that were there. */
+/**
+ * Changes what is said of it and moves nothing; the members that are given replace those that were there.
+ * @stability evolving
+ */
 export type Change = Partial<Omit<ActivityOutline, "kind" | "operator" | "parties">>
-/** Two records of one activity become one, on the strength of what shows that they are one. */
+/**
+ * Two records of one activity become one, on the strength of what shows that they are one.
+ * @stability evolving
+ */
 export interface MergeRequest {
   /** The record that stays. */
   readonly id: string
@@ -165,14 +34,20 @@ export interface MergeRequest {
   readonly evidence?: ReadonlyArray<string>
   readonly reason: string
 }
-/** What a merge came to. */
+/**
+ * What a merge came to.
+ * @stability evolving
+ */
 export interface Merged {
   readonly activity: AnyActivity & { readonly version: number }
   /** Claims that now stand side by side, where the two records differed. */
   readonly claims: ReadonlyArray<string>
 }
 
-/** mooted -> planned -> confirmed -> inProgress -> held -> reported. Reads activities of every form. */
+/**
+ * mooted -> planned -> confirmed -> inProgress -> held -> reported. Reads activities of every form.
+ * @stability evolving
+ */
 export interface Activities extends NounDoor<AnyActivity> {
   readonly moot: Beginning<Activity, ActivityOutline>
   readonly record: Recording<Activity>
@@ -193,7 +68,10 @@ export interface Activities extends NounDoor<AnyActivity> {
   readonly merge: (request: MergeRequest, options?: ActOptions) => Promise<Merged>
 }
 
-/** proposed -> constituted -> active <-> dormant -> dissolved. */
+/**
+ * proposed -> constituted -> active <-> dormant -> dissolved.
+ * @stability evolving
+ */
 export interface WorkingGroups extends NounDoor<WorkingGroup> {
   readonly propose: Beginning<WorkingGroup, ActivityOutline>
   readonly record: Recording<WorkingGroup>
@@ -206,7 +84,10 @@ export interface WorkingGroups extends NounDoor<WorkingGroup> {
   readonly void: Transition<WorkingGroup, Because>
 }
 
-/** discussed -> planned -> approved -> underConstruction -> opened -> operating -> closed. */
+/**
+ * discussed -> planned -> approved -> underConstruction -> opened -> operating -> closed.
+ * @stability evolving
+ */
 export interface FacilityProjects extends NounDoor<FacilityProject> {
   readonly discuss: Beginning<FacilityProject, ActivityOutline>
   readonly record: Recording<FacilityProject>
@@ -220,7 +101,10 @@ export interface FacilityProjects extends NounDoor<FacilityProject> {
   readonly void: Transition<FacilityProject, Because>
 }
 
-/** offered -> needAssessed -> accepted -> inTransit -> received -> installed -> inUse -> outOfUse; declined, returned. */
+/**
+ * offered -> needAssessed -> accepted -> inTransit -> received -> installed -> inUse -> outOfUse; declined, returned.
+ * @stability evolving
+ */
 export interface Donations extends NounDoor<Donation> {
   readonly offer: Beginning<Donation, ActivityOutline>
   readonly record: Recording<Donation>
@@ -238,7 +122,10 @@ export interface Donations extends NounDoor<Donation> {
   readonly void: Transition<Donation, Because>
 }
 
-/** requested -> accepted -> scheduled -> held -> opinionIssued -> closed; declined. */
+/**
+ * requested -> accepted -> scheduled -> held -> opinionIssued -> closed; declined.
+ * @stability evolving
+ */
 export interface Consilia extends NounDoor<Consilium> {
   readonly request: Beginning<Consilium, ActivityOutline>
   readonly record: Recording<Consilium>

@@ -7,13 +7,19 @@
 import type { LocalizedText } from "./LocalizedText.ts"
 import type { Topic } from "./Topic.ts"
 
-/** How many of a class of people: officials, directors, doctors; without a number where nobody has said. */
+/**
+ * How many of a class of people: officials, directors, doctors; without a number where nobody has said.
+ * @stability evolving
+ */
 export interface PeopleOf {
   readonly class: string
   readonly count?: number
 }
 
-/** A talk, and who gave it: a person, or an office of a party. */
+/**
+ * A talk, and who gave it: a person, or an office of a party.
+ * @stability evolving
+ */
 export interface Presentation {
   readonly person?: string
   readonly party?: string
@@ -24,7 +30,10 @@ export interface Presentation {
   readonly proposes?: ReadonlyArray<Topic>
 }
 
-/** A device or a product, who makes it, and where it is used already. */
+/**
+ * A device or a product, who makes it, and where it is used already.
+ * @stability evolving
+ */
 export interface Equipment {
   readonly name?: string
   /** `diagnostic`, `surgical-robot`, … */
@@ -35,13 +44,17 @@ export interface Equipment {
   readonly markets?: ReadonlyArray<string>
 }
 
+/** @stability evolving */
 export interface Money {
   readonly amount: number
   /** ISO 4217. */
   readonly currency: string
 }
 
-/** Patients, as numbers. Which patients is never stored. */
+/**
+ * Patients, as numbers. Which patients is never stored.
+ * @stability evolving
+ */
 export interface Patients {
   readonly count?: number
   /** ISO 3166 code of the country that they come from. */
@@ -50,6 +63,7 @@ export interface Patients {
   readonly population?: string
 }
 
+/** @stability evolving */
 export interface ActivityDetails {
   readonly delegation: { readonly composition?: ReadonlyArray<PeopleOf>; readonly returnedOn?: string }
   /** Names the visit that it returns in `reciprocates`: compulsory, but for one that is recorded of the past. */

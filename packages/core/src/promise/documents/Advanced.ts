@@ -1,7 +1,10 @@
 /** What was due by date, and what became of it. */
 import type { Reason } from "./Reason.ts"
 
-/** One transition that was due. */
+/**
+ * One transition that was due.
+ * @stability evolving
+ */
 export interface Due {
   readonly noun: string
   readonly id: string
@@ -10,6 +13,7 @@ export interface Due {
   readonly from: string
 }
 
+/** @stability evolving */
 export interface Advanced {
   readonly done: ReadonlyArray<Due>
   /** Due, and refused by a guard; asked again the next time. */

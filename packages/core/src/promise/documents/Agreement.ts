@@ -4,6 +4,7 @@ import type { Historical, OfThePast } from "./Historical.ts"
 import type { LocalizedText } from "./LocalizedText.ts"
 import type { Terms } from "./Terms.ts"
 
+/** @stability evolving */
 export type Instrument =
   | "letterOfIntent"
   | "memorandum"
@@ -12,6 +13,7 @@ export type Instrument =
   | "contract"
   | "protocol"
 
+/** @stability evolving */
 export type AgreementStatus =
   | "intended"
   | "draft"
@@ -24,7 +26,10 @@ export type AgreementStatus =
   | "terminated"
   | "abandoned"
 
-/** What is known of an instrument, be it an intention or a paper in a drawer. */
+/**
+ * What is known of an instrument, be it an intention or a paper in a drawer.
+ * @stability evolving
+ */
 export interface AgreementOutline {
   /** The parties that are known; at least one. */
   readonly parties: ReadonlyArray<string>
@@ -48,19 +53,26 @@ export interface AgreementOutline {
   readonly endsOn?: string
 }
 
-/** A party's signature, and the office in which it was given. */
+/**
+ * A party's signature, and the office in which it was given.
+ * @stability evolving
+ */
 export interface Signature {
   readonly party: string
   readonly office: string
   readonly signedOn: string
 }
 
-/** A party's consent to a renewal. */
+/**
+ * A party's consent to a renewal.
+ * @stability evolving
+ */
 export interface RenewalConsent {
   readonly party: string
   readonly amendment: string
 }
 
+/** @stability evolving */
 export interface Agreement extends AgreementOutline {
   readonly id: string
   readonly status: AgreementStatus | "void"
@@ -75,7 +87,10 @@ export interface Agreement extends AgreementOutline {
   readonly historical?: Historical
 }
 
-/** intended -> draft -> underReview -> agreed -> signedPartly -> inForce <-> suspended -> expired or terminated. */
+/**
+ * intended -> draft -> underReview -> agreed -> signedPartly -> inForce <-> suspended -> expired or terminated.
+ * @stability evolving
+ */
 export interface Agreements extends NounDoor<Agreement> {
   readonly intend: Beginning<Agreement, AgreementOutline>
   readonly record: Beginning<Agreement, AgreementOutline & OfThePast & { readonly status: AgreementStatus }>

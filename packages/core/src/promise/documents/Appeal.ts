@@ -2,19 +2,29 @@
 import type { Because, Beginning, NounDoor, Transition } from "./Door.ts"
 import type { Historical, OfThePast } from "./Historical.ts"
 
+/** @stability evolving */
 export type AppealStatus = "lodged" | "underReview" | "upheld" | "dismissed" | "withdrawn"
 
-/** What was decided: what completion stood at when it was appealed. */
+/**
+ * What was decided: what completion stood at when it was appealed.
+ * @stability evolving
+ */
 export type AppealedOutcome = "conditional" | "completed" | "notCompleted" | "revoked"
 
-/** What follows from the enrolment, and need not be said. */
+/**
+ * What follows from the enrolment, and need not be said.
+ * @stability evolving
+ */
 export interface AppealContext {
   readonly trainee: string
   readonly operator: string
   readonly sendingSide: ReadonlyArray<string>
 }
 
-/** The decision that it is against; it follows from the enrolment where an appeal is lodged. */
+/**
+ * The decision that it is against; it follows from the enrolment where an appeal is lodged.
+ * @stability evolving
+ */
 export interface AppealedDecision {
   /** The assessment that was decided on, by its hash: said, an appeal is refused where another decision stands by now. */
   readonly against?: string
@@ -25,7 +35,10 @@ export interface AppealedDecision {
   readonly lodgedOn?: string
 }
 
-/** Of an old appeal, as far as it is known. */
+/**
+ * Of an old appeal, as far as it is known.
+ * @stability evolving
+ */
 export interface AppealParts extends AppealedDecision {
   readonly lodgedBy?: string
   readonly answeredBy?: string
@@ -35,6 +48,7 @@ export interface AppealParts extends AppealedDecision {
   readonly findings?: string
 }
 
+/** @stability evolving */
 export interface Appeal extends AppealContext, AppealParts {
   readonly id: string
   readonly enrolment: string
@@ -42,7 +56,10 @@ export interface Appeal extends AppealContext, AppealParts {
   readonly historical?: Historical
 }
 
-/** What the review found, and the reason for the answer. */
+/**
+ * What the review found, and the reason for the answer.
+ * @stability evolving
+ */
 export interface Answer extends Because {
   readonly findings: string
 }
@@ -50,6 +67,7 @@ export interface Answer extends Because {
 /**
  * lodged -> underReview -> upheld or dismissed; withdrawn while it is open. Whoever decided on completion first does not
  * decide on the appeal. On an upheld one, `enrolments.reopen` opens a decision of non-completion again.
+ * @stability evolving
  */
 export interface Appeals extends NounDoor<Appeal> {
   /** Against the decision that stands, within the days that its rule set allows. One decision has one open appeal. */

@@ -7,6 +7,7 @@ import type { LocalizedText } from "./LocalizedText.ts"
 import type { Modality } from "./Modality.ts"
 import type { Reason } from "./Reason.ts"
 
+/** @stability evolving */
 export interface Claim {
   readonly id: string
   /** The office that keeps it. */
@@ -31,10 +32,14 @@ export interface Claim {
  * - `latestSource`: by the claim whose source is certainly the latest.
  * - `mostPrecise`: by the date that lies in all the others.
  * - `byOffice`: by the claim that the office names, with its reason.
+ * @stability evolving
  */
 export type Policy = "latestSource" | "mostPrecise" | "byOffice"
 
-/** What an office settled. The claims stay. */
+/**
+ * What an office settled. The claims stay.
+ * @stability evolving
+ */
 export interface Resolution {
   readonly id: string
   readonly operator: string
@@ -49,7 +54,10 @@ export interface Resolution {
   readonly reason?: string
 }
 
-/** What all sources together say of a document in one respect. */
+/**
+ * What all sources together say of a document in one respect.
+ * @stability evolving
+ */
 export interface ClaimStanding {
   readonly says: string
   /**
@@ -64,7 +72,10 @@ export interface ClaimStanding {
   readonly explanation: Reason
 }
 
-/** The step that a claim would support, and what stands in its way for this actor. The claim takes none. */
+/**
+ * The step that a claim would support, and what stands in its way for this actor. The claim takes none.
+ * @stability evolving
+ */
 export interface Suggestion {
   readonly claim: string
   /** Absent where the document is there already, or where no step leads there. */
@@ -74,6 +85,7 @@ export interface Suggestion {
   readonly explanation: Reason
 }
 
+/** @stability evolving */
 export interface ResolveRequest {
   readonly about: DocumentRef
   readonly says: string
@@ -83,6 +95,7 @@ export interface ResolveRequest {
   readonly reason?: string
 }
 
+/** @stability evolving */
 export interface Claims extends RegistryDoor<Claim> {
   /** All that is claimed of a document, respect by respect. */
   readonly about: (document: DocumentRef, options?: ReadOptions) => Promise<ReadonlyArray<ClaimStanding>>

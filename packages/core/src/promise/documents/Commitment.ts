@@ -4,14 +4,19 @@ import type { Historical, OfThePast } from "./Historical.ts"
 import type { LocalizedText } from "./LocalizedText.ts"
 import type { Modality } from "./Modality.ts"
 
+/** @stability evolving */
 export type CommitmentStatus = "stated" | "underWay" | "done" | "dropped" | "superseded"
 
-/** A document, by its kind and id. */
+/**
+ * A document, by its kind and id.
+ * @stability evolving
+ */
 export interface DocumentRef {
   readonly kind: string
   readonly id: string
 }
 
+/** @stability evolving */
 export interface CommitmentOutline {
   /** Whose commitment it is; at least one. */
   readonly by: ReadonlyArray<string>
@@ -34,6 +39,7 @@ export interface CommitmentOutline {
   readonly sources?: ReadonlyArray<string>
 }
 
+/** @stability evolving */
 export interface Commitment extends CommitmentOutline {
   readonly id: string
   readonly status: CommitmentStatus | "void"
@@ -45,7 +51,10 @@ export interface Commitment extends CommitmentOutline {
   readonly historical?: Historical
 }
 
-/** stated -> underWay -> done, dropped or superseded. Overdue is a view and no state. */
+/**
+ * stated -> underWay -> done, dropped or superseded. Overdue is a view and no state.
+ * @stability evolving
+ */
 export interface Commitments extends NounDoor<Commitment> {
   readonly state: Beginning<Commitment, CommitmentOutline>
   readonly record: Beginning<

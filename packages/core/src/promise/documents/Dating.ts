@@ -1,13 +1,18 @@
 /** A date in the words of a source: read by the day on which the source was published, and kept as it is where that is not known. */
 
-/** The month of a year, counted from the year of the publication: "June of this year". */
+/**
+ * The month of a year, counted from the year of the publication: "June of this year".
+ * @stability evolving
+ */
 export interface RelativeMonth {
   /** 1 to 12. */
   readonly month: number
   readonly of: "lastYear" | "thisYear" | "nextYear"
 }
+/** @stability evolving */
 export type RelativeDate = "today" | "thisMonth" | "lastMonth" | "thisYear" | "lastYear" | "nextYear" | RelativeMonth
 
+/** @stability evolving */
 export interface Dating {
   /** The source whose words they are. */
   readonly source: string

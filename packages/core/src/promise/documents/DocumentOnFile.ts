@@ -1,6 +1,7 @@
 /** A document on file: that it is there, what it is, and how long it is valid; the file itself lies with the host. */
 import type { RegistryDoor } from "./Door.ts"
 
+/** @stability evolving */
 export interface DocumentOnFile {
   readonly id: string
   /** `letter-of-nomination`, `passport`, `insurance`, `statistics-report`, … */
@@ -19,4 +20,5 @@ export interface DocumentOnFile {
   readonly validUntil?: string
 }
 
+/** @stability evolving */
 export interface Documents extends RegistryDoor<DocumentOnFile> {}

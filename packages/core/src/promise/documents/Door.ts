@@ -10,12 +10,16 @@ import type { Json } from "../../ports/Store.ts"
 import type { Capacity } from "./Actor.ts"
 import type { Reason } from "./Reason.ts"
 
+/** @stability evolving */
 export interface ReadOptions {
   /** Aborted by a caller who no longer waits. */
   readonly signal?: Signal
 }
 
-/** How a caller wants an act to be committed. */
+/**
+ * How a caller wants an act to be committed.
+ * @stability evolving
+ */
 export interface ActOptions extends ReadOptions {
   /** Drawn by the caller for one intent: sent again after an unknown outcome, it is carried out once. */
   readonly commit?: string
@@ -23,15 +27,24 @@ export interface ActOptions extends ReadOptions {
   readonly expected?: number
 }
 
-/** A document with the version it is at. */
+/**
+ * A document with the version it is at.
+ * @stability evolving
+ */
 export type Stored<Document> = Document & { readonly version: number }
 
-/** Whose act it was that an office recorded, and the document on file that shows it. */
+/**
+ * Whose act it was that an office recorded, and the document on file that shows it.
+ * @stability evolving
+ */
 export interface OnBehalfOf extends Capacity {
   readonly evidence: string
 }
 
-/** What every command may add. */
+/**
+ * What every command may add.
+ * @stability evolving
+ */
 export interface Remarks {
   /** In somebody's own words. */
   readonly reason?: string
@@ -42,24 +55,36 @@ export interface Remarks {
   readonly onBehalfOf?: OnBehalfOf
 }
 
-/** Where a reason is compulsory. */
+/**
+ * Where a reason is compulsory.
+ * @stability evolving
+ */
 export interface Because {
   readonly reason: string
 }
 
-/** Takes a document from one state to the next; refused with the reasons if the life cycle does not allow it. */
+/**
+ * Takes a document from one state to the next; refused with the reasons if the life cycle does not allow it.
+ * @stability evolving
+ */
 export type Transition<Document, Says = unknown> = (
   command: { readonly id: string } & Says & Remarks,
   options?: ActOptions
 ) => Promise<Stored<Document>>
 
-/** Brings a document into being; its id is drawn if none is given. */
+/**
+ * Brings a document into being; its id is drawn if none is given.
+ * @stability evolving
+ */
 export type Beginning<Document, Says> = (
   command: { readonly id?: string } & Says & Remarks,
   options?: ActOptions
 ) => Promise<Stored<Document>>
 
-/** Which documents are looked for: those with the keys of `where` and of one of `anyOf`. Without either, all. */
+/**
+ * Which documents are looked for: those with the keys of `where` and of one of `anyOf`. Without either, all.
+ * @stability evolving
+ */
 export interface FindQuery {
   readonly where?: Readonly<Record<string, string>>
   readonly anyOf?: ReadonlyArray<Readonly<Record<string, string>>>
@@ -69,13 +94,19 @@ export interface FindQuery {
   readonly limit?: number
 }
 
-/** A page of what was found; there is more exactly if it has a `next`. */
+/**
+ * A page of what was found; there is more exactly if it has a `next`.
+ * @stability evolving
+ */
 export interface Found<Document> {
   readonly items: ReadonlyArray<Stored<Document>>
   readonly next?: string
 }
 
-/** A step that a document's life cycle knows: where it leads, who may take it, and what stands in the way. */
+/**
+ * A step that a document's life cycle knows: where it leads, who may take it, and what stands in the way.
+ * @stability evolving
+ */
 export interface Step {
   readonly transition: string
   readonly to: ReadonlyArray<string>
@@ -85,14 +116,20 @@ export interface Step {
   readonly blockedBy: ReadonlyArray<Reason>
 }
 
-/** Who recorded an entry, in which capacity or on behalf of which, and in which office, where that is another. */
+/**
+ * Who recorded an entry, in which capacity or on behalf of which, and in which office, where that is another.
+ * @stability evolving
+ */
 export interface RecordedBy {
   readonly id: string
   readonly capacity?: Capacity
   readonly recordedAs?: Capacity
 }
 
-/** An entry of a document's journal. */
+/**
+ * An entry of a document's journal.
+ * @stability evolving
+ */
 export interface HistoryEntry {
   /** Its place in the journal of all documents. */
   readonly position: number
@@ -110,7 +147,10 @@ export interface HistoryEntry {
   readonly digest: string
 }
 
-/** Which past is asked for: at least one of the two days. */
+/**
+ * Which past is asked for: at least one of the two days.
+ * @stability evolving
+ */
 export interface PastQuery {
   /** As it was on this day: by the entries that were true by then for certain. */
   readonly asOf?: string
@@ -118,14 +158,20 @@ export interface PastQuery {
   readonly knownOn?: string
 }
 
-/** An entry of which it can't be told whether it was true by then: what is known of its date reaches beyond that day. */
+/**
+ * An entry of which it can't be told whether it was true by then: what is known of its date reaches beyond that day.
+ * @stability evolving
+ */
 export interface UnsureEntry {
   readonly position: number
   readonly type: string
   readonly on: string
 }
 
-/** A document as it was. */
+/**
+ * A document as it was.
+ * @stability evolving
+ */
 export interface Past<Document> {
   /** Left out: it was not there then. */
   readonly document?: Document
@@ -137,7 +183,10 @@ export interface Past<Document> {
   readonly unsure: ReadonlyArray<UnsureEntry>
 }
 
-/** What can be asked about documents whose journal tells them whole: of every noun but persons. */
+/**
+ * What can be asked about documents whose journal tells them whole: of every noun but persons.
+ * @stability evolving
+ */
 export interface PastDoor<Document> {
   /**
    * The document as of a day, or as known on a day; for those who may read what its history says. Its journal is folded at
@@ -165,7 +214,10 @@ export interface PastDoor<Document> {
   readonly past: (id: string, query: PastQuery, options?: ReadOptions) => Promise<Past<Document>>
 }
 
-/** What can be asked about the documents of every noun. */
+/**
+ * What can be asked about the documents of every noun.
+ * @stability evolving
+ */
 export interface DocumentDoor<Document> {
   readonly get: (id: string, options?: ReadOptions) => Promise<Stored<Document>>
   readonly find: (query?: FindQuery, options?: ReadOptions) => Promise<Found<Document>>
@@ -173,7 +225,10 @@ export interface DocumentDoor<Document> {
   readonly history: (id: string, options?: ReadOptions) => Promise<ReadonlyArray<HistoryEntry>>
 }
 
-/** The door of a noun that has a life cycle; each adds a method for every transition of its table. */
+/**
+ * The door of a noun that has a life cycle; each adds a method for every transition of its table.
+ * @stability evolving
+ */
 export interface NounDoor<Document> extends DocumentDoor<Document>, PastDoor<Document> {
   /** What stands in the way of a transition, before anything is said; empty if nothing does. */
   readonly whyNot: (id: string, transition: string, options?: ReadOptions) => Promise<ReadonlyArray<Reason>>
@@ -181,7 +236,10 @@ export interface NounDoor<Document> extends DocumentDoor<Document>, PastDoor<Doc
   readonly whatNext: (id: string, options?: ReadOptions) => Promise<ReadonlyArray<Step>>
 }
 
-/** The door of a noun without a life cycle. */
+/**
+ * The door of a noun without a life cycle.
+ * @stability evolving
+ */
 export interface RegistryDoor<Document> extends DocumentDoor<Document>, PastDoor<Document> {
   /** Keeps a document, new or changed; what is there already is kept as it is. */
   readonly save: (document: Document, options?: ActOptions) => Promise<Stored<Document>>

@@ -11,9 +11,13 @@ import type { NominalDuration } from "./NominalDuration.ts"
 import type { EarlierRules, PinnedRules } from "./PinnedRules.ts"
 import type { Session } from "./Session.ts"
 
-/** The states from which an edition may be postponed. */
+/**
+ * The states from which an edition may be postponed.
+ * @stability evolving
+ */
 export type EditionStatusBeforeItRuns = "planned" | "announced" | "nominationsOpen" | "nominationsClosed" | "selected"
 
+/** @stability evolving */
 export type EditionStatus =
   | EditionStatusBeforeItRuns
   | "running"
@@ -23,26 +27,38 @@ export type EditionStatus =
   | "postponed"
   | "cancelled"
 
-/** A module of the training content: what is taught, by a code that sessions and rules refer to. */
+/**
+ * A module of the training content: what is taught, by a code that sessions and rules refer to.
+ * @stability evolving
+ */
 export interface Module {
   readonly id: string
   readonly title: LocalizedText
 }
 
-/** Places for a nominating body, for a specialty, or for both. */
+/**
+ * Places for a nominating body, for a specialty, or for both.
+ * @stability evolving
+ */
 export interface Quota {
   readonly nominatingBody?: string
   readonly specialty?: string
   readonly places: number
 }
 
-/** What the cohort took an interest in, as a source reports it: a theme is no outcome. */
+/**
+ * What the cohort took an interest in, as a source reports it: a theme is no outcome.
+ * @stability evolving
+ */
 export interface Theme {
   readonly code: string
   readonly label: LocalizedText
 }
 
-/** What a revision may change. */
+/**
+ * What a revision may change.
+ * @stability evolving
+ */
 export interface EditionDetails {
   readonly title?: LocalizedText
   readonly period?: string
@@ -71,13 +87,17 @@ export interface EditionDetails {
   readonly reportedCount?: number
 }
 
-/** What an edition is planned with. */
+/**
+ * What an edition is planned with.
+ * @stability evolving
+ */
 export interface EditionPlan extends EditionDetails {
   readonly program: string
   /** The program's operator unless stated; without the program, whose one program office the actor holds. */
   readonly operator?: string
 }
 
+/** @stability evolving */
 export interface Edition extends EditionPlan {
   readonly id: string
   readonly operator: string
@@ -94,30 +114,46 @@ export interface Edition extends EditionPlan {
   readonly historical?: Historical
 }
 
-/** The rules by which completion is decided: a rule set that is published with the edition, or one that is published already. */
+/**
+ * The rules by which completion is decided: a rule set that is published with the edition, also by the name under which an
+ * installed profile has it (`id`, or `id@version`); or one that is published already.
+ * @stability evolving
+ */
 export type Pinning =
-  | { readonly completion: RuleSet; readonly rules?: never }
+  | { readonly completion: RuleSet | string; readonly rules?: never }
   | { readonly rules: PinnedRules; readonly completion?: never }
 
-/** Announces the edition that is planned under this id, or plans one and announces it. */
+/**
+ * Announces the edition that is planned under this id, or plans one and announces it.
+ * @stability evolving
+ */
 export type Announcement = ({ readonly id: string } | ({ readonly id?: string } & EditionPlan)) & Pinning & Remarks
 
-/** Sessions to add to the schedule of an edition; one whose id is known is changed. */
+/**
+ * Sessions to add to the schedule of an edition; one whose id is known is changed.
+ * @stability evolving
+ */
 export interface SchedulePlan {
   readonly edition: string
   readonly sessions: ReadonlyArray<Session>
 }
 
-/** What is asked before an edition is announced or revised. */
+/**
+ * What is asked before an edition is announced or revised.
+ * @stability evolving
+ */
 export interface MeetingQuestion {
   readonly edition: string
-  /** A rule set that is not published yet; the one that the edition is held to unless stated. */
-  readonly completion?: RuleSet
+  /** A rule set that is not published yet, or the name of one in a profile; the one that the edition is held to unless stated. */
+  readonly completion?: RuleSet | string
   /** What the store does not know, or what might be: places and permissions of hosts, seats, other trainees. */
   readonly supposing?: Partial<PlannedEdition>
 }
 
-/** How the cohort of an edition stands: counted, beside the number that was reported. */
+/**
+ * How the cohort of an edition stands: counted, beside the number that was reported.
+ * @stability evolving
+ */
 export interface Cohort {
   readonly edition: string
   readonly reported?: number
@@ -135,6 +171,7 @@ export interface Cohort {
 /**
  * planned -> announced -> nominationsOpen -> nominationsClosed -> selected -> running -> concluded -> reported -> archived.
  * It may be postponed until it runs, and cancelled until it is concluded.
+ * @stability evolving
  */
 export interface Editions extends NounDoor<Edition> {
   readonly plan: Beginning<Edition, EditionPlan>

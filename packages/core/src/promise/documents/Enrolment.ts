@@ -6,6 +6,7 @@ import type { Proposal } from "./Nomination.ts"
 import type { Permission } from "./Permission.ts"
 import type { PinnedRules } from "./PinnedRules.ts"
 
+/** @stability evolving */
 export type Presence =
   | "accepted"
   | "preparing"
@@ -15,9 +16,13 @@ export type Presence =
   | "departed"
   | "withdrawn"
   | "terminated"
+/** @stability evolving */
 export type CompletionStatus = "undecided" | "conditional" | "completed" | "notCompleted" | "revoked"
 
-/** Leaving before the end, which is no cancellation: part of the training may still count. */
+/**
+ * Leaving before the end, which is no cancellation: part of the training may still count.
+ * @stability evolving
+ */
 export interface EarlyReturn {
   readonly justified: boolean
   readonly reason: string
@@ -25,7 +30,10 @@ export interface EarlyReturn {
   readonly recognisedPart?: string
 }
 
-/** On what a decision on completion rests: the assessment, the rule set and the evidence, each by its hash. */
+/**
+ * On what a decision on completion rests: the assessment, the rule set and the evidence, each by its hash.
+ * @stability evolving
+ */
 export interface Decision {
   readonly assessment: string
   readonly status: string
@@ -35,7 +43,10 @@ export interface Decision {
   readonly decidedBy?: string
 }
 
-/** The last decision on completion, and what the same rules say of the same evidence, judged once more. */
+/**
+ * The last decision on completion, and what the same rules say of the same evidence, judged once more.
+ * @stability evolving
+ */
 export interface Reproduced {
   readonly decision: Decision
   readonly event: "Completed" | "CompletedConditionally" | "NotCompleted"
@@ -47,7 +58,10 @@ export interface Reproduced {
   readonly same: { readonly assessment: boolean; readonly evidence: boolean; readonly ruleSet: boolean }
 }
 
-/** Fixed on the day of admission. A historical record need not name an edition or a nomination. */
+/**
+ * Fixed on the day of admission. A historical record need not name an edition or a nomination.
+ * @stability evolving
+ */
 export interface EnrolmentOutline {
   readonly trainee: string
   readonly edition?: string
@@ -63,13 +77,17 @@ export interface EnrolmentOutline {
   readonly specialties?: ReadonlyArray<string>
 }
 
-/** The days of the stay, which may be partial. */
+/**
+ * The days of the stay, which may be partial.
+ * @stability evolving
+ */
 export interface StayDates {
   readonly startedOn?: string
   readonly endedOn?: string
   readonly departedOn?: string
 }
 
+/** @stability evolving */
 export interface Enrolment extends EnrolmentOutline, StayDates {
   readonly id: string
   readonly operator: string
@@ -98,6 +116,7 @@ export interface Enrolment extends EnrolmentOutline, StayDates {
 /**
  * From the nomination to the acceptance in one commit, on the strength of one letter. Specialties and the sending
  * institution are those of the trainee's profile unless stated.
+ * @stability evolving
  */
 export interface Admission extends Pick<Proposal, "agreement" | "kind" | "sendingInstitution" | "specialties"> {
   readonly edition: string
@@ -110,17 +129,24 @@ export interface Admission extends Pick<Proposal, "agreement" | "kind" | "sendin
   readonly nomination?: string
 }
 
-/** The hash of the assessment that a decision rests on: that of today, as `assess` answers it. */
+/**
+ * The hash of the assessment that a decision rests on: that of today, as `assess` answers it.
+ * @stability evolving
+ */
 export interface Citing {
   readonly assessment: string
 }
 
-/** Whose enrolment of the past it was: said, or the operator of the edition that is named. */
+/**
+ * Whose enrolment of the past it was: said, or the operator of the edition that is named.
+ * @stability evolving
+ */
 export type OperatorOfThePast = { readonly operator: string } | { readonly operator?: string; readonly edition: string }
 
 /**
  * On what a decision is opened again: at least one of the two, or a document on file about this enrolment (`evidence`). What
  * was there in time, before the day of the decision, was decided on and is no ground.
+ * @stability evolving
  */
 export interface Reopening {
   /** The id of the appeal. */
@@ -138,6 +164,7 @@ interface Ending extends Because {
 /**
  * Presence: accepted -> preparing -> active (<-> interrupted) -> trainingEnded -> departed, or withdrawn, or terminated.
  * Completion: undecided -> conditional or completed or notCompleted. Neither waits for the other.
+ * @stability evolving
  */
 export interface Enrolments extends NounDoor<Enrolment> {
   readonly admit: (admission: Admission, options?: ActOptions) => Promise<Stored<Enrolment>>

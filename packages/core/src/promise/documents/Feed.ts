@@ -3,12 +3,18 @@ import type { Signal } from "../../ports/Signal.ts"
 import type { ComityError } from "../ComityError.ts"
 import type { HistoryEntry } from "./Door.ts"
 
-/** An entry, with the document to which it belongs. An erased one has no data; that of a person names fields, never values. */
+/**
+ * An entry, with the document to which it belongs. An erased one has no data; that of a person names fields, never values.
+ * @stability evolving
+ */
 export interface FeedEntry extends HistoryEntry {
   readonly document: { readonly kind: string; readonly id: string }
 }
 
-/** All that was stored at once: the unit in which documents are consistent with one another. */
+/**
+ * All that was stored at once: the unit in which documents are consistent with one another.
+ * @stability evolving
+ */
 export interface FeedCommit {
   readonly id: string
   /** The positions of its entries: all from `first` to `last`. `last` is what to go on after. */
@@ -21,7 +27,10 @@ export interface FeedCommit {
   readonly causedBy?: { readonly consumer: string; readonly position: number }
 }
 
-/** Whose assessments a commit may have changed. */
+/**
+ * Whose assessments a commit may have changed.
+ * @stability evolving
+ */
 export interface Affected {
   /** Their assessments may be others now; those of nobody else are. */
   readonly enrolments: ReadonlyArray<string>
@@ -29,7 +38,10 @@ export interface Affected {
   readonly unclear: ReadonlyArray<{ readonly kind: string; readonly id: string }>
 }
 
-/** How to wait for what comes. */
+/**
+ * How to wait for what comes.
+ * @stability evolving
+ */
 export interface Pace {
   /** False: end where the journal ends instead of waiting. @default true */
   readonly live?: boolean
@@ -43,11 +55,13 @@ export interface Pace {
   readonly signal?: Signal
 }
 
+/** @stability evolving */
 export interface FeedOptions extends Pace {
   /** Only commits after this position; `"now"`: only those still to come. @default 0 */
   readonly after?: number | "now"
 }
 
+/** @stability evolving */
 export interface FollowOptions extends Pace {
   /** Names the checkpoint: whoever follows under the same name goes on where the others have come to. */
   readonly consumer: string
@@ -55,7 +69,10 @@ export interface FollowOptions extends Pace {
   readonly from?: "start" | "now"
 }
 
-/** How far a consumer has come. */
+/**
+ * How far a consumer has come.
+ * @stability evolving
+ */
 export interface Consumer {
   readonly consumer: string
   /** All commits up to here are done. */

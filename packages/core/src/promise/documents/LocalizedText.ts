@@ -1,4 +1,7 @@
-/** One text in the languages in which somebody wrote it down: `{ source: "ko", texts: { ko: "연수", en: "Training" } }`. */
+/**
+ * One text in the languages in which somebody wrote it down: `{ source: "ko", texts: { ko: "연수", en: "Training" } }`.
+ * @stability evolving
+ */
 export interface LocalizedText {
   /** The language of the original; the others are translations of it. */
   readonly source: string

@@ -1,4 +1,7 @@
-/** How long something is called: "four-week". It stands beside a period, with which it need not agree. */
+/**
+ * How long something is called: "four-week". It stands beside a period, with which it need not agree.
+ * @stability evolving
+ */
 export interface NominalDuration {
   readonly count: number
   readonly unit: "days" | "weeks" | "months" | "years"

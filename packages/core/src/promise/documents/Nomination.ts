@@ -2,9 +2,15 @@
 import type { Because, Beginning, NounDoor, Transition } from "./Door.ts"
 import type { Historical, OfThePast } from "./Historical.ts"
 
-/** The state of the sending side. */
+/**
+ * The state of the sending side.
+ * @stability evolving
+ */
 export type SendingStatus = "draft" | "submitted" | "withdrawn"
-/** The state of the receiving side. */
+/**
+ * The state of the receiving side.
+ * @stability evolving
+ */
 export type ReceivingStatus =
   | "none"
   | "received"
@@ -19,7 +25,10 @@ export type ReceivingStatus =
   | "declined"
   | "lapsed"
 
-/** Who is proposed for what, and by whom. */
+/**
+ * Who is proposed for what, and by whom.
+ * @stability evolving
+ */
 export interface Proposal {
   readonly edition: string
   /** A person's id. */
@@ -34,18 +43,25 @@ export interface Proposal {
   readonly specialties?: ReadonlyArray<string>
 }
 
-/** Who decides on it. Both are the edition's, and need not be said. */
+/**
+ * Who decides on it. Both are the edition's, and need not be said.
+ * @stability evolving
+ */
 export interface Deciders {
   readonly operator: string
   readonly selectionCommittee?: string
 }
 
-/** What has to be mended before the receiving side looks at it again. */
+/**
+ * What has to be mended before the receiving side looks at it again.
+ * @stability evolving
+ */
 export interface Defect {
   readonly field: string
   readonly code: string
 }
 
+/** @stability evolving */
 export interface Nomination extends Proposal, Deciders {
   readonly id: string
   readonly sending: SendingStatus | "void"
@@ -68,6 +84,7 @@ export interface Nomination extends Proposal, Deciders {
 /**
  * Sending side: draft -> submitted -> withdrawn. Receiving side: none -> received -> underReview ->
  * returnedForCorrection, or shortlisted -> selected (or reserve) -> offered -> accepted.
+ * @stability evolving
  */
 export interface Nominations extends NounDoor<Nomination> {
   readonly draft: Beginning<Nomination, Proposal & Partial<Deciders>>

@@ -1,6 +1,8 @@
 /** What a host holds: the opened library, and the office of one actor in it. */
 import type { Assessment } from "../../completion/Assessment.ts"
 import type { ExplanationOptions } from "../../completion/ExplanationContext.ts"
+import type { Manifest } from "../../plugin/Manifest.ts"
+import type { Channel } from "../../ports/Channel.ts"
 import type { Language, Rendered } from "../../ports/Language.ts"
 import type { Signal } from "../../ports/Signal.ts"
 import type { OpenStore } from "../../ports/Store.ts"
@@ -17,9 +19,10 @@ import type { Documents } from "./DocumentOnFile.ts"
 import type { ActOptions, ReadOptions } from "./Door.ts"
 import type { Editions } from "./Edition.ts"
 import type { Enrolments } from "./Enrolment.ts"
-import type { EvidenceDoor } from "./Evidence.ts"
+import type { EvidenceDoor } from "./EvidenceDoor.ts"
 import type { Affected, Consumer, FeedCommit, FeedOptions, FollowOptions } from "./Feed.ts"
 import type { Nominations } from "./Nomination.ts"
+import type { Notices } from "./Notices.ts"
 import type { Alumni, FollowUps, Outcomes } from "./Outcome.ts"
 import type { Partnerships } from "./Partnership.ts"
 import type { Parties } from "./Party.ts"
@@ -37,12 +40,15 @@ import type { Teams } from "./Team.ts"
 import type { Trainees } from "./Trainee.ts"
 import type { Waivers } from "./Waiver.ts"
 
+/** @stability evolving */
 export interface ComityOptions {
   /** What opens the store: `memory()`, `sqlite("comity.db", { tenant: "main" })`. */
   readonly store: OpenStore
   /** The chain in which texts are looked for: the first that has one gives it, and says which it was. */
   readonly languages?: ReadonlyArray<Language>
   readonly plugins?: ReadonlyArray<Plugin>
+  /** Ways by which notices reach somebody; plugins may bring more. They are closed with the store. */
+  readonly channels?: ReadonlyArray<Channel>
   /** The present instant; the machine's clock unless given. */
   readonly clock?: () => Date
   /** Where the training takes place, as an IANA name: what day it is follows from it. @default "UTC" */
@@ -54,7 +60,10 @@ export interface ComityOptions {
   readonly signal?: Signal
 }
 
-/** What `explain` puts into words. */
+/**
+ * What `explain` puts into words.
+ * @stability evolving
+ */
 export type Explicable =
   | Assessment
   | Reason
@@ -64,9 +73,12 @@ export type Explicable =
   | AgendaItem
   | ReadonlyArray<AgendaItem>
 
+/** @stability evolving */
 export interface Comity {
   /** Whether what is acknowledged survives a kill and a power cut, as the opened store says of itself. */
   readonly durable: boolean
+  /** What the installed plugins add, in the order in which they were given. */
+  readonly plugins: ReadonlyArray<Manifest>
   /** The office of an actor whom the host has logged in. Throws if the actor can't be read. */
   as(actor: Actor): Office
   /** Carries out every transition that is due by the end of a day; any number of processes may ask. */
@@ -129,6 +141,8 @@ export interface Comity {
    * await comity.affectedBy(commits[0]) // => { enrolments: [], unclear: [] }
    */
   affectedBy(commit: Pick<FeedCommit, "entries">, options?: ReadOptions): Promise<Affected>
+  /** What people are told without asking: it is planned, sent by the channels, and kept track of. */
+  readonly notices: Notices
   /** How far each consumer that follows has come. */
   consumers(options?: ReadOptions): Promise<ReadonlyArray<Consumer>>
   /**
@@ -144,10 +158,14 @@ export interface Comity {
  * What is done on a commit. The offices that `as` gives see what the reaction has written so far, and nothing of it is
  * stored before the reaction has ended: await all that is asked of them. Until then a version that they answer counts the
  * reaction's own steps, and a commit id is looked up but not kept: the checkpoint takes its place.
+ * @stability evolving
  */
 export type Reaction = (commit: FeedCommit, as: (actor: Actor) => Office) => unknown
 
-/** What one actor can do. Every read shows what the actor may see; every command is decided by the table of its noun. */
+/**
+ * What one actor can do. Every read shows what the actor may see; every command is decided by the table of its noun.
+ * @stability evolving
+ */
 export interface Office {
   readonly actor: Actor
   readonly partnerships: Partnerships

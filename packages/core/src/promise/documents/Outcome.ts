@@ -7,10 +7,16 @@ import type { Modality } from "./Modality.ts"
 import type { Speaker, Statement } from "./Statement.ts"
 import type { Topic } from "./Topic.ts"
 
-/** A part of a whole that nobody has counted. */
+/**
+ * A part of a whole that nobody has counted.
+ * @stability evolving
+ */
 export type Share = "none" | "few" | "some" | "half" | "most" | "all"
 
-/** What was measured, or said without a number. */
+/**
+ * What was measured, or said without a number.
+ * @stability evolving
+ */
 export interface Measured {
   readonly value?: number
   readonly share?: Share
@@ -19,7 +25,10 @@ export interface Measured {
   readonly source?: string
 }
 
-/** An outcome: an attributed statement about effect. Without a baseline it shows no change. */
+/**
+ * An outcome: an attributed statement about effect. Without a baseline it shows no change.
+ * @stability evolving
+ */
 export interface Outcome {
   readonly id: string
   readonly operator: string
@@ -39,9 +48,13 @@ export interface Outcome {
   readonly source: string
   readonly text?: LocalizedText
 }
+/** @stability evolving */
 export interface Outcomes extends RegistryDoor<Outcome> {}
 
-/** A follow-up: a dated contact or report after the return. */
+/**
+ * A follow-up: a dated contact or report after the return.
+ * @stability evolving
+ */
 export interface FollowUp {
   readonly id: string
   readonly operator: string
@@ -56,9 +69,13 @@ export interface FollowUp {
   readonly outcomes?: ReadonlyArray<string>
   readonly text?: LocalizedText
 }
+/** @stability evolving */
 export interface FollowUps extends RegistryDoor<FollowUp> {}
 
-/** Somebody who has completed or at least ended a training, seen from today. A view, and no state. */
+/**
+ * Somebody who has completed or at least ended a training, seen from today. A view, and no state.
+ * @stability evolving
+ */
 export interface Alumnus {
   readonly person: string
   readonly enrolments: ReadonlyArray<Enrolment>
@@ -67,6 +84,7 @@ export interface Alumnus {
   /** What the person is quoted with, where the person agreed or a source published it. */
   readonly testimonials: ReadonlyArray<Statement>
 }
+/** @stability evolving */
 export interface Alumni {
   readonly of: (person: string, options?: ReadOptions) => Promise<Alumnus>
 }

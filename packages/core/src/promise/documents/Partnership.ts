@@ -3,9 +3,13 @@ import type { Because, Beginning, NounDoor, Transition } from "./Door.ts"
 import type { Historical, OfThePast } from "./Historical.ts"
 import type { LocalizedText } from "./LocalizedText.ts"
 
+/** @stability evolving */
 export type PartnershipStatus = "exploratory" | "active" | "dormant" | "ended"
 
-/** Who stands in relation to whom. */
+/**
+ * Who stands in relation to whom.
+ * @stability evolving
+ */
 export interface PartnershipOutline {
   /** At least two. */
   readonly parties: ReadonlyArray<string>
@@ -20,13 +24,17 @@ export interface PartnershipOutline {
   readonly institutions?: ReadonlyArray<string>
 }
 
+/** @stability evolving */
 export interface Partnership extends PartnershipOutline {
   readonly id: string
   readonly status: PartnershipStatus | "void"
   readonly historical?: Historical
 }
 
-/** exploratory -> active <-> dormant -> ended. */
+/**
+ * exploratory -> active <-> dormant -> ended.
+ * @stability evolving
+ */
 export interface Partnerships extends NounDoor<Partnership> {
   readonly explore: Beginning<Partnership, PartnershipOutline>
   readonly record: Beginning<Partnership, PartnershipOutline & OfThePast & { readonly status: PartnershipStatus }>

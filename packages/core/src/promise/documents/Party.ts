@@ -2,7 +2,10 @@
 import type { ReadOptions, RegistryDoor } from "./Door.ts"
 import type { Reason } from "./Reason.ts"
 
-/** One of the names of an organization, in one language and script. */
+/**
+ * One of the names of an organization, in one language and script.
+ * @stability evolving
+ */
 export interface OrganizationName {
   readonly text: string
   /** A language tag (BCP 47). */
@@ -17,7 +20,10 @@ export interface OrganizationName {
   readonly source?: string
 }
 
-/** A territory whose government can be a party, from a country to a town. */
+/**
+ * A territory whose government can be a party, from a country to a town.
+ * @stability evolving
+ */
 export interface Jurisdiction {
   readonly level: "country" | "firstOrder" | "secondOrder" | "municipality"
   /** ISO 3166-1: `KR`. */
@@ -28,7 +34,10 @@ export interface Jurisdiction {
   readonly within?: string
 }
 
-/** What a party is in a cooperation is said by the document that names it: the same hospital may send today and host tomorrow. */
+/**
+ * What a party is in a cooperation is said by the document that names it: the same hospital may send today and host tomorrow.
+ * @stability evolving
+ */
 export interface Party {
   readonly id: string
   readonly kind: "jurisdiction" | "organization"
@@ -44,7 +53,10 @@ export interface Party {
   readonly place?: string
 }
 
-/** Another party on record that may be the same one. It is only suggested: nothing is ever merged by it. */
+/**
+ * Another party on record that may be the same one. It is only suggested: nothing is ever merged by it.
+ * @stability evolving
+ */
 export interface Candidate {
   readonly party: string
   /** From 0 to 1: how alike the two records are. */
@@ -54,6 +66,7 @@ export interface Candidate {
   readonly explanation: Reason
 }
 
+/** @stability evolving */
 export interface Parties extends RegistryDoor<Party> {
   /**
    * Which parties may be the same institution under another name, in another spelling or script: the likeliest first, and

@@ -5,13 +5,19 @@
  */
 import type { ActOptions, RegistryDoor } from "./Door.ts"
 
-/** A part of a name; `whole` is a name that is not divided, or of which nobody has said how. */
+/**
+ * A part of a name; `whole` is a name that is not divided, or of which nobody has said how.
+ * @stability evolving
+ */
 export interface NamePart {
   readonly kind: "family" | "given" | "middle" | "patronymic" | "matronymic" | "suffix" | "whole"
   readonly text: string
 }
 
-/** A name as the person writes it: parts in their order, in one script. */
+/**
+ * A name as the person writes it: parts in their order, in one script.
+ * @stability evolving
+ */
 export interface PersonName {
   readonly parts: readonly [NamePart, ...ReadonlyArray<NamePart>]
   /** The language whose name this is: `ru` for a Russian name also when it is written in Hangul. */
@@ -22,7 +28,10 @@ export interface PersonName {
   readonly asInPassport?: true
 }
 
-/** Where somebody works, as what, and since when. */
+/**
+ * Where somebody works, as what, and since when.
+ * @stability evolving
+ */
 export interface Affiliation {
   readonly institution: string
   readonly position?: string
@@ -32,7 +41,10 @@ export interface Affiliation {
   readonly source?: string
 }
 
-/** What somebody agreed to, for one purpose; withdrawn, it stays and says since when. */
+/**
+ * What somebody agreed to, for one purpose; withdrawn, it stays and says since when.
+ * @stability evolving
+ */
 export interface Consent {
   readonly purpose: string
   readonly givenOn: string
@@ -40,6 +52,17 @@ export interface Consent {
   readonly evidence?: string
 }
 
+/**
+ * Where a channel reaches somebody.
+ * @stability evolving
+ */
+export interface Address {
+  /** The channel's name: `telegram`, `kg-health/sms`. */
+  readonly channel: string
+  readonly address: string
+}
+
+/** @stability evolving */
 export interface Person {
   readonly id: string
   /** Whose office keeps the record. */
@@ -51,7 +74,12 @@ export interface Person {
   readonly consents?: ReadonlyArray<Consent>
   /** Where what is known of a real person comes from. */
   readonly sources?: ReadonlyArray<string>
+  /** In which somebody wants to be written to, as a BCP 47 tag. */
+  readonly language?: string
+  /** The address of the channel `email`. */
   readonly email?: string
+  /** Those of other channels; the first of a channel counts. */
+  readonly addresses?: ReadonlyArray<Address>
   readonly birthDate?: string
   /** ISO 3166-1. */
   readonly nationality?: string
@@ -59,7 +87,10 @@ export interface Person {
   readonly visaStatus?: string
 }
 
-/** The journal of a person names what changed and keeps none of it: there is no past to ask for. */
+/**
+ * The journal of a person names what changed and keeps none of it: there is no past to ask for.
+ * @stability evolving
+ */
 export interface Persons extends Omit<RegistryDoor<Person>, "past"> {
   /** Empties a person and the person's journal, for good. What was counted stays counted; ids in other documents lead nowhere. */
   readonly erase: (id: string, options?: ActOptions) => Promise<void>

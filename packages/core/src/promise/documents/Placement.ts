@@ -5,6 +5,7 @@ import type { Historical, OfThePast } from "./Historical.ts"
 import type { NominalDuration } from "./NominalDuration.ts"
 import type { Permission } from "./Permission.ts"
 
+/** @stability evolving */
 export type PlacementStatus =
   | "proposed"
   | "confirmed"
@@ -16,7 +17,10 @@ export type PlacementStatus =
   | "declined"
   | "cancelled"
 
-/** Whose placement, where and when. */
+/**
+ * Whose placement, where and when.
+ * @stability evolving
+ */
 export interface Assignment {
   readonly enrolment: string
   readonly host: string
@@ -35,7 +39,10 @@ export interface Assignment {
   readonly supervisor?: string
 }
 
-/** What follows from the enrolment and the host, and need not be said. */
+/**
+ * What follows from the enrolment and the host, and need not be said.
+ * @stability evolving
+ */
 export interface AssignmentContext {
   readonly trainee: string
   readonly edition?: string
@@ -44,6 +51,7 @@ export interface AssignmentContext {
   readonly place?: string
 }
 
+/** @stability evolving */
 export interface Placement extends Assignment, AssignmentContext {
   readonly id: string
   readonly status: PlacementStatus | "void"
@@ -52,7 +60,10 @@ export interface Placement extends Assignment, AssignmentContext {
   readonly historical?: Historical
 }
 
-/** proposed -> confirmed -> active (<-> interrupted) -> ended or endedEarly -> signedOff; or declined, or cancelled. */
+/**
+ * proposed -> confirmed -> active (<-> interrupted) -> ended or endedEarly -> signedOff; or declined, or cancelled.
+ * @stability evolving
+ */
 export interface Placements extends NounDoor<Placement> {
   readonly propose: Beginning<Placement, Assignment & { readonly period: string } & Partial<AssignmentContext>>
   readonly record: Beginning<

@@ -3,15 +3,22 @@ import type { Because, Beginning, NounDoor, Transition } from "./Door.ts"
 import type { Historical, OfThePast } from "./Historical.ts"
 import type { LocalizedText } from "./LocalizedText.ts"
 
+/** @stability evolving */
 export type ProgramStatus = "proposed" | "running" | "suspended" | "ended" | "abandoned"
 
-/** What the operator wants with it, as a code that can be counted and a text that can be read. */
+/**
+ * What the operator wants with it, as a code that can be counted and a text that can be read.
+ * @stability evolving
+ */
 export interface Objective {
   readonly code: string
   readonly text: LocalizedText
 }
 
-/** What is offered. */
+/**
+ * What is offered.
+ * @stability evolving
+ */
 export interface ProgramOutline {
   readonly operator: string
   readonly title: LocalizedText
@@ -28,13 +35,17 @@ export interface ProgramOutline {
   readonly umbrella?: string
 }
 
+/** @stability evolving */
 export interface Program extends ProgramOutline {
   readonly id: string
   readonly status: ProgramStatus | "void"
   readonly historical?: Historical
 }
 
-/** proposed -> running <-> suspended -> ended, or abandoned before it ran. */
+/**
+ * proposed -> running <-> suspended -> ended, or abandoned before it ran.
+ * @stability evolving
+ */
 export interface Programs extends NounDoor<Program> {
   readonly propose: Beginning<Program, ProgramOutline>
   readonly record: Beginning<Program, ProgramOutline & OfThePast & { readonly status: ProgramStatus }>

@@ -4,7 +4,7 @@
  * A report about today reads documents and counters and folds no journal. One about a past day folds the journals of the
  * documents that it shows, and says how many entries that were.
  */
-import type { AnyActivity } from "./Activity.ts"
+import type { AnyActivity } from "./ActivityRecord.ts"
 import type { Agreement } from "./Agreement.ts"
 import type { Commitment, DocumentRef } from "./Commitment.ts"
 import type { ReadOptions } from "./Door.ts"
@@ -19,7 +19,10 @@ import type { Statement } from "./Statement.ts"
 import type { Reconciliation, Statistic } from "./Statistic.ts"
 import type { Team } from "./Team.ts"
 
-/** Of which day a report is; without either, of today. */
+/**
+ * Of which day a report is; without either, of today.
+ * @stability evolving
+ */
 export interface ReportDay {
   /** As it was on this day. */
   readonly asOf?: string
@@ -27,7 +30,10 @@ export interface ReportDay {
   readonly knownOn?: string
 }
 
-/** What a report about a past day says of itself. */
+/**
+ * What a report about a past day says of itself.
+ * @stability evolving
+ */
 export interface Folded extends ReportDay {
   /** How many journal entries were folded. */
   readonly entries: number
@@ -38,7 +44,10 @@ export interface Folded extends ReportDay {
   readonly uncertain: ReadonlyArray<DocumentRef>
 }
 
-/** What every report has: who and what its ids stand for. */
+/**
+ * What every report has: who and what its ids stand for.
+ * @stability evolving
+ */
 export interface ReportBase {
   /** The parties that it names. */
   readonly parties: ReadonlyArray<Party>
@@ -49,13 +58,19 @@ export interface ReportBase {
   readonly folded?: Folded
 }
 
-/** From whom to whom, seen from the documents: who sends and who hosts. Empty where that is not known. */
+/**
+ * From whom to whom, seen from the documents: who sends and who hosts. Empty where that is not known.
+ * @stability evolving
+ */
 export interface Direction {
   readonly from: ReadonlyArray<string>
   readonly to: ReadonlyArray<string>
 }
 
-/** How much is known of when something was. `unresolved`: the source says when, in words that can't be dated. */
+/**
+ * How much is known of when something was. `unresolved`: the source says when, in words that can't be dated.
+ * @stability evolving
+ */
 export type Dated = "exact" | "partial" | "unresolved" | "undated"
 
 interface Item<Noun extends string, Document> {
@@ -68,6 +83,7 @@ interface Item<Noun extends string, Document> {
   /** Where the date is not resolved: why. */
   readonly explanation?: Reason
 }
+/** @stability evolving */
 export type TimelineItem =
   | Item<"agreement", Agreement>
   | Item<"activity", AnyActivity>
@@ -76,6 +92,7 @@ export type TimelineItem =
   | Item<"statement", Statement>
   | Item<"team", Team>
 
+/** @stability evolving */
 export interface Timeline extends ReportBase {
   readonly partnership: Partnership
   readonly umbrella?: Program
@@ -83,7 +100,10 @@ export interface Timeline extends ReportBase {
   readonly items: ReadonlyArray<TimelineItem>
 }
 
-/** What is counted each way. */
+/**
+ * What is counted each way.
+ * @stability evolving
+ */
 export type LedgerMeasure =
   | "visits"
   | "returnVisits"
@@ -97,7 +117,10 @@ export type LedgerMeasure =
   | "facilities"
   | "patients"
 
-/** One way of one measure. */
+/**
+ * One way of one measure.
+ * @stability evolving
+ */
 export interface LedgerLine {
   readonly measure: LedgerMeasure
   readonly from: string
@@ -111,7 +134,10 @@ export interface LedgerLine {
   readonly documents: ReadonlyArray<DocumentRef>
 }
 
-/** What went each way, side by side; it is never netted into one number. */
+/**
+ * What went each way, side by side; it is never netted into one number.
+ * @stability evolving
+ */
 export interface Ledger extends ReportBase {
   readonly partnership: Partnership
   readonly lines: ReadonlyArray<LedgerLine>
@@ -119,13 +145,19 @@ export interface Ledger extends ReportBase {
   readonly undirected: ReadonlyArray<DocumentRef>
 }
 
-/** A number of something, by its code or id. */
+/**
+ * A number of something, by its code or id.
+ * @stability evolving
+ */
 export interface Tallied {
   readonly of: string
   readonly count: number
 }
 
-/** What a program comes to, counted here and published elsewhere. */
+/**
+ * What a program comes to, counted here and published elsewhere.
+ * @stability evolving
+ */
 export interface CumulativeStatistics extends ReportBase {
   readonly program: Program
   /** How often somebody took part; who came twice counts twice. */
@@ -147,7 +179,10 @@ export interface CumulativeStatistics extends ReportBase {
   readonly published: ReadonlyArray<{ readonly statistic: Statistic; readonly reconciliation: Reconciliation }>
 }
 
-/** What was promised in a partnership, and what became of it. */
+/**
+ * What was promised in a partnership, and what became of it.
+ * @stability evolving
+ */
 export interface PromisedAndDone extends ReportBase {
   readonly partnership: Partnership
   /** Made in this year, where one was asked for. */
@@ -161,6 +196,7 @@ export interface PromisedAndDone extends ReportBase {
   }>
 }
 
+/** @stability evolving */
 export interface Reports {
   readonly timeline: (asked: { readonly partnership: string } & ReportDay, options?: ReadOptions) => Promise<Timeline>
   readonly ledger: (asked: { readonly partnership: string } & ReportDay, options?: ReadOptions) => Promise<Ledger>

@@ -1,4 +1,7 @@
-/** A session: a dated unit of teaching or clinic against which attendance is recorded. One without a host is for all. */
+/**
+ * A session: a dated unit of teaching or clinic against which attendance is recorded. One without a host is for all.
+ * @stability evolving
+ */
 export interface Session {
   readonly id: string
   readonly on: string

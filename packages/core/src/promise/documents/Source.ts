@@ -1,6 +1,7 @@
 /** A source: where a fact comes from, and what it says of itself. */
 import type { RegistryDoor } from "./Door.ts"
 
+/** @stability evolving */
 export interface Source {
   readonly id: string
   /** Who published it: a province, an outlet. Left out where the text names nobody. */
@@ -24,4 +25,5 @@ export interface Source {
   readonly leftOut?: ReadonlyArray<string>
 }
 
+/** @stability evolving */
 export interface Sources extends RegistryDoor<Source> {}

@@ -4,9 +4,13 @@ import type { LocalizedText } from "./LocalizedText.ts"
 import type { Modality } from "./Modality.ts"
 import type { Topic } from "./Topic.ts"
 
-/** Who said it: a named person, or an office that the source leaves without a name. */
+/**
+ * Who said it: a named person, or an office that the source leaves without a name.
+ * @stability evolving
+ */
 export type Speaker = { readonly person: string } | { readonly office: string; readonly party: string }
 
+/** @stability evolving */
 export interface Statement {
   readonly id: string
   /** `testimonial`, `intention`, `expectation`, … */
@@ -28,4 +32,5 @@ export interface Statement {
   readonly text: LocalizedText
 }
 
+/** @stability evolving */
 export interface Statements extends RegistryDoor<Statement> {}

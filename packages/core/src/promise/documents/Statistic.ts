@@ -16,6 +16,7 @@ export interface Breakdown {
   readonly parts: ReadonlyArray<{ readonly of: string; readonly value?: number }>
 }
 
+/** @stability evolving */
 export interface Statistic {
   readonly id: string
   /** What is counted: `participants`, `countries`, … */
@@ -50,7 +51,10 @@ export interface Counted {
   readonly basis: "named" | "reported" | "unknown"
 }
 
-/** A published number beside the counted ones. No person and no edition is added to make them meet. */
+/**
+ * A published number beside the counted ones. No person and no edition is added to make them meet.
+ * @stability evolving
+ */
 export interface Reconciliation {
   readonly reported: number
   readonly counted: number
@@ -66,6 +70,7 @@ export interface Reconciliation {
   readonly explanation: Reason
 }
 
+/** @stability evolving */
 export interface Statistics extends RegistryDoor<Statistic> {
   /** Sets a published number beside what is counted here for the same scope; for offices of the cooperation and auditors. */
   readonly reconcile: (id: string, options?: ReadOptions) => Promise<Reconciliation>

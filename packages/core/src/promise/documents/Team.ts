@@ -8,7 +8,10 @@ import type { Modality } from "./Modality.ts"
 import type { NominalDuration } from "./NominalDuration.ts"
 import type { Topic } from "./Topic.ts"
 
-/** What the team did, as far as the source says. `unspecified` is "took part in". */
+/**
+ * What the team did, as far as the source says. `unspecified` is "took part in".
+ * @stability evolving
+ */
 export interface TeamParticipation {
   readonly level: ParticipationLevel
   /** `operation`, `examination`, `consultation`, … */
@@ -18,13 +21,17 @@ export interface TeamParticipation {
   readonly topic?: Topic
 }
 
-/** Where the team was, and for how long; of the period as much as is known. */
+/**
+ * Where the team was, and for how long; of the period as much as is known.
+ * @stability evolving
+ */
 export interface TeamPlacement {
   readonly host: string
   readonly period?: string
   readonly nominalDuration?: NominalDuration
 }
 
+/** @stability evolving */
 export interface Team {
   readonly id: string
   readonly operator: string
@@ -50,4 +57,5 @@ export interface Team {
   readonly sources: ReadonlyArray<string>
 }
 
+/** @stability evolving */
 export interface Teams extends RegistryDoor<Team> {}

@@ -1,13 +1,19 @@
 /** What an agreement says will be done. */
 import type { LocalizedText } from "./LocalizedText.ts"
 
-/** A field or form of cooperation named in an agreement or at a meeting: `medical-training`, `reciprocal-visits`. */
+/**
+ * A field or form of cooperation named in an agreement or at a meeting: `medical-training`, `reciprocal-visits`.
+ * @stability evolving
+ */
 export interface CooperationArea {
   readonly code: string
   readonly label?: LocalizedText
 }
 
-/** A quantified term. What is absent was not agreed. */
+/**
+ * A quantified term. What is absent was not agreed.
+ * @stability evolving
+ */
 export interface CooperationCondition {
   readonly code: string
   readonly sends?: string
@@ -18,7 +24,10 @@ export interface CooperationCondition {
   readonly language?: string
 }
 
-/** The areas of cooperation, and who may send whom, how many and for how long. An amendment states what it changes, whole. */
+/**
+ * The areas of cooperation, and who may send whom, how many and for how long. An amendment states what it changes, whole.
+ * @stability evolving
+ */
 export interface Terms {
   readonly areas?: ReadonlyArray<CooperationArea>
   readonly conditions?: ReadonlyArray<CooperationCondition>

@@ -1,6 +1,7 @@
 /** A trainee: the profile of a person who is, or was, admitted to an edition for training. */
 import type { RegistryDoor } from "./Door.ts"
 
+/** @stability evolving */
 export interface Trainee {
   /** The person's id. */
   readonly id: string
@@ -11,4 +12,5 @@ export interface Trainee {
   readonly sendingInstitution?: string
 }
 
+/** @stability evolving */
 export interface Trainees extends RegistryDoor<Trainee> {}

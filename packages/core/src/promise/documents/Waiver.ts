@@ -5,9 +5,13 @@
 import type { Because, Beginning, NounDoor, Transition } from "./Door.ts"
 import type { Historical, OfThePast } from "./Historical.ts"
 
+/** @stability evolving */
 export type WaiverStatus = "requested" | "granted" | "refused" | "withdrawn" | "expired"
 
-/** Which rule need not be met, by whom and for how long. */
+/**
+ * Which rule need not be met, by whom and for how long.
+ * @stability evolving
+ */
 export interface WaiverOutline {
   readonly enrolment: string
   /** The id of the rule in the edition's rule set. */
@@ -22,14 +26,20 @@ export interface WaiverOutline {
   readonly equivalence?: string
 }
 
-/** What follows from the enrolment, and need not be said. */
+/**
+ * What follows from the enrolment, and need not be said.
+ * @stability evolving
+ */
 export interface WaiverContext {
   readonly trainee: string
   readonly operator: string
   readonly sendingSide: ReadonlyArray<string>
 }
 
-/** Who asked and who granted, in which role, and why; of an old waiver, as far as it is known. */
+/**
+ * Who asked and who granted, in which role, and why; of an old waiver, as far as it is known.
+ * @stability evolving
+ */
 export interface WaiverParts {
   readonly requestedBy?: string
   readonly grantedBy?: string
@@ -39,13 +49,17 @@ export interface WaiverParts {
   readonly legalBasis?: string
 }
 
+/** @stability evolving */
 export interface Waiver extends WaiverOutline, WaiverContext, WaiverParts {
   readonly id: string
   readonly status: WaiverStatus | "void"
   readonly historical?: Historical
 }
 
-/** requested -> granted or refused; granted -> withdrawn, or expired on its date. Who asked may not grant. */
+/**
+ * requested -> granted or refused; granted -> withdrawn, or expired on its date. Who asked may not grant.
+ * @stability evolving
+ */
 export interface Waivers extends NounDoor<Waiver> {
   readonly request: Beginning<Waiver, WaiverOutline & Partial<WaiverContext> & { readonly grounds: string }>
   readonly record: Beginning<

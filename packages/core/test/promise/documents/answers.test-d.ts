@@ -2,7 +2,8 @@
 import type * as Effect from "effect/Effect"
 import type * as Lifecycle from "../../../src/lifecycle/Lifecycle.ts"
 import type { Terms } from "../../../src/model/Terms.ts"
-import type { Activities, AnyActivity } from "../../../src/promise/documents/Activity.ts"
+import type { Activities } from "../../../src/promise/documents/Activity.ts"
+import type { AnyActivity } from "../../../src/promise/documents/ActivityRecord.ts"
 import type { Advanced } from "../../../src/promise/documents/Advanced.ts"
 import type { AgendaItem } from "../../../src/promise/documents/Agenda.ts"
 import type { Agreement, Agreements } from "../../../src/promise/documents/Agreement.ts"
@@ -11,10 +12,12 @@ import type { Claims } from "../../../src/promise/documents/Claim.ts"
 import type * as Door from "../../../src/promise/documents/Door.ts"
 import type { Edition, Editions } from "../../../src/promise/documents/Edition.ts"
 import type { Enrolment, Enrolments } from "../../../src/promise/documents/Enrolment.ts"
-import type { EvidenceDoor, SeenEvidence } from "../../../src/promise/documents/Evidence.ts"
+import type { SeenEvidence } from "../../../src/promise/documents/Evidence.ts"
+import type { EvidenceDoor } from "../../../src/promise/documents/EvidenceDoor.ts"
 import type * as FeedDoor from "../../../src/promise/documents/Feed.ts"
 import type { Affected } from "../../../src/promise/documents/Feed.ts"
 import type { Nomination, Nominations } from "../../../src/promise/documents/Nomination.ts"
+import type * as NoticesDoor from "../../../src/promise/documents/Notices.ts"
 import type { Comity } from "../../../src/promise/documents/Office.ts"
 import type { Alumni } from "../../../src/promise/documents/Outcome.ts"
 import type { Partnership, Partnerships } from "../../../src/promise/documents/Partnership.ts"
@@ -39,6 +42,7 @@ import type * as Feed from "../../../src/services/Feed.ts"
 import type * as Following from "../../../src/services/Following.ts"
 import type { HistoryEntry } from "../../../src/services/History.ts"
 import type { merge } from "../../../src/services/Merging.ts"
+import type * as Notices from "../../../src/services/Notices.ts"
 import type * as Noun from "../../../src/services/Noun.ts"
 import type { PastQuery } from "../../../src/services/Past.ts"
 import type { reconciliation } from "../../../src/services/Reconciliations.ts"
@@ -106,6 +110,11 @@ equal<Answer<Editions["compareRules"]>, Answer<typeof compareRules>>(true)
 equal<Affected, Answer<typeof affectedBy>>(true)
 equal<Answer<Statistics["reconcile"]>, Answer<typeof reconciliation>>(true)
 equal<ReadonlyArray<AgendaItem>, Answer<typeof agenda>>(true)
+equal<Answer<NoticesDoor.Notices["deliver"]>, Answer<typeof Notices.deliver>>(true)
+equal<Answer<NoticesDoor.Notices["find"]>, Answer<typeof Notices.find>>(true)
+equal<Answer<NoticesDoor.Notices["count"]>, ReadonlyArray<Notices.DeliveryCount>>(true)
+equal<Answer<NoticesDoor.Notices["retry"]>, Answer<typeof Notices.retry>>(true)
+equal<NoticesDoor.DeliveryQuery, Notices.DeliveryQuery>(true)
 equal<Advanced, Answer<typeof advance>>(true)
 equal<Answer<EvidenceDoor["log"]>, Answer<(typeof EvidenceRoom)["log"]>>(true)
 equal<keyof EvidenceDoor, keyof typeof EvidenceRoom>(true)

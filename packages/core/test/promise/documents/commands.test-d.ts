@@ -25,7 +25,7 @@ import type { Commitments } from "../../../src/promise/documents/Commitment.ts"
 import type { ActOptions, NounDoor, ReadOptions, Remarks } from "../../../src/promise/documents/Door.ts"
 import type { Editions } from "../../../src/promise/documents/Edition.ts"
 import type { Admission, Enrolments } from "../../../src/promise/documents/Enrolment.ts"
-import type { EvidenceDoor } from "../../../src/promise/documents/Evidence.ts"
+import type { EvidenceDoor } from "../../../src/promise/documents/EvidenceDoor.ts"
 import type { Nominations } from "../../../src/promise/documents/Nomination.ts"
 import type { Partnerships } from "../../../src/promise/documents/Partnership.ts"
 import type { Placements } from "../../../src/promise/documents/Placement.ts"
@@ -131,7 +131,7 @@ equal<WithoutDetail<Taken<ActivityDoor.Consilia>>, Forms<typeof ConsiliumModel.t
 type EditionRows = Rows<typeof EditionModel.table>
 type Pinned = Said<EditionRows["Announce"]>
 type NamedIn<A> = A & { readonly completion?: never }
-type PublishedIn<A> = Omit<A, "rules"> & { readonly completion: RuleSet; readonly rules?: never }
+type PublishedIn<A> = Omit<A, "rules"> & { readonly completion: RuleSet | string; readonly rules?: never }
 type ByName = NamedIn<Pinned>
 type Published = PublishedIn<Pinned>
 type Adopted = Said<EditionRows["AdoptRules"]>

@@ -8,6 +8,7 @@ import type * as AppealModel from "../../../src/model/Appeal.ts"
 import type * as ClaimModel from "../../../src/model/Claim.ts"
 import type * as CommitmentModel from "../../../src/model/Commitment.ts"
 import type * as ConsiliumModel from "../../../src/model/Consilium.ts"
+import type * as DeliveryModel from "../../../src/model/Delivery.ts"
 import type * as DocumentModel from "../../../src/model/DocumentOnFile.ts"
 import type * as DocumentRefModel from "../../../src/model/DocumentRef.ts"
 import type * as DonationModel from "../../../src/model/Donation.ts"
@@ -36,8 +37,8 @@ import type * as TopicModel from "../../../src/model/Topic.ts"
 import type * as TraineeModel from "../../../src/model/Trainee.ts"
 import type * as WaiverModel from "../../../src/model/Waiver.ts"
 import type * as WorkingGroupModel from "../../../src/model/WorkingGroup.ts"
-import type * as ActivityDoor from "../../../src/promise/documents/Activity.ts"
 import type * as DetailDoor from "../../../src/promise/documents/ActivityDetail.ts"
+import type * as ActivityDoor from "../../../src/promise/documents/ActivityRecord.ts"
 import type * as ActorDoor from "../../../src/promise/documents/Actor.ts"
 import type { Agreement } from "../../../src/promise/documents/Agreement.ts"
 import type { Appeal } from "../../../src/promise/documents/Appeal.ts"
@@ -54,6 +55,7 @@ import type { LocalizedText } from "../../../src/promise/documents/LocalizedText
 import type { Modality } from "../../../src/promise/documents/Modality.ts"
 import type { NominalDuration } from "../../../src/promise/documents/NominalDuration.ts"
 import type { Nomination } from "../../../src/promise/documents/Nomination.ts"
+import type * as NoticesDoor from "../../../src/promise/documents/Notices.ts"
 import type * as OutcomeDoor from "../../../src/promise/documents/Outcome.ts"
 import type { Partnership } from "../../../src/promise/documents/Partnership.ts"
 import type * as PartyDoor from "../../../src/promise/documents/Party.ts"
@@ -95,6 +97,7 @@ equal<Appeal, (typeof AppealModel.Appeal)["Encoded"]>(true)
 
 // Documents without one.
 equal<PartyDoor.Party, (typeof PartyModel.Party)["Encoded"]>(true)
+equal<NoticesDoor.Delivery, (typeof DeliveryModel.Delivery)["Encoded"]>(true)
 equal<PersonDoor.Person, (typeof PersonModel.Person)["Encoded"]>(true)
 equal<Trainee, (typeof TraineeModel.Trainee)["Encoded"]>(true)
 equal<Specialty, (typeof SpecialtyValue.Specialty)["Encoded"]>(true)
@@ -167,6 +170,7 @@ equal<Modality, (typeof ModalityValue.Modality)["Encoded"]>(true)
 equal<PartyDoor.Jurisdiction, (typeof JurisdictionValue.Jurisdiction)["Encoded"]>(true)
 equal<PartyDoor.OrganizationName, (typeof OrganizationNameValue.OrganizationName)["Encoded"]>(true)
 equal<Permission, (typeof PermissionModel.Permission)["Encoded"]>(true)
+equal<PersonDoor.Address, (typeof PersonModel.Address)["Encoded"]>(true)
 equal<PersonDoor.Affiliation, (typeof PersonModel.Affiliation)["Encoded"]>(true)
 equal<PersonDoor.Consent, (typeof PersonModel.Consent)["Encoded"]>(true)
 equal<PersonDoor.PersonName, (typeof PersonNameValue.PersonName)["Encoded"]>(true)

@@ -175,7 +175,7 @@ const privacyLaw: DoorLaw = {
         }
         // Right in its form, and refused all the same: the office is another's.
         const free = textsIn(sample).filter((path) =>
-          ["text", "note", "en", "title", "publisher", "email"].includes(path.at(-1) ?? "")
+          ["text", "note", "en", "title", "publisher", "email", "address"].includes(path.at(-1) ?? "")
         )
         const whole = free.reduce<object>((all, path) => withAt(all, path, marker) as object, sample)
         if ("operator" in sample) await hear(`${kind} of another office`, door(stranger).save(whole))

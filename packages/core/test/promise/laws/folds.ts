@@ -60,8 +60,10 @@ export const foldLaws: ReadonlyArray<DoorLaw> = [
     name: "each document of every kind is what its journal folds to, and every chain holds",
     check: async (fresh) => {
       const open = fresh()
-      const world = await openWorld(open)
+      const english = { locale: "en", messages: {}, compile: () => () => "" }
+      const world = await openWorld(open, { languages: [english] })
       await tellStory(world)
+      await world.comity.notices.deliver({ live: false, from: "start" })
       await world.close()
       const kinds = checkJournal(await look(open, dump))
       // No kind is forgotten: the story has a document of each.

@@ -1,7 +1,10 @@
 /** What the laws of life cycles need to know of a noun: stories that reach every state, and worlds for every row and guard. */
 import type { Actor, Lifecycle, reader } from "@comity/core"
 
-/** A noun with a life cycle, as its module exports it. */
+/**
+ * A noun with a life cycle, as its module exports it.
+ * @stability evolving
+ */
 export interface Noun<L extends Lifecycle.Table> {
   readonly table: L
   readonly decide: (
@@ -15,22 +18,32 @@ export interface Noun<L extends Lifecycle.Table> {
 /** What may be different: any member, also that it is missing. */
 export type Differing<A> = { readonly [K in keyof A]?: A[K] | undefined }
 
-/** All that is known when a step is taken, but for who takes it. */
+/**
+ * All that is known when a step is taken, but for who takes it.
+ * @stability evolving
+ */
 export type Circumstances<L> = Omit<Lifecycle.Circumstances<L>, "actor">
 
-/** A step of a story: who takes it, and what they say. */
+/**
+ * A step of a story: who takes it, and what they say.
+ * @stability evolving
+ */
 export interface Act<L> {
   readonly by: Actor
   readonly does: Lifecycle.Command<L>
   /** What is different about the circumstances on that day. */
   readonly when?: Differing<Circumstances<L>>
 }
+/** @stability evolving */
 export type Story<L> = ReadonlyArray<Act<L>>
 
 /** What a row's command says, without its name. */
 type SaidBy<L, Row> = Omit<Extract<Lifecycle.Command<L>, { readonly _tag: Row }>, "_tag">
 
-/** Another world beside the one in which a row passes: the same but for what is named. */
+/**
+ * Another world beside the one in which a row passes: the same but for what is named.
+ * @stability evolving
+ */
 export interface Difference<L, Said = Readonly<Record<string, unknown>>> {
   /** The state it starts from; the first of the row unless said. */
   readonly from?: string
@@ -44,7 +57,10 @@ export interface Difference<L, Said = Readonly<Record<string, unknown>>> {
   readonly by?: Actor
 }
 
-/** A world in which a row passes, and beside it those in which it does not. */
+/**
+ * A world in which a row passes, and beside it those in which it does not.
+ * @stability evolving
+ */
 export interface Passing<L, Said = Readonly<Record<string, unknown>>> {
   readonly says: Said
   /** By the state that the row starts from: what has to happen there before. */
@@ -58,7 +74,10 @@ export interface Passing<L, Said = Readonly<Record<string, unknown>>> {
   readonly objections?: Readonly<Record<string, Difference<L, Said>>>
 }
 
-/** The worlds of one noun. A row without a world is a compile error; a guard without one breaks a law. */
+/**
+ * The worlds of one noun. A row without a world is a compile error; a guard without one breaks a law.
+ * @stability evolving
+ */
 export interface Worlds<L extends Lifecycle.Table> {
   /** The noun's schema: every document that a story leads to must be one. */
   readonly schema: Parameters<typeof reader<Lifecycle.State<L>, unknown>>[0]
@@ -71,7 +90,10 @@ export interface Worlds<L extends Lifecycle.Table> {
   readonly objections?: Readonly<Record<string, Difference<L>>>
 }
 
-/** A life cycle with its worlds: what the laws are told about. Types are erased, as the laws know no noun. */
+/**
+ * A life cycle with its worlds: what the laws are told about. Types are erased, as the laws know no noun.
+ * @stability evolving
+ */
 export interface LifeCycle
   extends Noun<Lifecycle.Table>,
     Omit<Worlds<Lifecycle.Table>, "rows" | "circumstances" | "schema"> {
@@ -86,6 +108,7 @@ export interface LifeCycle
  * ```ts
  * runLaws(lifeCycleLaws, lifeCycle(Visit, visitWorlds), it)
  * ```
+ * @stability evolving
  */
 export const lifeCycle = <L extends Lifecycle.Table>(
   { decide, evolve, table }: Noun<L>,

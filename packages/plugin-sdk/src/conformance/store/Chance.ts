@@ -1,5 +1,5 @@
 /** Histories that chance chooses: the same ones in every run, as long as this file stays as it is. */
-import type { Json, ListQuery, OneOrMore, Ref } from "@comity/core/plugin"
+import type { Json, ListQuery, OneOrMore, Ref } from "@comity/core/store"
 import { dice } from "./Sample.ts"
 import {
   type At,

@@ -18,7 +18,7 @@ import {
   type Tally,
   type TallyQuery,
   type Write
-} from "@comity/core/plugin"
+} from "@comity/core/store"
 import { recount } from "./Sample.ts"
 
 /** A commit that was taken, and the positions that the driver gave it: which ones is the driver's affair. */

@@ -9,7 +9,7 @@ import {
   type StoreDriver,
   type StoredDocument,
   type Write
-} from "@comity/core/plugin"
+} from "@comity/core/store"
 import * as Reference from "./Reference.ts"
 import { aborted, entry, live, commitOf as sampleCommit, sortedTallies, write } from "./Sample.ts"
 import { type At, type CommitStep, dimensionNames, ids, kinds, measureNames, type Question, type Step } from "./Step.ts"

@@ -13,7 +13,7 @@ import type {
   StoredDocument,
   Tally,
   Write
-} from "@comity/core/plugin"
+} from "@comity/core/store"
 
 /** What every platform has, and no list of types that suits all of them. */
 const platform = globalThis as unknown as {

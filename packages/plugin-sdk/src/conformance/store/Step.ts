@@ -4,7 +4,7 @@
  * Versions are said relative to what is there (`drift` 0 is right, -1 is behind), and places in the journal by their number,
  * so that a history from which steps were taken out still means something.
  */
-import type { Dimensions, Json, Keys, ListQuery, Measures, OneOrMore, Ref, TallyQuery } from "@comity/core/plugin"
+import type { Dimensions, Json, Keys, ListQuery, Measures, OneOrMore, Ref, TallyQuery } from "@comity/core/store"
 
 /** Which driver is asked: two are open on one tenant, the third on another. */
 export type At = 0 | 1 | 2
@@ -38,6 +38,7 @@ export type Question =
   /** After so many entries. */
   | { readonly do: "journal"; readonly at: At; readonly skip: number; readonly limit: number; readonly of?: Ref }
 
+/** @stability evolving */
 export type Step =
   | Question
   /** All of them at the same moment, all on one tenant. */

@@ -1,27 +1,48 @@
 /** How a law of the store is written: with a driver on a place of its own, and with more drivers on the same place. */
-import { canonicalJson, type StoreDriver } from "@comity/core/plugin"
-import type { Law } from "../Law.ts"
+import { canonicalJson, type StoreDriver } from "@comity/core/store"
+import { type Draw, type Law, usualDraw } from "../Law.ts"
 
-/** What the laws of the store are run on. */
+/**
+ * What the laws of the store are run on.
+ * @stability evolving
+ */
 export interface StoreSubject {
   /** Gives a place that nobody has used: a path, the name of a database. May take its time. */
   readonly place: () => unknown
   /** Opens what `place` gave, as often as a law likes. */
   readonly open: (place: never, tenant: string) => Promise<StoreDriver>
+  /**
+   * Has a process of its own commit on the place until it is killed without warning, and resolves to the ids of the commits
+   * that it acknowledged. Asked only of a driver that declares itself durable. On Node `killedProcess` is one.
+   */
+  readonly killed?: (place: never, tenant: string) => Promise<ReadonlyArray<string>>
 }
 
+/** @stability evolving */
 export type StoreLaw = Law<StoreSubject>
+
+/** Closes each of them, also after one that cannot be: what stays open keeps a process from ending. */
+const closeAll = async (drivers: ReadonlyArray<StoreDriver>): Promise<void> => {
+  const closed = await Promise.allSettled(drivers.map(async (driver) => driver.close()))
+  for (const one of closed) if (one.status === "rejected") throw one.reason
+}
 
 /** Opens another driver on a place; the law need not close it. */
 export type Opener = (tenant?: string) => Promise<StoreDriver>
 
 /** Checks on a new place: with a driver for it, with more drivers on it, and with more places. */
-type Check = (driver: StoreDriver, open: Opener, elsewhere: () => Promise<Opener>) => Promise<void>
+type Check = (driver: StoreDriver, open: Opener, elsewhere: () => Promise<Opener>, draw: Draw) => Promise<void>
 
-export const law = (name: string, protects: string, check: Check): StoreLaw => ({
+export const law = (
+  name: string,
+  protects: string,
+  check: Check,
+  options: Pick<Law<never>, "basic"> = {}
+): StoreLaw => ({
   name,
   protects,
-  check: async ({ open, place }) => {
+  ...options,
+  check: async ({ open, place }, draw = usualDraw) => {
     const opened: Array<StoreDriver> = []
     const somewhere = async (): Promise<Opener> => {
       const here = (await place()) as never
@@ -33,9 +54,9 @@ export const law = (name: string, protects: string, check: Check): StoreLaw => (
     }
     try {
       const opener = await somewhere()
-      await check(await opener(), opener, somewhere)
+      await check(await opener(), opener, somewhere, draw)
     } finally {
-      for (const driver of opened) await driver.close()
+      await closeAll(opened)
     }
   }
 })

@@ -1,8 +1,9 @@
 /** Laws about commits: all or nothing, once, and only on what was expected. */
-import { isStoreError, type Write } from "@comity/core/plugin"
+import { isStoreError, type Write } from "@comity/core/store"
 import {
   commitOf,
   entry,
+  erasure,
   idsOf,
   journalOf,
   listed,
@@ -32,12 +33,15 @@ export const commitLaws: ReadonlyArray<StoreLaw> = [
     }
   ),
   law(
-    "expected 0 never overwrites",
+    "expected 0 never overwrites, not even what was erased",
     "The trainee nominated twice: one nomination, one certificate number.",
     async (driver) => {
       await put(driver, write("a"))
       equal((await put(driver, write("a", 0, { body: "second" })))._tag, "Stale", "outcome")
       equal((await driver.load(refOf("a"), live))?.body, { n: 1 }, "body")
+      await put(driver, erasure("a", 1))
+      const outcome = await put(driver, write("a", 0, { body: "third" }))
+      equal(outcome, { _tag: "Stale", ref: refOf("a"), expected: 0, found: 2 }, "outcome after an erasure")
     }
   ),
   law(
@@ -153,7 +157,13 @@ export const commitLaws: ReadonlyArray<StoreLaw> = [
       const outcome = await driver.commit(commitOf([write("a"), write("b")], { id: "known" }), live)
       if (outcome._tag !== "Committed") throw new Error(outcome._tag)
       equal(await driver.committed("known", live), { first: outcome.first, last: outcome.last }, "span")
-      equal(await driver.committed("unknown", live), undefined, "an unknown id")
+      for (const id of ["unknown", "knowN", "known ", " known", "know%", "knówn"])
+        equal(await driver.committed(id, live), undefined, JSON.stringify(id))
+      equal(
+        (await driver.commit(commitOf([write("c")], { id: "knowN" }), live))._tag,
+        "Committed",
+        "nearly the same id"
+      )
     }
   ),
   law(
@@ -162,9 +172,8 @@ export const commitLaws: ReadonlyArray<StoreLaw> = [
     async (driver) => {
       const twice = rejects(put(driver, write("a"), write("a")), "twice")
       const fraction = rejects(put(driver, write("b", 0, { measures: { days: 0.5 } })), "a fraction")
-      const neighbour = put(driver, write("c"))
-      await Promise.all([twice, fraction])
-      equal((await neighbour)._tag, "Committed", "the neighbour")
+      const [neighbour] = await Promise.all([put(driver, write("c")), twice, fraction])
+      equal(neighbour._tag, "Committed", "the neighbour")
       equal([idsOf(await listed(driver)), (await journalOf(driver)).length], [["c"], 1], "stored")
     }
   ),
@@ -183,8 +192,8 @@ export const commitLaws: ReadonlyArray<StoreLaw> = [
     async (driver) => {
       await driver.commit(commitOf([write("a")], { id: "taken" }), live)
       const same = commitOf([write("d")])
-      const reused = rejects(driver.commit(commitOf([write("e")], { id: "taken" }), live), "a reused id")
-      const outcomes = await Promise.all([
+      const [error, ...outcomes] = await Promise.all([
+        rejects(driver.commit(commitOf([write("e")], { id: "taken" }), live), "a reused id"),
         put(driver, write("b")),
         put(driver, write("x"), write("a", 0)),
         put(driver, write("a", 1)),
@@ -198,7 +207,7 @@ export const commitLaws: ReadonlyArray<StoreLaw> = [
         expected,
         "outcomes"
       )
-      equal(codeOf(await reused), "reused", "code")
+      equal(codeOf(error), "reused", "code")
       equal([idsOf(await listed(driver)), (await journalOf(driver)).length], [["a", "b", "d"], 5], "stored")
     }
   ),

@@ -1,5 +1,5 @@
 /** Laws about lists: what is found, in which order, and page by page. */
-import type { ListQuery, StoreDriver } from "@comity/core/plugin"
+import type { ListQuery, StoreDriver } from "@comity/core/store"
 import { idsOf, listed, live, pagesOf, put, refOf, write } from "./Sample.ts"
 import { equal, law, type StoreLaw } from "./StoreLaw.ts"
 

@@ -1,5 +1,5 @@
 /** Laws about places: opened again, opened by several, shared by tenants. */
-import type { JournalEntry, StoreDriver } from "@comity/core/plugin"
+import type { JournalEntry, StoreDriver } from "@comity/core/store"
 import {
   commitOf,
   erasure,
@@ -23,6 +23,8 @@ const everythingOf = async (driver: StoreDriver) => ({
   journal: await journalOf(driver),
   tally: sortedTallies(await driver.tally({ kind: "thing", by: ["country"], sum: ["days"] }, live))
 })
+
+const nothing = { documents: [], journal: [], tally: [] }
 
 export const openingLaws: ReadonlyArray<StoreLaw> = [
   law(
@@ -77,7 +79,7 @@ export const openingLaws: ReadonlyArray<StoreLaw> = [
       const commit = commitOf([write("a")])
       await driver.commit(commit, live)
       const other = await (await elsewhere())()
-      equal(await everythingOf(other), { documents: [], journal: [], tally: [] }, "the other place")
+      equal(await everythingOf(other), nothing, "the other place")
       equal((await other.commit(commit, live))._tag, "Committed", "the same commit there")
     }
   ),
@@ -170,21 +172,31 @@ export const openingLaws: ReadonlyArray<StoreLaw> = [
       equal(seen, await journalOf(two), "as followed, and as read again")
     }
   ),
-  law("two tenants in one place see nothing of each other", "Two provinces on one server.", async (one, open) => {
-    const two = await open("other")
-    const commit = commitOf([write("a", 0, { body: "mine", measures: { days: 3 } }), write("b")])
-    const outcome = await one.commit(commit, live)
-    equal(await everythingOf(two), { documents: [], journal: [], tally: [] }, "what the other sees")
-    equal(await two.load(refOf("a"), live), undefined, "the other's document")
-    equal(await two.committed(commit.id, live), undefined, "the other's commit")
-    equal(await two.journal({ after: 0, limit: 9, of: refOf("a") }, live), [], "the other's history")
-    equal(await listed(two, { anyOf: [{ colour: "red" }] }), [], "the other's keys")
-    // Own ids, own positions: the same commit again, and other content under the same ids.
-    equal(await two.commit(commit, live), outcome, "the same commit")
-    const mine = await everythingOf(one)
-    await put(two, erasure("a", 1))
-    await put(two, write("b", 1, { dimensions: { country: "UZ" }, keys: {} }))
-    equal(await everythingOf(one), mine, "what the first sees")
-    equal((await one.commit(commit, live))._tag, "Repeated", "the first's fingerprint")
-  })
+  law(
+    "two tenants in one place see nothing of each other",
+    "Two provinces on one server.",
+    async (one, open, elsewhere) => {
+      const two = await open("other")
+      const commit = commitOf([write("a", 0, { body: "mine", measures: { days: 3 } }), write("b")])
+      const outcome = await one.commit(commit, live)
+      equal(await everythingOf(two), nothing, "what the other sees")
+      equal(await two.load(refOf("a"), live), undefined, "the other's document")
+      equal(await two.committed(commit.id, live), undefined, "the other's commit")
+      equal(await two.journal({ after: 0, limit: 9, of: refOf("a") }, live), [], "the other's history")
+      equal(await listed(two, { anyOf: [{ colour: "red" }] }), [], "the other's keys")
+      // Own ids, own positions: the same commit again, and other content under the same ids.
+      equal(await two.commit(commit, live), outcome, "the same commit")
+      const mine = await everythingOf(one)
+      await put(two, erasure("a", 1))
+      await put(two, write("b", 1, { dimensions: { country: "UZ" }, keys: {} }))
+      equal(await everythingOf(one), mine, "what the first sees")
+      equal((await one.commit(commit, live))._tag, "Repeated", "the first's fingerprint")
+      // Names that a store may take for one another, or for a tenant and the kind after it.
+      const shared = await elsewhere()
+      const marks = ["/", ":", "|", "-"]
+      await put(await shared("main"), write("a"), ...marks.map((mark) => write(`thing${mark}a`)))
+      for (const name of ["maiN", "main ", "main%", ...marks.map((mark) => `main${mark}thing`)])
+        equal(await everythingOf(await shared(name)), nothing, `what the tenant ${JSON.stringify(name)} sees`)
+    }
+  )
 ]

@@ -1,6 +1,6 @@
 /** Laws about tallies: what the counters say is what counting the documents gives. */
-import type { Dimensions, StoreDriver, TallyQuery, Write } from "@comity/core/plugin"
-import { commitOf, dice, erasure, listed, live, many, put, recount, sortedTallies, write } from "./Sample.ts"
+import type { Dimensions, StoreDriver, TallyQuery } from "@comity/core/store"
+import { commitOf, listed, live, many, put, recount, sortedTallies, write } from "./Sample.ts"
 import { equal, law, type StoreLaw } from "./StoreLaw.ts"
 
 const tally = async (driver: StoreDriver, by: ReadonlyArray<string>, more: Partial<TallyQuery> = {}) =>
@@ -47,12 +47,12 @@ export const tallyLaws: ReadonlyArray<StoreLaw> = [
     async (driver) => {
       await put(
         driver,
-        write("a", 0, { measures: { days: 18, hours: 100 } }),
+        write("a", 0, { measures: { days: 18, hours: 2 ** 40 } }),
         write("b", 0, { measures: { days: 20 } }),
         write("c", 0, { dimensions: { country: "UZ" }, measures: { days: -3, hours: 0 } }),
         write("d", 0, { dimensions: { country: "UZ" }, measures: {} })
       )
-      const kazakhstan = { values: { country: "KZ" }, count: 2, sums: { days: 38, hours: 100, none: 0 } }
+      const kazakhstan = { values: { country: "KZ" }, count: 2, sums: { days: 38, hours: 2 ** 40, none: 0 } }
       const uzbekistan = { values: { country: "UZ" }, count: 2, sums: { days: -3, hours: 0, none: 0 } }
       const sum = ["days", "hours", "none"]
       equal(await tally(driver, ["country"], { sum }), [kazakhstan, uzbekistan], "by country")
@@ -104,31 +104,6 @@ export const tallyLaws: ReadonlyArray<StoreLaw> = [
       )
       const found = await tally(driver, ["status"], { sum: ["days"] })
       equal(found, recount(await listed(driver), ["status"], ["days"]), "tally")
-    }
-  ),
-  law(
-    "after any history, with conflicts, retries and erasures, the tally is what counting the documents gives",
-    "Every statistic that is published from the counters.",
-    async (driver) => {
-      const pick = dice(7)
-      const versions = new Map<string, number>()
-      const randomWrite = (id: string): Write => {
-        const expected = (versions.get(id) ?? 0) - (pick(8) === 0 ? 1 : 0)
-        const dimensions: Dimensions = pick(4) ? { country: `c${pick(3)}`, status: `s${pick(2)}` } : {}
-        const measures = pick(3) ? { days: pick(30) - 5, ...(pick(2) ? { hours: pick(9) } : {}) } : {}
-        if (pick(10) === 0) return erasure(id, expected, { dimensions: { status: "erased" }, measures })
-        return write(id, expected, { dimensions, measures })
-      }
-      for (let i = 0; i < 150; i++) {
-        const [first = "", ...others] = new Set([`d${pick(9)}`, `d${pick(9)}`])
-        const commit = commitOf([randomWrite(first), ...others.map(randomWrite)])
-        const outcome = await driver.commit(commit, live)
-        if (outcome._tag === "Committed")
-          for (const { expected, ref } of commit.writes) versions.set(ref.id, expected + 1)
-        if (outcome._tag === "Committed" && pick(3) === 0) await driver.commit(commit, live)
-      }
-      const found = await tally(driver, ["country", "status"], { sum: ["days", "hours"] })
-      equal(found, recount(await listed(driver), ["country", "status"], ["days", "hours"]), "tally")
     }
   )
 ]

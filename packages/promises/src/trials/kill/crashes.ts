@@ -1,6 +1,6 @@
 /** The server itself stops as after a power cut, under load, and recovers; the drivers go on without being opened again. */
 import { setTimeout as pause } from "node:timers/promises"
-import type { StoreDriver } from "@comity/plugin-sdk"
+import type { StoreDriver } from "@comity/plugin-sdk/store"
 import { emptyDatabase, startPostgres } from "@comity-internal/testbed"
 import { audit } from "../../audit.ts"
 import { leakAmong } from "../../leaky.ts"

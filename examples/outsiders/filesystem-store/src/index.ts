@@ -1,0 +1,3 @@
+/** A storage driver for Comity that keeps its documents and its journal as plain files in a folder. */
+
+export { filesystem } from "./filesystem.ts"

@@ -1,0 +1,10 @@
+/** What `npm run conformance` tries. */
+import { conformance, workCalendarLaws } from "@comity/plugin-sdk/conformance"
+import { subject } from "./test/subject.ts"
+
+export default conformance({
+  name: "@example/comity-issyk-kul-profile",
+  port: "work-calendar",
+  laws: workCalendarLaws,
+  subject
+})

@@ -1,0 +1,147 @@
+/** Аталыштар. What offices, states, units and pieces of evidence are called. Names stand alone or in a list. */
+import { type Messages, under } from "./messages.ts"
+
+export const names: Messages = {
+  ...under("role.", {
+    certificateIssuer: "сертификат берүүчү орган",
+    clock: "мөөнөттүн келиши",
+    committee: "кабыл алуучу уюмдун комиссиясы",
+    hostCoordinator: "кабыл алуучу уюмдун координатору",
+    nominatingBody: "талапкер сунуштоочу орган",
+    programOffice: "программанын кеңсеси",
+    selectionCommittee: "тандоо комиссиясы",
+    sendingOffice: "жөнөтүүчү тараптын кеңсеси",
+    signatory: "кол коюуга ыйгарым укуктуу адам",
+    supervisor: "жетекчи",
+    trainee: "стажёр",
+    waiverAuthority: "талаптардан бошотуучу орган"
+  }),
+  ...under("noun.", {
+    edition: "агым",
+    enrolment: "программага катышуу",
+    nomination: "талапкерди сунуштоо",
+    placement: "стажировкага жайгаштыруу",
+    program: "программа",
+    trainee: "стажёр"
+  }),
+  "state.(new)": "азырынча жазыла элек",
+  "state.void": "жаңылыштан жазылган",
+  ...under("state.enrolment.", {
+    accepted: "катышуу тастыкталды",
+    active: "стажировкада",
+    completed: "программа аяктады",
+    conditional: "программа шарттуу түрдө аяктады",
+    departed: "жолго чыкты",
+    interrupted: "убактылуу токтотулду",
+    notCompleted: "программа аяктаган жок",
+    preparing: "даярдык көрүлүүдө",
+    revoked: "программаны аяктоо жокко чыгарылды",
+    terminated: "токтотулду",
+    trainingEnded: "стажировка бүттү",
+    undecided: "программаны аяктоо жөнүндө чечим кабыл алына элек",
+    withdrawn: "катышуудан баш тартты"
+  }),
+  ...under("state.nomination.", {
+    accepted: "кабыл алынды",
+    declined: "баш тартты",
+    draft: "долбоор",
+    lapsed: "мөөнөтү өттү",
+    none: "алына элек",
+    offered: "орун сунушталды",
+    received: "алынды",
+    rejected: "четке кагылды",
+    reserve: "резервде",
+    returnedForCorrection: "оңдоого кайтарылды",
+    selected: "тандалды",
+    shortlisted: "кыска тизмеде",
+    submitted: "берилди",
+    underReview: "каралууда",
+    withdrawn: "кайтарып алынды"
+  }),
+  ...under("unit.", {
+    absences: "келбей калуулар",
+    activities: "иш-чаралар",
+    breaches: "жабыла элек териштирүүлөр жана бузуулар",
+    calendarDays: "календардык күндөр",
+    confirmations: "тастыктоолор",
+    credits: "кредиттер",
+    days: "күндөр",
+    deliverables: "отчёттук иштер",
+    documents: "документтер",
+    entrustmentLevel: "уруксат деңгээли",
+    evaluations: "баалоо пикирлери",
+    exams: "экзамендер",
+    hosts: "кабыл алуучу уюмдар",
+    hours: "сааттар",
+    languageProofs: "тил билүүнү тастыктоолор",
+    modules: "модулдар",
+    outOfOrder: "тартиптин бузулушу",
+    percent: "пайыз",
+    placements: "стажировкага жайгаштыруулар",
+    points: "упайлар",
+    procedureCredit: "процедуралар үчүн эсеп",
+    procedures: "процедуралар",
+    score: "упай",
+    sessions: "сабактар",
+    signOffs: "күбөлөндүрүүлөр",
+    surveys: "анкеталар",
+    weeks: "жумалар",
+    workingDays: "жумуш күндөрү"
+  }),
+  ...under("excused.", {
+    absent: "катышпоо катары эсептелет",
+    counted: "эсепке алынат",
+    notCounted: "эсепке алынбайт",
+    present: "катышуу катары эсептелет"
+  }),
+  ...under("mark.", {
+    absent: "катышкан жок",
+    excused: "жүйөлүү себеп менен катышкан жок",
+    late: "кечигип келди",
+    present: "катышты",
+    unknown: "белгисиз"
+  }),
+  ...under("level.", {
+    assisted: "жардам берүү",
+    consulted: "кеңеш берүү",
+    observed: "байкоо жүргүзүү",
+    performed: "аткаруу",
+    performedUnderDirectSupervision: "түздөн-түз көзөмөл астында аткаруу",
+    performedUnderIndirectSupervision: "кыйыр көзөмөл астында аткаруу",
+    unspecified: "көрсөтүлгөн эмес"
+  }),
+  ...under("activity.", { ceremony: "салтанат", orientation: "киришүү сабагы" }),
+  ...under("deliverable.", { "action-plan": "иш-аракеттер планы", presentation: "презентация", report: "отчёт" }),
+  ...under("document.", {
+    consent: "макулдук",
+    insurance: "камсыздандыруу",
+    "letter-of-nomination": "талапкерди сунуштоо каты",
+    licence: "адистин лицензиясы",
+    passport: "паспорт",
+    "statistics-report": "статистикалык отчёт"
+  }),
+  ...under("confirmation.", { "training-recognised": "стажировка таанылды" }),
+  ...under("form.", {
+    final: "жыйынтыктоочу пикир",
+    "mid-term": "аралык пикир",
+    "program-evaluation": "программаны баалоо"
+  }),
+  ...under("recordPart.", {
+    activities: "иш-чаралар",
+    conductCases: "жүрүм-турум боюнча териштирүүлөр",
+    confirmations: "жөнөтүүчү тараптын тастыктоолору",
+    credits: "кредиттер",
+    deliverables: "отчёттук иштер",
+    documents: "документтер",
+    entrustments: "өз алдынча иштөөгө уруксат чечимдери",
+    evaluations: "баалоо пикирлери",
+    exams: "экзамендер",
+    languageProofs: "тил билүүнү тастыктоолор",
+    permission: "практикага уруксат",
+    placements: "стажировкага жайгаштыруулар",
+    procedures: "процедуралар журналы",
+    sessions: "катышуу журналы",
+    signOffs: "күбөлөндүрүүлөр",
+    surveys: "тапшырылган анкеталар"
+  })
+}

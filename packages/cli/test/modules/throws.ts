@@ -1,0 +1,1 @@
+throw new Error("The license file is missing.")

@@ -1,0 +1,2 @@
+/** Throws what can't be written as a text. */
+throw Object.create(null)

@@ -1,0 +1,2 @@
+/** A plugin that says less than a plugin must. */
+export const plugin = { name: "batken", contract: 1, profiles: [{ profile: "batken" }] }
