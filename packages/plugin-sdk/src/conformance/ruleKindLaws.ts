@@ -5,6 +5,7 @@
 import { readingLaws } from "./fields/readingLaws.ts"
 import { answeringLaws } from "./ruleKind/answeringLaws.ts"
 import { describingLaws } from "./ruleKind/describingLaws.ts"
+import { editionLaws } from "./ruleKind/editionLaws.ts"
 import { evidenceLaws } from "./ruleKind/evidenceLaws.ts"
 import { readingOf } from "./ruleKind/parameters.ts"
 import type { RuleKindLaw } from "./ruleKind/RuleKindLaw.ts"
@@ -23,5 +24,6 @@ export const ruleKindLaws: ReadonlyArray<RuleKindLaw> = [
   ...timeLaws,
   ...evidenceLaws,
   ...readingLaws("parameters", readingOf, false),
+  ...editionLaws,
   ...describingLaws
 ]

@@ -154,7 +154,14 @@ export const ruleKindGround: Ground<RuleKindSubject> = {
     "it says of every edition what it requires, in finite numbers, or that it can't be said yet": kindWith({
       requires: ({ hours }: Terms, { hosts, sessions }) => ({
         required: hours,
-        available: hoursOf(sessions ?? []) / (hosts ?? []).length,
+        available: hoursOf(sessions ?? []) / Math.min(1, (hosts ?? []).length),
+        unit: "hours"
+      })
+    } as Partial<RuleKind>),
+    "an edition in which somebody met the rule has what the rule requires of one": kindWith({
+      requires: ({ hours }: Terms, { sessions = [] }) => ({
+        required: hours,
+        available: sessions.length,
         unit: "hours"
       })
     } as Partial<RuleKind>),

@@ -39,8 +39,8 @@ export const hoursWith = defineRuleKind({
       missing: lower < required ? [{ code: "ukraine/hours", values: { supervisor, hours: required - lower } }] : []
     }
   },
-  requires: ({ hours }, { sessions }) =>
-    sessions === undefined ? undefined : { required: hours, available: hoursOf(sessions), unit: "hours" }
+  requires: ({ grace, hours }, { sessions }) =>
+    sessions === undefined ? undefined : { required: hours - grace, available: hoursOf(sessions), unit: "hours" }
 })
 
 /** The smallest language there is: what stands between braces is put in. */

@@ -39,6 +39,7 @@ test("a law is not asked where the kind does not claim such a thing", async () =
     "the kind does not say what it reads: anything may change its answer",
     "no wrong examples are given",
     "the kind does not say what it requires of an edition",
+    "the kind does not say what it requires of an edition",
     "no languages are given"
   ])
 })

@@ -1,10 +1,27 @@
-import { runLaws, storeLaws } from "@comity/plugin-sdk/conformance"
+import { faulty, runLaws, storeLaws } from "@comity/plugin-sdk/conformance"
+import { type MemoryPlace, memory, memoryPlace } from "@comity/plugin-sdk/store"
 import { describe, expect, it } from "vitest"
 import { inMemory } from "./inMemory.ts"
 import { outliving, unproven } from "./mutants/subjects.ts"
 
 describe("the store in memory keeps every law", () => {
   runLaws(storeLaws, inMemory, it)
+})
+
+/** The store in memory, which is busy at so many of a hundred calls. */
+const busyAt = (share: number): typeof inMemory => {
+  let opened = 0
+  const open = (place: MemoryPlace, tenant: string) =>
+    faulty(memory(place, { tenant }), { seed: ++opened, share, kinds: ["busy"] })()
+  return { place: memoryPlace, open }
+}
+
+describe("a store that is busy now and then, and says so, keeps every law", () => {
+  runLaws(storeLaws, busyAt(0.2), it)
+})
+
+it("a store that is never anything else is told", async () => {
+  await expect(storeLaws[0]?.check(busyAt(1))).rejects.toThrow("another holds the lock")
 })
 
 const ofDurable = storeLaws.filter(({ notAsked }) => notAsked !== undefined)

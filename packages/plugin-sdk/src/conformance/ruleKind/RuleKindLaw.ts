@@ -87,8 +87,8 @@ const askOf = (kind: RuleKind, params: unknown): Ask | undefined => {
   }
 }
 
-/** Defaults are words too: a role that nobody wrote is asked for all the same. */
-const readValue = (kind: RuleKind, given: unknown): unknown => {
+/** Parameters as the kind reads them, with their defaults; undefined where it can't. */
+export const readValue = (kind: RuleKind, given: unknown): unknown => {
   try {
     const answer = kind.readParams(copyOf(given))
     return "params" in answer ? answer.params : undefined
@@ -97,11 +97,21 @@ const readValue = (kind: RuleKind, given: unknown): unknown => {
   }
 }
 
+/** The examples that can be read, each as it is given and as it is read. */
+export const examplesOf = ({
+  kind,
+  params
+}: RuleKindSubject): ReadonlyArray<readonly [given: unknown, read: unknown]> =>
+  params.flatMap((given) => {
+    const read = readValue(kind, given)
+    return read === undefined ? [] : [[given, read] as const]
+  })
+
 /** Whether somebody chose the words of a field; a choice or a date is none that a record could hold. */
 const isWord = ({ items, word }: Pick<FormField, "word" | "items">): boolean =>
   word === "text" || word === "code" || (word === "list" && items !== undefined && isWord(items))
 
-/** The words that records are drawn with for this example of parameters. */
+/** The words that records are drawn with for this example of parameters; a role that nobody wrote, a default, is one too. */
 export const wordsFor = (kind: RuleKind, params: unknown): ReadonlyArray<string> => {
   const read = readValue(kind, params)
   const named = kind.form?.filter(isWord).map(({ name }) => (read as Readonly<Record<string, unknown>>)?.[name])

@@ -11,7 +11,8 @@ const isSecured = ({ direction, lower, required, upper }: Reading): boolean =>
   direction === "atLeast" ? lower >= required : upper <= required
 const isUnreachable = ({ direction, lower, required, upper }: Reading): boolean =>
   direction === "atLeast" ? upper < required : lower > required
-const isMet = ({ direction, required }: Reading, now: number): boolean =>
+/** Whether a value of the reading is what is required. */
+export const isMet = ({ direction, required }: Reading, now: number): boolean =>
   direction === "atLeast" ? now >= required : now <= required
 
 interface Twice {
@@ -47,8 +48,11 @@ const stays = (name: string, protects: string, holds: (reading: Reading) => bool
       )
   })
 
-const evidenceUntil = ({ lastDay, record }: Pick<Case, "lastDay"> & { readonly record: TrainingRecord }): string =>
-  record.evidenceUntil ?? day(lastDay + 30)
+/** The last day on which something can be reported of a history. */
+export const evidenceUntil = ({
+  lastDay,
+  record
+}: Pick<Case, "lastDay"> & { readonly record: TrainingRecord }): string => record.evidenceUntil ?? day(lastDay + 30)
 
 export const timeLaws: ReadonlyArray<RuleKindLaw> = [
   stays(

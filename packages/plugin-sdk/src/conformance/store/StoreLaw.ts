@@ -1,6 +1,7 @@
 /** How a law of the store is written: with a driver on a place of its own, and with more drivers on the same place. */
 import { canonicalJson, type StoreDriver } from "@comity/core/store"
 import { type Draw, type Law, usualDraw } from "../Law.ts"
+import { patient } from "./patient.ts"
 
 /**
  * What the laws of the store are run on.
@@ -47,7 +48,7 @@ export const law = (
     const somewhere = async (): Promise<Opener> => {
       const here = (await place()) as never
       return async (tenant = "main") => {
-        const driver = await open(here, tenant)
+        const driver = patient(await open(here, tenant))
         opened.push(driver)
         return driver
       }
