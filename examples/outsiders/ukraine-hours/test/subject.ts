@@ -5,14 +5,13 @@ import { hoursBySupervisor, languages } from "../src/index.ts"
 export const subject: RuleKindSubject = {
   kind: hoursBySupervisor,
   params: [
-    { hours: 6, supervisors: ["kim", "lee"], late: "half", topic: "Interventional surgery" },
-    { hours: 2.5, supervisors: ["kim", "lee", "park"], different: 2, excused: true, from: "2019-09-02" },
-    { hours: 8, different: 2, late: "none" }
+    { supervisors: ["kim"], hours: 6 },
+    { supervisors: ["kim", "lee", "kim"], hours: 2.5, from: "2019-09-02" }
   ],
   wrong: [
     { supervisors: ["kim"] },
-    { hours: 6, supervisors: ["kim"], different: 2 },
-    { hours: 6, different: 1, late: "often" }
+    { supervisors: [], hours: 6 },
+    { supervisors: ["kim"], hours: 6, from: "2019-02-30" }
   ],
   languages
 }

@@ -2,6 +2,9 @@
  * What the kind finds, in Ukrainian, and what every explanation says around it: Comity brings no Ukrainian of its own. A draft
  * until a native reader signs it.
  */
+import { compile } from "@comity/i18n"
+import type { Language } from "@comity/plugin-sdk"
+
 const ruleSet = "Набір правил: {$ruleSet}, версія {$version :integer}. Станом на кінець дня: {$asOf :comity:date}"
 
 const around = {
@@ -21,17 +24,11 @@ const around = {
   "status.unreachable": "Більше не можна виконати.",
   "status.waived": "Надано звільнення.",
   "rule.all": "Потрібно виконати кожне з цих правил. Правил: {$of :integer}.",
-  "undetermined.hoursUnknown": "Не вказано годин деяких занять.",
-  "undetermined.unreported": "Частину відвідувань ще не відмічено.",
   "outlook.sessions": "Залишилося занять: {$count :integer} (до {$until :comity:date}).",
   "outlook.until": "Можливо до: {$until :comity:date}",
   "outlook.lastDay": "Останній день, коли це ще допоможе: {$until :comity:date}",
   "passedOver.absent": "Не враховано, відсутність: {$count :integer}.",
   "passedOver.excused": "Не враховано, поважна причина: {$count :integer}.",
-  "passedOver.outsideWindow": "Не враховано, поза строками, що враховуються: {$count :integer}.",
-  "passedOver.unreported": "Поки не відмічено: {$count :integer}.",
-  "missing.attendanceUnreported": "Бракує: відмітки про відвідування. Занять: {$count :integer}.",
-  "missing.hoursUnknown": "Бракує: години занять. Занять: {$count :integer}.",
   act: "Хто може діяти: {$by :comity:term of=role type=or}.",
   "role.hostCoordinator": "координатор приймаючої організації",
   "role.programOffice": "офіс програми",
@@ -39,7 +36,6 @@ const around = {
   "role.trainee": "стажист",
   "explanation.lookedEverywhere": "Де шукали: у всіх відомостях про стажування.",
   "explanation.lookedIn": "Де шукали: {$parts :comity:term of=recordPart}.",
-  "recordPart.placements": "розміщення на стажуванні",
   "recordPart.sessions": "журнал відвідування",
   "help.enough":
     ".input {$count :integer} .match $count one {{Досить {$count} кроку.}} few {{Досить {$count} кроків разом.}} many {{Досить {$count} кроків разом.}} * {{Досить {$count} кроку.}}",
@@ -49,31 +45,26 @@ const around = {
   "unit.hours": "години"
 }
 
-export const uk = {
-  ...around,
-  "rule.ukraine/hours-by-supervisor":
-    ".input {$excused :string} .match $excused true {{Години з кожним керівником, не менше: {$hours :number}. Запізнення: {$late :comity:term of=ukraine-late}. Пропуски з поважної причини вважаються відвідуванням.}} * {{Години з кожним керівником, не менше: {$hours :number}. Запізнення: {$late :comity:term of=ukraine-late}. Пропуски з поважної причини не враховуються.}}",
-  "rule.ukraine/hours-by-supervisor.supervisors": "Керівники: {$supervisors :comity:list}.",
-  "rule.ukraine/hours-by-supervisor.different": "Різних керівників, не менше: {$different :integer}.",
-  "rule.ukraine/hours-by-supervisor.from": "Перший день, який враховується: {$from :comity:date}",
-  "rule.ukraine/hours-by-supervisor.topic": "Зміст стажування: {$topic}.",
-  "measured.ukraine/hours-by-supervisor":
-    "Керівників, години з якими набрано: {$now :integer} з {$required :integer}. До кінця можливо: від {$lower :integer} до {$upper :integer}.",
-  "bounded.ukraine/hours-by-supervisor":
-    "Керівників, години з якими набрано: поки не встановлено, потрібно: {$required :integer}. До кінця можливо: від {$lower :integer} до {$upper :integer}.",
-  "obstacle.ukraine/hours-by-supervisor":
-    "У цьому наборі ніхто не зміг би виконати це правило. Потрібно: {$required :number}. Можливо: {$available :number} ({$unit :comity:term of=unit}). Правило: {$path}.",
-  "missing.ukraine/hours": "Бракує: години. Керівник: {$supervisor}. Годин: {$hours :number}.",
-  "missing.ukraine/notPlanned": "Бракує: занять не заплановано. Керівник: {$supervisor}. Годин: {$hours :number}.",
-  "missing.ukraine/supervisors":
-    "Бракує: години з іншими керівниками. Керівників: {$count :integer}. Годин з кожним: {$hours :number}.",
-  "missing.ukraine/supervisorUnknown": "Бракує: керівники занять. Занять: {$count :integer}.",
-  "passedOver.ukraine/late": "Не враховано, запізнення: {$count :integer}.",
-  "passedOver.ukraine/noHours": "Не враховано, години не вказано: {$count :integer}.",
-  "passedOver.ukraine/noSupervisor": "Не враховано, керівника не вказано: {$count :integer}.",
-  "undetermined.ukraine/supervisorUnknown": "Не вказано керівників деяких занять.",
-  "unit.ukraine/supervisors": "керівники",
-  "ukraine-late.whole": "враховуються повністю",
-  "ukraine-late.half": "враховуються наполовину",
-  "ukraine-late.none": "не враховуються"
+export const uk: Language = {
+  locale: "uk",
+  draft: true,
+  compile,
+  messages: {
+    ...around,
+    "rule.ukraine/hours-by-supervisor":
+      "Керівники: {$supervisors :comity:list}. Години з кожним із них, не менше: {$hours :number}.",
+    "rule.ukraine/hours-by-supervisor.from": "Перший день, який враховується: {$from :comity:date}",
+    "measured.ukraine/hours-by-supervisor":
+      "Керівників, години з якими набрано: {$now :integer} з {$required :integer}. До кінця можливо: від {$lower :integer} до {$upper :integer}.",
+    "bounded.ukraine/hours-by-supervisor":
+      "Керівників, години з якими набрано: поки не встановлено, потрібно: {$required :integer}. До кінця можливо: від {$lower :integer} до {$upper :integer}.",
+    "obstacle.ukraine/hours-by-supervisor":
+      "У цьому наборі ніхто не зміг би виконати це правило. Потрібно: {$required :number}. Можливо: {$available :number} ({$unit :comity:term of=unit}). Правило: {$path}.",
+    "missing.ukraine/hours": "Бракує: години. Керівник: {$supervisor}. Годин: {$hours :number}.",
+    "missing.ukraine/incomplete":
+      "Бракує: відмітки про відвідування, годин або керівника. Таких занять: {$count :integer}.",
+    "passedOver.ukraine/incomplete": "Не враховано, відвідування, години або керівника не вказано: {$count :integer}.",
+    "undetermined.ukraine/incomplete": "Про деякі заняття не вказано, хто прийшов, скільки годин або з ким.",
+    "unit.ukraine/supervisors": "керівники"
+  }
 }

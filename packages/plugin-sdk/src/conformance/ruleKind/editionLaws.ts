@@ -54,9 +54,12 @@ const requirementProblem = (found: unknown): string | undefined => {
     : `expected finite \`required\` and \`available\`, and a \`unit\`; found ${shown({ required: String(required), available: String(available), unit })}`
 }
 
-/** The plan that led to a record: what took place, and nothing besides. Whatever the record does not tell is not said. */
+/**
+ * The plan that led to a record: what took place, and nothing besides. Permission and specialties are not said: what trainees
+ * did in drawn histories does not heed them.
+ */
 const planBehind = (record: TrainingRecord, lastDay: number): EditionView => {
-  const { activities, calendars = {}, permission, place, placements = [], sessions, specialties } = record
+  const { activities, calendars = {}, place, placements = [], sessions } = record
   const hosts = [...new Set(placements.map(({ host }) => host))].map((id) => ({ id }))
   const planned = sessions?.map(({ hours, module, on }) => ({
     on,
@@ -70,8 +73,6 @@ const planBehind = (record: TrainingRecord, lastDay: number): EditionView => {
     ...(hosts.length === 0 ? {} : { hosts }),
     ...(planned === undefined ? {} : { sessions: planned }),
     ...(activities === undefined ? {} : { activities: activities.map(({ kind, on }) => ({ kind, on })) }),
-    ...(permission === undefined ? {} : { permission }),
-    ...(specialties === undefined ? {} : { specialties }),
     workdays: (from: string, to: string, where = place) => {
       const known = where === undefined ? undefined : calendars[where]
       return known === undefined ? undefined : daysWithin(from, to, known)
