@@ -78,13 +78,18 @@ const transportOf = (options: EmailOptions) => {
 /** The domain of `from` as it stands in the DNS. Throws where the options cannot be. */
 const domainOf = ({ from, host, port, replyTo }: EmailOptions): string => {
   // Without a name it would be this machine.
-  if (typeof host !== "string" || host.trim() === "")
-    throw new EmailError("options", "host: expected the name of a mail server, such as smtp.hospital.example")
-  if (port !== undefined && !(Number.isInteger(port) && port > 0 && port < 65_536))
-    throw new EmailError("options", "port: expected a whole number from 1 to 65535, such as 587")
-  for (const [name, mailbox] of Object.entries({ from, ...(replyTo === undefined ? {} : { replyTo }) }))
-    if (typeof mailbox?.address !== "string" || !isAddress(mailbox.address))
-      throw new EmailError("options", `${name}.address: expected an e-mail address, such as training@hospital.example`)
+  // Without a name it would be this machine.
+  const isHost = typeof host === "string" && host.trim() !== ""
+  const isPort = port === undefined || (Number.isInteger(port) && port > 0 && port < 65_536)
+  const mailboxes = Object.entries({ from, ...(replyTo === undefined ? {} : { replyTo }) })
+  const problems = [
+    ...(isHost ? [] : ["host: expected the name of a mail server, such as smtp.hospital.example"]),
+    ...(isPort ? [] : ["port: expected a whole number from 1 to 65535, such as 587"]),
+    ...mailboxes
+      .filter(([, mailbox]) => typeof mailbox?.address !== "string" || !isAddress(mailbox.address))
+      .map(([name]) => `${name}.address: expected an e-mail address, such as training@hospital.example`)
+  ]
+  if (problems.length > 0) throw new EmailError("options", problems.join("; "))
   return dnsName(from.address.slice(from.address.lastIndexOf("@") + 1)) ?? ""
 }
 

@@ -1,4 +1,4 @@
-import { isAddress } from "@comity/notify-email"
+import { email, isAddress } from "@comity/notify-email"
 import { describe, expect, it } from "vitest"
 
 describe("an address is", () => {
@@ -55,4 +55,12 @@ describe("no address is", () => {
   ])("%s", (_, text) => {
     expect(isAddress(text)).toBe(false)
   })
+})
+
+it("everything that is wrong with the options is named at once, with what was expected", () => {
+  const wrong = { host: " ", port: 99_999, from: { address: "training" }, replyTo: { address: "a@b@c.example" } }
+  expect(() => email(wrong)).toThrow(
+    /^host: expected .*; port: expected .*; from\.address: expected .*; replyTo\.address: expected .*$/
+  )
+  expect(() => email({} as never)).toThrow(/^host: expected .*; from\.address: expected .*$/)
 })

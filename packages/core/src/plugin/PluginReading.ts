@@ -128,7 +128,10 @@ const problemsIn = (given: Iterable<readonly [path: string, read: Result.Result<
   [...given].flatMap(([path, read]) => (Result.isFailure(read) ? below(path, read.failure) : []))
 const failed = (what: string, problems: ReadonlyArray<Problem>) => Result.fail(new InvalidInput({ what, problems }))
 
-/** The plugins, or one error with everything that is wrong with them. Rules may be of kinds that another plugin brings. */
+/**
+ * The plugins, or one error with everything that is wrong with them. Profiles come once all plugins can be read: their rules
+ * may be of kinds that another plugin brings.
+ */
 export const readPlugins = (
   given: ReadonlyArray<unknown>,
   coreKinds: ReadonlyArray<RuleKind>

@@ -66,7 +66,7 @@ export const below = (path: string, problems: ReadonlyArray<Problem>): ReadonlyA
   problems.map(({ expected, path: rest }) => ({ path: `${path}${rest}`, expected }))
 
 /** A name is called by its language, and nothing by the word that JavaScript keeps for itself. */
-const keyProblems = ({ calendars = {}, roles = {}, terms = {} }: Profile): ReadonlyArray<Problem> => [
+const keyProblems = ({ calendars = {}, roles = {}, terms = {} }: Partial<Profile>): ReadonlyArray<Problem> => [
   ...Object.entries({ roles, terms }).flatMap(([member, byCode]) =>
     Object.entries(byCode).flatMap(([code, byLanguage]) =>
       Object.keys(byLanguage)
@@ -111,6 +111,16 @@ const repeated = (ruleSets: ReadonlyArray<RuleSet>): ReadonlyArray<Problem> => {
   })
 }
 
+/** The members of what was given that have the right shape: what they say is looked at whatever is wrong with the others. */
+const without = (given: unknown, problems: ReadonlyArray<Problem>): Partial<Profile> => {
+  if (typeof given !== "object" || given === null) return {}
+  const isSound = (name: string) => {
+    const path = pointer([name])
+    return !problems.some((problem) => problem.path === path || problem.path.startsWith(`${path}/`))
+  }
+  return Object.fromEntries(Object.entries(given).filter(([name]) => isSound(name)))
+}
+
 /** A profile as it was when it was read, whatever becomes of what was given; or everything that is wrong with it. */
 export const readProfile = (
   given: unknown,
@@ -118,11 +128,12 @@ export const readProfile = (
 ): Result.Result<Profile, ReadonlyArray<Problem>> =>
   looked(() => {
     const read = readData(given)
-    if (Result.isFailure(read)) return Result.fail(read.failure.problems)
-    const profile = read.success as Profile
-    const { narrows = [], ruleSets = [] } = profile
+    const misshapen = Result.isFailure(read) ? read.failure.problems : []
+    const sound = without(given, misshapen)
+    const { narrows = [], ruleSets = [] } = sound
     const problems = [
-      ...keyProblems(given as Profile),
+      ...misshapen,
+      ...keyProblems(sound),
       ...ruleSets.flatMap((ruleSet, i) => {
         const tree = readAgainst(ruleSet, kinds)
         return Result.isFailure(tree) ? below(`/ruleSets/${i}`, tree.failure.problems) : []
@@ -130,7 +141,8 @@ export const readProfile = (
       ...narrowingsProblems(narrows, lifeCycles)
     ]
     const all = problems.length > 0 ? problems : repeated(ruleSets)
-    if (all.length > 0) return Result.fail(all)
+    if (all.length > 0 || Result.isFailure(read)) return Result.fail(all)
+    const profile = read.success as Profile
     return Result.succeed(
       profile.ruleSets === undefined ? profile : { ...profile, ruleSets: JSON.parse(JSON.stringify(ruleSets)) }
     )

@@ -232,6 +232,21 @@ test.each<readonly [what: string, profile: Profile, at: ReadonlyArray<string>]>(
   ])
 })
 
+test("what is wrong in one member of a profile hides nothing of what is wrong in another", async () => {
+  const profile: Profile = {
+    profile: "p",
+    calendars: { k: { weekend: [8], holidays: ["2026-13-01"] } },
+    narrows: [{ noun: "nomination", transition: "Sumbit", closed: true }],
+    ruleSets: [rules.set("s", 1, { kind: "comity/none", params: {} })]
+  }
+  const error = await failureOf(createComity({ store: memory(), plugins: [plugin(profile)] }))
+  expect(where(error)).toEqual(
+    ["/calendars/k/weekend/0", "/calendars/k/holidays/0", "/ruleSets/0/rule/kind", "/narrows/0/transition"].map(
+      (path) => `/plugins/0/profiles/0${path}`
+    )
+  )
+})
+
 test("two profiles may not publish one rule set, nor bring one calendar", async () => {
   const two = (profile: Profile) => [
     plugin(gyeonggi),
