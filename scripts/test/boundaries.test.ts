@@ -68,6 +68,7 @@ const plants: ReadonlyArray<readonly [rule: string, file: string, code: string]>
   ["core-promise-looks-down-only", `${core}/promise/Odd.ts`, 'import "../attic/Odd.ts"\n'],
   ["core-ports-know-no-domain", `${core}/ports/Domain.ts`, 'import "../model/Program.ts"\n'],
   ["core-folders-do-not-import-doors", `${core}/services/Door.ts`, 'import "../index.ts"\n'],
+  ["core-archive-rests-on-ports", `${core}/archive/Domain.ts`, 'import "../model/Program.ts"\n'],
   ["core-imports-no-other-package", `${core}/values/Adapter.ts`, 'import "../../../i18n/src/index.ts"\n'],
   ["core-imports-no-platform", `${core}/values/Platform.ts`, 'import "node:crypto"\n'],
   ["core-worker-looks-down-only", `${core}/worker/Up.ts`, 'import "../promise/Comity.ts"\n'],

@@ -63,7 +63,7 @@ export const seal = (entries: OneOrMore<UnsealedEntry>, place: ChainPlace): OneO
 export interface ChainFinding {
   /** Position of the first entry that is not as it was sealed; left out if all are. */
   readonly broken?: number
-  /** How many entries are emptied by an erasure. */
+  /** How many entries are emptied by an erasure, whole or in part. */
   readonly erased: number
   /** Of the last entry that holds. If it is not the stored document's, entries were cut off. */
   readonly digest: string
@@ -72,7 +72,8 @@ export interface ChainFinding {
 /**
  * Reads along all entries of one document, from the first, and says where the chain breaks.
  *
- * An emptied entry holds by its digests alone, and only where an erasure leaves one: before all that are not emptied.
+ * An emptied entry holds by its digests alone, and only where an erasure leaves one: before all that are not emptied. So
+ * does an entry of which its driver says that a part is forgotten: wherever it stands.
  * @stability stable
  *
  * @example
@@ -90,11 +91,13 @@ export const verifyChain = (entries: Iterable<JournalEntry>): ChainFinding => {
   let readable = 0
   for (const entry of entries) {
     const emptied = entry.salt === "" && entry.data === null
-    const dataHolds = emptied ? readable === 0 : entry.dataDigest === digestOfData(entry.salt, entry.data)
+    const forgotten = entry.salt === "" && entry.forgotten === true
+    const dataHolds =
+      forgotten || (emptied ? readable === 0 : entry.dataDigest === digestOfData(entry.salt, entry.data))
     if (!dataHolds || entry.digest !== digestOfEntry(entry, { ...entry, previous: digest })) {
       return { broken: entry.position, erased, digest }
     }
-    if (emptied) erased++
+    if (emptied || forgotten) erased++
     else readable++
     digest = entry.digest
   }

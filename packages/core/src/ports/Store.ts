@@ -86,6 +86,11 @@ export interface JournalEntry extends NewEntry {
   /** Id of the commit that it came in, and its place there, from 0. */
   readonly commit: string
   readonly index: number
+  /**
+   * Left out by a driver that keeps data as it was given. True where the key is gone under which a part of `data` was
+   * encrypted: that part is empty, and so is `salt`, so that `data` can't be held against `dataDigest` any more.
+   */
+  readonly forgotten?: true
 }
 
 /**

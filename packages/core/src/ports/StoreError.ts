@@ -9,11 +9,12 @@
  * - `foreign`: not a Comity database; the path or the address is wrong.
  * - `unsafe`: the database refuses or lacks something that the promises rest on.
  * - `reused`: the commit's id stands for other content; nothing changed; draw an id for each intent.
+ * - `locked`: what is stored is encrypted, and its key is not at hand; nothing changed; bring the right keys.
  * @stability stable
  */
 export type StoreErrorCode = (typeof codes)[number]
 
-const codes = ["busy", "unavailable", "newer", "foreign", "unsafe", "reused"] as const
+const codes = ["busy", "unavailable", "newer", "foreign", "unsafe", "reused", "locked"] as const
 
 /**
  * What a driver rejects with on purpose.

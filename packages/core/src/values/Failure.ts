@@ -62,7 +62,7 @@ export class NotFound extends Data.TaggedError("NotFound")<{ readonly kind: stri
  * @stability evolving
  */
 export class StoreFailure extends Data.TaggedError("StoreFailure")<{
-  readonly reason: "busy" | "unavailable" | "newer" | "foreign" | "unsafe" | "reused"
+  readonly reason: "busy" | "unavailable" | "newer" | "foreign" | "unsafe" | "reused" | "locked"
   readonly detail: string
 }> {
   override get message(): string {

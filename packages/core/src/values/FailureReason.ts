@@ -8,7 +8,8 @@ const store: Readonly<Record<StoreFailure["reason"], string>> = {
   newer: "failure/storeNewer",
   foreign: "failure/storeForeign",
   unsafe: "failure/storeUnsafe",
-  reused: "failure/storeReused"
+  reused: "failure/storeReused",
+  locked: "failure/storeLocked"
 }
 
 /**

@@ -102,6 +102,16 @@ describe("verifyChain", () => {
     }
   })
 
+  it("takes an entry for forgotten where its driver says so and it has no salt, wherever it stands", () => {
+    const journal = journalOf(random(7))
+    const partly = journal.map((entry, i) =>
+      i === journal.length - 1 ? { ...entry, data: { n: 1, name: "" }, salt: "", forgotten: true as const } : entry
+    )
+    expect(verifyChain(partly)).toEqual({ erased: 1, digest: journal.at(-1)?.digest })
+    const salted = partly.map((entry, i) => ({ ...entry, salt: journal[i]?.salt ?? "" }))
+    expect(verifyChain(salted).broken).toBe(journal.at(-1)?.position)
+  })
+
   it("finds data that was put back in another form after an erasure", () => {
     for (const journal of journals.slice(0, 200)) {
       const invented = erased(journal, journal.length).map((entry, i) =>

@@ -20,6 +20,8 @@ export const failures = {
     storeBusy: "The store is busy and nothing was changed. Try again. Detail: {$detail}",
     storeForeign: "This is not a store of Comity, or another tenant's. Nothing was changed. Detail: {$detail}",
     storeNewer: "The store was written by a newer version of Comity. Update Comity. Detail: {$detail}",
+    storeLocked:
+      "What is stored is encrypted, and its key is not at hand. Nothing was changed; bring the right keys. Detail: {$detail}",
     storeReused: "The id of this commit was used for something else. Nothing was changed. Detail: {$detail}",
     storeUnavailable: "The store can't be opened or does not answer. Detail: {$detail}",
     storeUnsafe: "The store can't promise to keep what it is given, so it was not opened. Detail: {$detail}"

@@ -19,6 +19,8 @@ export const failures = {
     storeBusy: "저장소가 사용 중이며 변경된 내용은 없습니다. 다시 시도하십시오. 상세: {$detail}",
     storeForeign: "Comity 저장소가 아니거나 다른 기관의 저장소입니다. 변경된 내용은 없습니다. 상세: {$detail}",
     storeNewer: "더 새로운 Comity 버전이 기록한 저장소입니다. Comity를 갱신하십시오. 상세: {$detail}",
+    storeLocked:
+      "저장된 내용이 암호화되어 있으나 해당 키가 없습니다. 변경된 내용은 없습니다. 올바른 키를 준비하십시오. 상세: {$detail}",
     storeReused: "이미 다른 내용에 쓰인 커밋 식별자입니다. 변경된 내용은 없습니다. 상세: {$detail}",
     storeUnavailable: "저장소를 열 수 없거나 응답이 없습니다. 상세: {$detail}",
     storeUnsafe: "저장소가 보존을 보장하지 못하여 열지 않았습니다. 상세: {$detail}"
