@@ -82,6 +82,20 @@ test("a decision is told once in Russian, with its reason and what it rests on; 
   ])
 })
 
+test("who looked at a passport, what for, and who was denied it; a second run looks again and is on record again", () => {
+  const file = join(folder, "audit.db")
+  const { status, stderr, stdout } = run("audit.ts", file)
+  expect({ status, stderr }).toEqual({ status: 0, stderr: "" })
+  expect(stdout.split("\n").slice(0, 3)).toEqual([
+    "kim person.Saved allowed -",
+    "kim person.get allowed visa-letter passportNumber",
+    "lee person.get denied -"
+  ])
+  const again = run("audit.ts", file).stdout
+  expect(again.match(/allowed visa-letter/g)).toHaveLength(2)
+  expect(again).not.toContain("M00000000")
+})
+
 test("a rule of a province's own is secured, open or unreachable like every other", async () => {
   const { assessment, hoursWith, irkutsk } = await import("../src/own-rule.ts")
   expect(irkutsk.ruleKinds).toEqual([hoursWith])

@@ -177,7 +177,7 @@ test("everybody is synthetic but the one person whom the release names", async (
   expect(items.filter(({ synthetic }) => !synthetic).map(({ id }) => id)).toEqual(["gennadi-aldaranov"])
 })
 
-test("a second telling writes nothing: journal and documents are the same, byte for byte", async () => {
+test("a second telling writes nothing but that it was refused again: journal and documents are the same, byte for byte", async () => {
   const before = dumpOf(path)
   const end = endOfJournal(path)
   const second = await tell(path)

@@ -12,7 +12,10 @@ export interface Metered {
   readonly written: () => Written
 }
 
-/** A driver that hands everything on to another, and counts what the other has committed. */
+/**
+ * A driver that hands everything on to another, and counts what the other has committed. That somebody was refused is on
+ * record for the auditor at every telling, and is no part of what is told.
+ */
 export const metered = (open: OpenStore): Metered => {
   let commits = 0
   let entries = 0
@@ -23,7 +26,7 @@ export const metered = (open: OpenStore): Metered => {
     load: (ref, signal) => driver.load(ref, signal),
     commit: async (commit, signal) => {
       const outcome = await driver.commit(commit, signal)
-      if (outcome._tag === "Committed") {
+      if (outcome._tag === "Committed" && commit.writes[0].ref.kind !== "audit") {
         commits++
         entries += commit.writes.reduce((sum, write) => sum + write.entries.length, 0)
       }

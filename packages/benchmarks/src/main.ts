@@ -13,7 +13,9 @@ const benchmarks: Readonly<Record<string, () => Promise<Report>>> = {
   libraries: async () => (await import("./libraries.ts")).bench(),
   evidence: async () => (await import("./evidence.ts")).bench(),
   scale: async () => (await import("./scale.ts")).bench(),
-  cumulative: async () => (await import("./cumulative.ts")).bench()
+  cumulative: async () => (await import("./cumulative.ts")).bench(),
+  sealed: async () => (await import("./sealed.ts")).bench(),
+  archive: async () => (await import("./archive.ts")).bench()
 }
 
 /** Several benchmarks by one name. */

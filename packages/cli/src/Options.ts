@@ -87,11 +87,3 @@ export const read = (given: ReadonlyArray<string>, options: Options): Written =>
     throw new Unusable(word("cli/unknownLanguage", { language, known: tags }))
   return { texts, numbers, flags, operands }
 }
-
-/** The one module that a command is given. */
-export const moduleIn = ({ operands }: Written, usage: string): string => {
-  const [module] = operands
-  if (module === undefined) throw new Unusable(word("cli/noModule", { usage }))
-  if (operands.length > 1) throw new Unusable(word("cli/tooManyModules", { found: operands }))
-  return module
-}

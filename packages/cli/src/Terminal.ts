@@ -28,10 +28,13 @@ export interface Terminal {
   readonly styledComplaint: (style: Style, text: string) => string
   /** What is being done now, on a line that is written over; nothing where lines can't be. */
   readonly progress: (text: string) => void
+  /** Whether lines can be written over. */
+  readonly overwrites: boolean
 }
 
-export const terminal = ({ env, err, out }: Surroundings): Terminal => {
-  const overwrites = err.isTTY === true && out.isTTY === true && env["TERM"] !== "dumb" && !env["CI"]
+/** @param told a text as it may be told on */
+export const terminal = ({ env, err, out }: Surroundings, told: (text: string) => string): Terminal => {
+  const overwrites = err.isTTY === true && env["TERM"] !== "dumb" && !env["CI"]
   let shown = false
   const wipe = () => {
     if (!shown) return
@@ -41,7 +44,7 @@ export const terminal = ({ env, err, out }: Surroundings): Terminal => {
   }
   const writer = (stream: Stream) => (text: string) => {
     wipe()
-    stream.write(`${text}\n`)
+    stream.write(`${told(text)}\n`)
   }
   return {
     line: writer(out),
@@ -51,8 +54,9 @@ export const terminal = ({ env, err, out }: Surroundings): Terminal => {
     progress: (text) => {
       wipe()
       if (!overwrites) return
-      err.write(text.slice(0, ((err as NodeJS.WriteStream).columns || 80) - 1))
+      err.write(told(text).slice(0, ((err as NodeJS.WriteStream).columns || 80) - 1))
       shown = true
-    }
+    },
+    overwrites
   }
 }

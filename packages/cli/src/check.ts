@@ -14,6 +14,7 @@ import {
 } from "@comity/core"
 import type { Command, ExitCode, Work } from "./Command.ts"
 import { load } from "./load.ts"
+import { oneModule } from "./Operands.ts"
 import { limitIn, usual } from "./Options.ts"
 import { Unusable, word } from "./Unusable.ts"
 import { languageOf, type Say, tags, voice } from "./Voice.ts"
@@ -165,7 +166,13 @@ const print = (all: ReadonlyArray<Findings>, { terminal: { line, styled } }: Wor
 }
 
 const run = async (work: Work): Promise<ExitCode> => {
-  const { folder, language, module, terminal, written } = work
+  const {
+    folder,
+    language,
+    operands: [module = ""],
+    terminal,
+    written
+  } = work
   const exported = await load(module, folder, limitIn(written))
   const all = foundIn(exported)
   if (all.length === 0) throw new Unusable(word("cli/nothingToCheck", { module, found: Object.keys(exported) }))
@@ -180,6 +187,8 @@ export const check: Command = {
   name: "check",
   usage,
   about: [word("cli/check", {}), word("cli/checkModule", {})],
+  operands: oneModule,
+  exits: { fine: word("cli/exitFine", {}), found: word("cli/exitFound", {}) },
   options: { json: { shown: "--json", help: word("cli/optionJson", {}) }, ...usual },
   run
 }

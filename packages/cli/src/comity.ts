@@ -2,14 +2,20 @@
 import type { Reason } from "@comity/core"
 import type { Command, ExitCode } from "./Command.ts"
 import { check } from "./check.ts"
+import { concealing } from "./conceal.ts"
 import { conformance } from "./conformance.ts"
 import { generalHelp, helpOf } from "./help.ts"
-import { isVerbose, languageAsked, moduleIn, type Options, read, usual, wantsHelp } from "./Options.ts"
+import { keys } from "./keys.ts"
+import { move } from "./move.ts"
+import { operandsIn } from "./Operands.ts"
+import { isVerbose, languageAsked, type Options, read, usual, wantsHelp } from "./Options.ts"
+import { sign } from "./sign.ts"
 import { terminal as open, type Surroundings, type Terminal } from "./Terminal.ts"
 import { messageOf, Unusable, word } from "./Unusable.ts"
 import { languageOf, type Say, voice } from "./Voice.ts"
+import { verify } from "./verify.ts"
 
-const commands: ReadonlyArray<Command> = [check, conformance]
+const commands: ReadonlyArray<Command> = [check, conformance, move, verify, sign, keys]
 
 const general: Options = {
   language: usual["language"] as Options[string],
@@ -25,7 +31,15 @@ export interface Place extends Surroundings {
   readonly folder: string
   /** Which version `--version` says. */
   readonly version: string
+  /** What `-` reads, as `process.stdin` gives it; nothing if left out. */
+  readonly input?: AsyncIterable<Uint8Array>
+  /**
+   * Called by a command that stops cleanly when it is asked to: gives the signal that says so. Never asked to if left out.
+   */
+  readonly interruption?: () => AbortSignal
 }
+
+async function* nothing(): AsyncGenerator<Uint8Array> {}
 
 const complainOf = (
   reason: Reason,
@@ -43,8 +57,9 @@ const complainOf = (
 /** Says an error that nobody has caught, as it says every other. */
 export const complainOfAny = async (thrown: unknown, given: ReadonlyArray<string>, place: Surroundings): Promise<2> => {
   const say = voice(await languageOf(languageAsked(given, place.env)))
-  if (thrown instanceof Unusable) complainOf(thrown.reason, thrown.cause, say, isVerbose(given), open(place))
-  else complainOf(word("cli/fellOver", { because: messageOf(thrown) }), thrown, say, isVerbose(given), open(place))
+  const terminal = open(place, concealing(given))
+  if (thrown instanceof Unusable) complainOf(thrown.reason, thrown.cause, say, isVerbose(given), terminal)
+  else complainOf(word("cli/fellOver", { because: messageOf(thrown) }), thrown, say, isVerbose(given), terminal)
   return 2
 }
 
@@ -63,13 +78,13 @@ const commandIn = (given: ReadonlyArray<string>) => {
 /**
  * Runs a command: `comity(["check", "./profile.ts"], place)`. Resolves to the exit code and never rejects.
  *
- * 0: nothing is wrong. 1: something was found that stops a step or a rule set, or a law is broken. 2: it could not be tried.
+ * 0: nothing is wrong. 1: something was found: what stops a step, a broken law, an altered entry. 2: it could not be tried.
  * @stability evolving
  */
 export const comity = async (given: ReadonlyArray<string>, place: Place): Promise<ExitCode> => {
-  const { env, folder, version } = place
+  const { env, folder, input = nothing(), interruption = () => new AbortController().signal, out, version } = place
   try {
-    const terminal = open(place)
+    const terminal = open(place, concealing(given))
     const language = await languageOf(languageAsked(given, env))
     const say = voice(language)
     const { command, name, rest } = commandIn(given)
@@ -88,7 +103,9 @@ export const comity = async (given: ReadonlyArray<string>, place: Place): Promis
       return 0
     }
     const written = read(command.rewrites?.(rest) ?? rest, command.options)
-    return await command.run({ written, module: moduleIn(written, command.usage), folder, terminal, language, say })
+    const operands = operandsIn(written, command.operands, command.usage)
+    const streams = { input, out, interruption }
+    return await command.run({ written, operands, folder, terminal, streams, language, say })
   } catch (thrown) {
     return complainOfAny(thrown, given, place)
   }

@@ -4,6 +4,7 @@ import { resolve } from "node:path"
 import { type Conformance, type LawReport, type Report, usualDraw } from "@comity/plugin-sdk/conformance"
 import type { Command, ExitCode, Work } from "./Command.ts"
 import { load } from "./load.ts"
+import { oneModule } from "./Operands.ts"
 import { limitIn, usual, type Written } from "./Options.ts"
 import { messageOf, Unusable, word } from "./Unusable.ts"
 
@@ -70,7 +71,13 @@ const write = async (file: string, folder: string, text: string): Promise<void> 
 }
 
 const run = async (work: Work): Promise<ExitCode> => {
-  const { folder, module, say, terminal, written } = work
+  const {
+    folder,
+    operands: [module = ""],
+    say,
+    terminal,
+    written
+  } = work
   const exported = await load(module, folder, limitIn(written))
   const all = [exported["default"]].flat()
   if (all.length === 0 || !all.every(isConformance))
@@ -105,6 +112,8 @@ export const conformance: Command = {
   name: "conformance",
   usage,
   about: [word("cli/conformance", {}), word("cli/conformanceModule", {})],
+  operands: oneModule,
+  exits: { fine: word("cli/exitFine", {}), found: word("cli/exitFound", {}) },
   options: {
     json: { shown: "--json [file]", help: word("cli/optionJsonFile", {}) },
     "json-file": { takes: "text", shown: "", help: word("cli/optionJsonFile", {}) },

@@ -29,7 +29,7 @@ export const generalHelp = (commands: ReadonlyArray<Command>, options: Options, 
   ].join("\n")
 
 /** One command. */
-export const helpOf = ({ about, options, usage }: Command, say: Say): string =>
+export const helpOf = ({ about, exits, options, usage }: Command, say: Say): string =>
   [
     say(word("cli/appliesTo", { usage })),
     "",
@@ -41,8 +41,8 @@ export const helpOf = ({ about, options, usage }: Command, say: Say): string =>
     say(word("cli.exitCodes", {})),
     ...table(
       [
-        ["0", word("cli/exitFine", {})],
-        ["1", word("cli/exitFound", {})],
+        ["0", exits.fine],
+        ...(exits.found === undefined ? [] : [["1", exits.found] as const]),
         ["2", word("cli/exitUnusable", {})]
       ],
       say

@@ -7,10 +7,11 @@ import { comity, complainOfAny, complaintOfExit } from "./comity.ts"
 const { argv, env, stderr, stdout } = process
 const given = argv.slice(2)
 
-// What a module prints for itself must not get into a report for programs: the process writes where errors go, and only
-// the command where results go.
+// What a module prints for itself must not get into a report for programs or an export: the process writes where errors
+// go, and only the command where results go.
 const out: typeof stdout = Object.create(stdout, { write: { value: stdout.write.bind(stdout) } })
-if (given.some((argument) => argument.startsWith("--json"))) stdout.write = stderr.write.bind(stderr)
+if (given.some((argument) => argument === "-" || argument.startsWith("--json")))
+  stdout.write = stderr.write.bind(stderr)
 const place = { env, out, err: stderr }
 
 let isDone = false
@@ -37,4 +38,13 @@ for (const stream of [stdout, stderr])
 const { version } = JSON.parse(readFileSync(new URL("../package.json", import.meta.url), "utf8")) as {
   readonly version: string
 }
-end(await comity(given, { ...place, folder: process.cwd(), version }))
+
+/** Opened only by who reads it: there may be none. */
+const input = { [Symbol.asyncIterator]: () => process.stdin[Symbol.asyncIterator]() }
+/** The first Ctrl-C asks to stop; the next one ends the process, as it ends every other. */
+const interruption = (): AbortSignal => {
+  const controller = new AbortController()
+  for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => controller.abort())
+  return controller.signal
+}
+end(await comity(given, { ...place, folder: process.cwd(), version, input, interruption }))

@@ -28,7 +28,7 @@ test("it says which version it is", async () => {
 })
 
 test.each([
-  [["chek"], "There is no such command: chek. Commands: check and conformance."],
+  [["chek"], "There is no such command: chek. Commands: check, conformance, move, verify, sign, and keys."],
   [["--colour"], "There is no such option here: --colour. Options: --language <tag>, --version, and --help."],
   [["check", "sound.ts", "--jsn"], "There is no such option here: --jsn. Options: --json, "],
   [["check"], "Name the module. Usage: comity check <module>"],

@@ -1,2 +1,11 @@
 /** Moving a whole tenant from store to store, and proving that nothing was altered. It loads nothing of effect. */
-export {}
+export { type ArchiveCode, ArchiveError, isArchiveError, type Place } from "./archive/ArchiveError.ts"
+export type { ArchiveOptions, Progress } from "./archive/ArchiveOptions.ts"
+export { exportStore } from "./archive/Export.ts"
+export type { Finding } from "./archive/Findings.ts"
+export { type Head, headOf, type Rung } from "./archive/Head.ts"
+export { type Imported, type ImportOptions, importStore } from "./archive/Import.ts"
+export { type ExportSummary, type Lines, readExport } from "./archive/Reading.ts"
+export { checkHead, type SignedHead, signHead } from "./archive/SignedHead.ts"
+export { type Verification, type VerifyOptions, verifyStore } from "./archive/Verify.ts"
+export type { Fold } from "./archive/VerifyDocuments.ts"

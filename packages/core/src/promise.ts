@@ -29,7 +29,8 @@ export type { Language, Rendered } from "./ports/Language.ts"
 export { markdownOf } from "./ports/Markdown.ts"
 export { memory } from "./ports/memory.ts"
 export type { OpenStore, StoreDriver } from "./ports/Store.ts"
-export { type AssessOptions, assess } from "./promise/assess.ts"
+export type { AssessOptions } from "./promise/AssessOptions.ts"
+export { assess } from "./promise/assess.ts"
 export { ComityError, type ComityErrorCode } from "./promise/ComityError.ts"
 export { createComity } from "./promise/createComity.ts"
 export { type DaysIn, daysIn } from "./promise/daysIn.ts"
@@ -99,6 +100,7 @@ export type {
   OtherRules,
   Trial
 } from "./promise/documents/Assessment.ts"
+export type { Audit, AuditFinding, AuditPage, AuditQuery, AuditRecord } from "./promise/documents/Audit.ts"
 export type {
   Claim,
   ClaimStanding,
@@ -323,3 +325,4 @@ export type {
 export { explain } from "./promise/explain.ts"
 export { compareVersions, reachability, ruleSetSchema } from "./promise/foresight.ts"
 export { satisfiable } from "./promise/satisfiable.ts"
+export { foldOf } from "./services/Folding.ts"

@@ -3,6 +3,7 @@
 // The store: contract, digests, and the functions that every driver needs.
 export { type ChainFinding, type ChainPlace, seal, type UnsealedEntry, verifyChain } from "./ports/Chain.ts"
 export { type Counted, type CounterChange, counterChanges, sumCounters } from "./ports/Counters.ts"
+export { type FreeText, type FreeTextOf, freeText } from "./ports/FreeText.ts"
 export { type MemoryPlace, memory, memoryPlace } from "./ports/memory.ts"
 export type { Signal } from "./ports/Signal.ts"
 export type {

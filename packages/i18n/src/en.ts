@@ -1,5 +1,7 @@
 /** English: everything that is found, refused and explained. A draft until a native reader signs it. */
 import type { Language } from "@comity/plugin-sdk"
+import { archive } from "./en/archive.ts"
+import { audit } from "./en/audit.ts"
 import { candidates } from "./en/candidates.ts"
 import { claims } from "./en/claims.ts"
 import { completion } from "./en/completion.ts"
@@ -34,6 +36,8 @@ export const en: Language = {
     ...explanation,
     ...versions,
     ...failures,
+    ...archive,
+    ...audit,
     ...candidates,
     ...claims,
     ...notices,

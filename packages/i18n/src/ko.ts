@@ -1,5 +1,7 @@
 /** Korean: everything that is found, refused and explained. A draft until a native reader signs it. */
 import type { Language } from "@comity/plugin-sdk"
+import { archive } from "./ko/archive.ts"
+import { audit } from "./ko/audit.ts"
 import { candidates } from "./ko/candidates.ts"
 import { claims } from "./ko/claims.ts"
 import { completion } from "./ko/completion.ts"
@@ -34,6 +36,8 @@ export const ko: Language = {
     ...explanation,
     ...versions,
     ...failures,
+    ...archive,
+    ...audit,
     ...candidates,
     ...claims,
     ...notices,

@@ -1,6 +1,8 @@
 /** Russian: everything that is found, refused and explained. A draft until a native reader signs it. */
 import type { Language } from "@comity/plugin-sdk"
 import { compile } from "./messageFormat.ts"
+import { archive } from "./ru/archive.ts"
+import { audit } from "./ru/audit.ts"
 import { candidates } from "./ru/candidates.ts"
 import { claims } from "./ru/claims.ts"
 import { completion } from "./ru/completion.ts"
@@ -34,6 +36,8 @@ export const ru: Language = {
     ...explanation,
     ...versions,
     ...failures,
+    ...archive,
+    ...audit,
     ...candidates,
     ...claims,
     ...notices,

@@ -83,5 +83,5 @@ export const faultOf = (error: unknown, place: string): unknown =>
 export const connectFaultOf = (error: unknown, place: string): unknown =>
   told(error, place, [
     "unavailable",
-    `no connection could be made${named(codeOf(error))}; correct user, password or encryption in the address`
+    `no connection could be made${named(codeOf(error))}; correct user, password or encryption in the address, or try again if the server is starting or was stopped`
   ])

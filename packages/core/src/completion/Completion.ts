@@ -67,15 +67,19 @@ export const readDays = readerOf<AsOf>(
   "the days of the assessment"
 )
 
+/** The days among the options, read: a misspelt option is named, one that is undefined is as if it were left out. */
+export const daysOf = ({ kinds: _, ...days }: AssessOptions): Result.Result<AsOf, InvalidInput> =>
+  readDays(Object.fromEntries(Object.entries(days).filter(([, day]) => day !== undefined)))
+
 const ask = <A>(
   ruleSet: RuleSet,
   record: TrainingRecord,
-  { asOf, kinds = noKinds, knownOn }: AssessOptions,
+  options: AssessOptions,
   question: (completion: Completion, record: TrainingRecord, on: AsOf) => A
 ): Result.Result<A, InvalidInput> => {
-  const found = compiled(ruleSet, kinds)
+  const found = compiled(ruleSet, options.kinds ?? noKinds)
   if (Result.isFailure(found)) return Result.fail(found.failure)
-  const on = readDays(knownOn === undefined ? { asOf } : { asOf, knownOn })
+  const on = daysOf(options)
   if (Result.isFailure(on)) return Result.fail(on.failure)
   return Result.map(readRecord(record), (checked) => question(found.success, checked, on.success))
 }

@@ -1,8 +1,8 @@
 /** Reads the plan of an edition that comes from outside: everything wrong with it is said at once, each with its place. */
-import type * as Result from "effect/Result"
+import * as Result from "effect/Result"
 import type { InvalidInput } from "../values/Failure.ts"
 import { practicePermissions } from "../values/PracticePermission.ts"
-import { type Member, readerOf, type Shape } from "../values/Shape.ts"
+import { type Member, readerOf, type Shape, unreadable } from "../values/Shape.ts"
 import type { PlannedEdition } from "./EditionView.ts"
 import { calendarShape } from "./RecordReader.ts"
 
@@ -76,4 +76,13 @@ const known = (input: unknown): unknown => {
  * const { problems } = Result.getOrThrow(Result.flip(readEdition(given)))
  * problems.map(({ path }) => path) // => ["/hosts/0/places", "/trainees/0/permission"]
  */
-export const readEdition = (input: unknown): Result.Result<PlannedEdition, InvalidInput> => read(known(input))
+export const readEdition = (input: unknown): Result.Result<PlannedEdition, InvalidInput> => {
+  let picked: unknown
+  try {
+    picked = known(input)
+  } catch {
+    // A getter or a Proxy that throws; what it throws may repeat anything.
+    return Result.fail(unreadable("the plan of the edition"))
+  }
+  return read(picked)
+}

@@ -6,7 +6,7 @@ import * as Result from "effect/Result"
 import { InvalidInput } from "../values/Failure.ts"
 import { type Assessment, type Finding, outcomeOf, type Status } from "./Assessment.ts"
 import { choicesOf, irreducible } from "./Choices.ts"
-import type { AssessOptions } from "./Completion.ts"
+import { type AssessOptions, daysOf } from "./Completion.ts"
 import { type Completion, compile } from "./Engine.ts"
 import type { RuleSet } from "./Rule.ts"
 import type { TrainingRecord } from "./TrainingRecord.ts"
@@ -98,7 +98,8 @@ export const compareVersions = (
   options: AssessOptions
 ): Result.Result<VersionComparison, InvalidInput> =>
   Result.gen(function* () {
-    const { asOf, kinds, knownOn } = options
+    const { kinds } = options
+    const { asOf, knownOn } = yield* daysOf(options)
     const { between: made, diff } = yield* between(before, after, kinds)
     const [one, other] = [yield* compile(before, kinds), yield* compile(after, kinds)]
     const explain = explainer(diff.changes, made, options)

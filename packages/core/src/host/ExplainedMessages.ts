@@ -2,6 +2,7 @@
  * What a language must be able to say: every code that the core can explain, refuse or name with, in one list, so that a
  * language of anybody's is held against the same one as Comity's own.
  */
+import { archiveMessages } from "../archive/ArchiveError.ts"
 import { statuses } from "../completion/Assessment.ts"
 import { standardKinds } from "../completion/kinds/standard.ts"
 import { completionMessages } from "../completion/Messages.ts"
@@ -47,7 +48,7 @@ const closedLists: ReadonlyArray<readonly [beginning: string, codes: ReadonlyArr
   ["noun.", [...filings.keys()]],
   ["evidence.", Object.keys(EvidenceRoom).filter((task) => task !== "of")],
   ["level.", participationLevels],
-  ["role.", officeRoles],
+  ["role.", [...officeRoles, "auditor"]],
   ["mark.", attendanceMarks],
   ["permission.", practicePermissions],
   ["recordPart.", standardKinds.flatMap(({ reads = [] }) => reads)],
@@ -87,6 +88,7 @@ export const explainedMessages: Readonly<Record<string, Values>> = {
   ...completionMessages,
   ...satisfiabilityMessages,
   ...serviceMessages,
+  ...archiveMessages,
   ...noticeMessages,
   ...profileMessages
 }

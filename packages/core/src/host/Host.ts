@@ -34,6 +34,11 @@ export interface HostOptions {
   readonly calendars?: Readonly<Record<string, WorkCalendar>>
   /** Draws new identities, which nobody can guess. */
   readonly ids?: () => string
+  /**
+   * False: refused commands and reads of identity papers, birth dates and visas leave no record. Only for data that nobody
+   * answers for, as in a rehearsal: without the records the promise of an audit does not hold. @default true
+   */
+  readonly audit?: boolean
 }
 
 /**
@@ -73,7 +78,8 @@ const readOptions = reader(
     clock: Schema.optional(aFunction("a function that gives the present instant")),
     timeZone: Schema.optional(Schema.String),
     calendars: Schema.optional(Schema.Unknown),
-    ids: Schema.optional(aFunction("a function that draws a new identity"))
+    ids: Schema.optional(aFunction("a function that draws a new identity")),
+    audit: Schema.optional(Schema.Boolean)
   }),
   "the options"
 )
@@ -86,6 +92,7 @@ export const open = (options: HostOptions): Effect.Effect<Host, InvalidInput | P
   Effect.gen(function* () {
     yield* Effect.fromResult(readOptions(options))
     const {
+      audit = true,
       calendars: own = {},
       channels: ownChannels = [],
       clock = () => new Date(),
@@ -106,9 +113,11 @@ export const open = (options: HostOptions): Effect.Effect<Host, InvalidInput | P
     })
     const { activityKinds, calendars, channels, manifests, narrowings, ruleKinds, ruleSets } = registered
     const bell = makeBell()
+    const rung = ringing(driver, bell)
     return {
       desk: {
-        driver: ringing(driver, bell),
+        driver: rung,
+        audit: audit ? rung : undefined,
         now: () => momentOf(clock(), timeZone),
         timeZone,
         dayOf: (instant) => momentOf(new Date(instant), timeZone).today,

@@ -10,10 +10,10 @@ import * as Schema from "effect/Schema"
 import { PartyId, PersonId } from "../values/Ids.ts"
 import { CountryCode } from "../values/Jurisdiction.ts"
 import { LocalizedText } from "../values/LocalizedText.ts"
+import { Name } from "../values/Name.ts"
 import { PartialDate } from "../values/PartialDate.ts"
 import { reader } from "../values/Reader.ts"
 import { SpecialtyCode } from "../values/Specialty.ts"
-import { Text } from "../values/Text.ts"
 import { CaseReference } from "./CaseReference.ts"
 import { Code } from "./Code.ts"
 import { Topic } from "./Topic.ts"
@@ -33,7 +33,7 @@ export const Presentation = Schema.Struct({
 })
 /** A device or a product, who makes it, and the countries whose market it has reached. */
 export const Equipment = Schema.Struct({
-  name: may(Text),
+  name: may(Name),
   kind: Code,
   count: may(Schema.Natural),
   maker: may(PartyId),

@@ -10,15 +10,9 @@
 import * as Schema from "effect/Schema"
 import { fingerprint } from "../values/Fingerprint.ts"
 import { Hash, Id, PersonId } from "../values/Ids.ts"
+import { Instant } from "../values/Instant.ts"
 import { classified } from "../values/Privacy.ts"
 import { Text } from "../values/Text.ts"
-
-/** An instant as the clock gives it, in the order of text. */
-const Instant = Schema.String.check(
-  Schema.isPattern(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/, {
-    expected: "an instant in UTC, with milliseconds"
-  })
-)
 
 /** @stability evolving */
 export const deliveryStatuses = [

@@ -11,10 +11,10 @@ import { CalendarDate } from "../values/CalendarDate.ts"
 import { Id, PartyId, PersonId, SourceId } from "../values/Ids.ts"
 import { CountryCode } from "../values/Jurisdiction.ts"
 import { LanguageTag } from "../values/LanguageTag.ts"
+import { Name } from "../values/Name.ts"
 import { Period } from "../values/Period.ts"
 import { PersonName } from "../values/PersonName.ts"
 import { classified } from "../values/Privacy.ts"
-import { Text } from "../values/Text.ts"
 import { Code } from "./Code.ts"
 
 /** Where somebody works, as what, and since when. */
@@ -42,7 +42,7 @@ export const Address = Schema.Struct(
   classified(2, {
     /** The channel's name: `telegram`, `kg-health/sms`. */
     channel: Id,
-    address: Text
+    address: Name
   })
 )
 const person = Schema.Struct({
@@ -62,15 +62,15 @@ const person = Schema.Struct({
     /** In which somebody wants to be written to. */
     language: Schema.optionalKey(LanguageTag),
     /** The address of the channel `email`. */
-    email: Schema.optionalKey(Text),
+    email: Schema.optionalKey(Name),
     /** Those of other channels; the first of a channel counts. */
     addresses: Schema.optionalKey(Schema.Array(Address))
   }),
   ...classified(3, {
     birthDate: Schema.optionalKey(CalendarDate),
     nationality: Schema.optionalKey(CountryCode),
-    passportNumber: Schema.optionalKey(Text),
-    visaStatus: Schema.optionalKey(Text)
+    passportNumber: Schema.optionalKey(Name),
+    visaStatus: Schema.optionalKey(Name)
   })
 })
 export interface Person extends Schema.Schema.Type<typeof person> {}

@@ -32,6 +32,17 @@ export const upTo = (kind: string, schema: Described | undefined, most: PrivacyC
   }
   return root
 }
+const identities = new Map<string, ReadonlyArray<string>>()
+/** The names of a kind's fields in which something of class 3 stands: identity papers, birth date, visa, health. */
+export const identityFields = (kind: string, schema: Described | undefined): ReadonlyArray<string> => {
+  let names = identities.get(kind)
+  if (names === undefined) {
+    const strict = schema === undefined ? [] : fieldClasses(schema).filter((field) => field.class === 3)
+    names = [...new Set(strict.map(({ path }) => path.split(".", 1)[0] ?? path))]
+    identities.set(kind, names)
+  }
+  return names
+}
 /** What is left of a value where only these fields may be seen. */
 export const keep = (value: unknown, { inside, isValue }: Shown): unknown => {
   // A value of its own may hold anything: the particulars that a kind of activity adds.

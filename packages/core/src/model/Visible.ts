@@ -11,6 +11,7 @@ import { Specialty } from "../values/Specialty.ts"
 import { Agreement } from "./Agreement.ts"
 import { AnyActivity } from "./AnyActivity.ts"
 import { Appeal } from "./Appeal.ts"
+import { AuditRecord } from "./AuditRecord.ts"
 import { Claim, Resolution } from "./Claim.ts"
 import { Commitment } from "./Commitment.ts"
 import { Delivery } from "./Delivery.ts"
@@ -28,7 +29,7 @@ import { Person } from "./Person.ts"
 import { Placement } from "./Placement.ts"
 import { Program } from "./Program.ts"
 import { Schedule } from "./Schedule.ts"
-import { keep, upTo } from "./Shown.ts"
+import { identityFields, keep, upTo } from "./Shown.ts"
 import { Source } from "./Source.ts"
 import { Statement } from "./Statement.ts"
 import { Statistic } from "./Statistic.ts"
@@ -81,7 +82,8 @@ const table: Readonly<Record<string, Row>> = {
   statement:             { office: 2 },
   ruleSet:               reference,
   // The host's own business, as the journal is.
-  delivery:              {}
+  delivery:              {},
+  audit:                 { auditor: 1 }
 }
 
 /**
@@ -107,10 +109,11 @@ const evidenceTable: Readonly<Record<string, Row>> = {
   language:     { operator: 2, sending: 2, host: 2, self: 2, auditor: "ids" }
 }
 
-const schemas: Readonly<Record<string, { readonly ast: Schema.Top["ast"] }>> = {
+export const schemas: Readonly<Record<string, { readonly ast: Schema.Top["ast"] }>> = {
   activity: AnyActivity,
   agreement: Agreement,
   appeal: Appeal,
+  audit: AuditRecord,
   claim: Claim,
   commitment: Commitment,
   delivery: Delivery,
@@ -247,6 +250,9 @@ export const visible = <Document extends object>(
   const extent = extentFor(actor, kind, document, about)
   return extent === undefined ? undefined : upToExtent(kind, document, extent)
 }
+
+/** The names of the fields of class 3 that a kind has; nearly none has any. */
+export const identityFieldsOf = (kind: string): ReadonlyArray<string> => identityFields(kind, schemas[kind])
 
 /** What is seen of a document by those who may see so much of it; undefined if nothing. */
 export const upToExtent = <Document extends object>(

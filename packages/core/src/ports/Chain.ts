@@ -26,12 +26,32 @@ export interface ChainPlace {
   readonly previous?: string | undefined
 }
 
-const digestOfData = (salt: string, data: Json): string => sha256(canonicalJson([salt, data]))
+type Hash = (text: string) => string
+
+const digestOfData = (salt: string, data: Json, hash: Hash = sha256): string => hash(canonicalJson([salt, data]))
 
 const digestOfEntry = (
   { actor, at, dataDigest, on, type }: Omit<NewEntry, "digest" | "data" | "salt">,
-  { document: { id, kind }, previous = "", version }: ChainPlace
-): string => sha256(canonicalJson({ kind, id, version, type, on, at, actor, data: dataDigest, previous }))
+  { document: { id, kind }, previous = "", version }: ChainPlace,
+  hash: Hash = sha256
+): string => hash(canonicalJson({ kind, id, version, type, on, at, actor, data: dataDigest, previous }))
+
+/**
+ * How an entry stands at a place of its document's chain: its data can be read, or is emptied, or something is not as it
+ * was sealed. `readable` says whether one before it can be read; `hash` may be the platform's own.
+ */
+export const standing = (
+  entry: NewEntry & Pick<JournalEntry, "forgotten">,
+  place: ChainPlace,
+  readable: boolean,
+  hash: Hash = sha256
+): "readable" | "emptied" | "broken" => {
+  const emptied = entry.salt === "" && entry.data === null
+  const forgotten = entry.salt === "" && entry.forgotten === true
+  const dataHolds = forgotten || (emptied ? !readable : entry.dataDigest === digestOfData(entry.salt, entry.data, hash))
+  if (!dataHolds || entry.digest !== digestOfEntry(entry, place, hash)) return "broken"
+  return emptied || forgotten ? "emptied" : "readable"
+}
 
 /**
  * Gives the entries of one write their digests. Throws a `TypeError` if one has no salt: that would leave its data to be
@@ -88,17 +108,12 @@ export interface ChainFinding {
 export const verifyChain = (entries: Iterable<JournalEntry>): ChainFinding => {
   let digest = ""
   let erased = 0
-  let readable = 0
+  let readable = false
   for (const entry of entries) {
-    const emptied = entry.salt === "" && entry.data === null
-    const forgotten = entry.salt === "" && entry.forgotten === true
-    const dataHolds =
-      forgotten || (emptied ? readable === 0 : entry.dataDigest === digestOfData(entry.salt, entry.data))
-    if (!dataHolds || entry.digest !== digestOfEntry(entry, { ...entry, previous: digest })) {
-      return { broken: entry.position, erased, digest }
-    }
-    if (emptied || forgotten) erased++
-    else readable++
+    const found = standing(entry, { ...entry, previous: digest }, readable)
+    if (found === "broken") return { broken: entry.position, erased, digest }
+    if (found === "emptied") erased++
+    else readable = true
     digest = entry.digest
   }
   return { erased, digest }

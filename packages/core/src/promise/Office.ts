@@ -12,6 +12,7 @@ import { Agreements } from "../services/Agreements.ts"
 import { alumnus } from "../services/Alumni.ts"
 import { Appeals } from "../services/Appeals.ts"
 import { assessCohort, assessEnrolment } from "../services/Assessments.ts"
+import { Audit } from "../services/Audit.ts"
 import { Claims } from "../services/Claims.ts"
 import { Commitments } from "../services/Commitments.ts"
 import { compareRules } from "../services/Comparisons.ts"
@@ -276,6 +277,7 @@ const officeOf = (desk: DeskShape, actor: Actor): Office => {
       statistics: (input: unknown, options?: unknown) =>
         look(options, () => read(input, ReportInput.statistics, (asked) => Reports.statistics(actor, asked)))
     },
+    audit: { find: (query?: unknown, options?: unknown) => look(options, () => Audit.find(actor, query)) },
     whatNext: (input: unknown, options?: unknown) =>
       look(options, () => read(input, AgendaInput, ({ edition }) => agenda(actor, edition)))
     // The methods follow from the tables; a type test holds the interface against them.

@@ -9,6 +9,7 @@ import type { Said } from "../services/Noun.ts"
 import { InvalidInput } from "../values/Failure.ts"
 import { isId } from "../values/Ids.ts"
 import { reader } from "../values/Reader.ts"
+import { whatIsNoData } from "../values/Shape.ts"
 
 /** How a method was asked for, as it was read. */
 export interface Options extends ActOptions {
@@ -48,6 +49,17 @@ const readNamed = reader(Schema.Struct({ id: anId }), "the command")
 /** The id that a method is given by itself. */
 export const idOf = (given: unknown): Effect.Effect<string, InvalidInput> => Effect.fromResult(readId(given))
 
+/** What a command says, read once; undefined for what is no object, and for one that throws when it is looked at. */
+const membersOf = (given: unknown): Said | undefined => {
+  try {
+    return typeof given === "object" && given !== null && !Array.isArray(given) && whatIsNoData(given).length === 0
+      ? { ...given }
+      : undefined
+  } catch {
+    return undefined
+  }
+}
+
 /**
  * A command and the id it names apart; a command that brings a document into being may leave that to be drawn. What else
  * it says is read by the life cycle.
@@ -58,11 +70,12 @@ export const commandOf = (
   isNew: boolean
 ): Effect.Effect<{ readonly id?: string; readonly said: Said }, InvalidInput> =>
   Effect.gen(function* () {
-    if (typeof given !== "object" || given === null || Array.isArray(given))
+    const members = membersOf(given)
+    if (members === undefined)
       return yield* new InvalidInput({ what, problems: [{ path: "", expected: "Expected object" }] })
-    const { id, ...said } = given as Said
-    if (id === undefined && isNew && !("id" in given)) return { said }
-    const named = readNamed("id" in given ? { id } : {})
+    const { id, ...said } = members
+    if (id === undefined && isNew && !Object.hasOwn(members, "id")) return { said }
+    const named = readNamed(Object.hasOwn(members, "id") ? { id } : {})
     if (Result.isFailure(named)) return yield* new InvalidInput({ what, problems: named.failure.problems })
     return { id: named.success.id, said }
   })

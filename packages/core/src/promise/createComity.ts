@@ -7,6 +7,7 @@ import { advance } from "../services/Advance.ts"
 import { consumers } from "../services/Following.ts"
 import { affectedBy } from "../services/Watching.ts"
 import { CalendarDate } from "../values/CalendarDate.ts"
+import { Id } from "../values/Ids.ts"
 import { reader } from "../values/Reader.ts"
 import type { Comity, ComityOptions, Explicable, ReadOptions } from "./documents/Office.ts"
 import { explanationOf, localesOf } from "./explain.ts"
@@ -19,7 +20,7 @@ import { must } from "./thrown.ts"
 const readTouched = reader(
   Schema.Struct({
     entries: Schema.Array(
-      Schema.StructWithRest(Schema.Struct({ document: Schema.Struct({ kind: Schema.String, id: Schema.String }) }), [
+      Schema.StructWithRest(Schema.Struct({ document: Schema.Struct({ kind: Id, id: Id }) }), [
         Schema.Record(Schema.String, Schema.Unknown)
       ])
     )

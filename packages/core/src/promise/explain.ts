@@ -6,6 +6,7 @@ import { readExplanationOptions } from "../completion/ExplanationReader.ts"
 import { type Language, type Rendered, render } from "../ports/Language.ts"
 import { InvalidInput } from "../values/Failure.ts"
 import { type Reason, reason } from "../values/Reason.ts"
+import { ComityError } from "./ComityError.ts"
 import type { Explicable } from "./documents/Office.ts"
 import { errorOf, must } from "./thrown.ts"
 
@@ -39,15 +40,29 @@ export const explanationOf = (
   options?: ExplanationOptions
 ): ReadonlyArray<Reason> => {
   const how = options === undefined ? {} : must(readExplanationOptions(options))
-  return reasonsBehind(subject, (assessment) => explanationOfAssessment(assessment, { ...how, languages }))
+  try {
+    return reasonsBehind(subject, (assessment) => explanationOfAssessment(assessment, { ...how, languages }))
+  } catch (error) {
+    // A getter or a Proxy that throws, or what only looks like an assessment; what was thrown may repeat anything.
+    throw error instanceof ComityError ? error : notExplicable()
+  }
 }
+
+const notExplicable = () =>
+  errorOf(
+    new InvalidInput({
+      what: "what is to be explained",
+      problems: [
+        { path: "", expected: "an assessment, an error or a reason of Comity, a reconciliation, or an agenda" }
+      ]
+    })
+  )
 
 const reasonsBehind = (subject: Explicable, tell: (assessment: Assessment) => Reason): ReadonlyArray<Reason> => {
   if (Array.isArray(subject)) return subject.flatMap((one: Explicable) => reasonsBehind(one, tell))
   const found = isObject(subject) ? reasonsOf(subject, tell) : []
   if (found.length > 0 && found.every((one) => isObject(one) && isReason(one))) return found
-  const expected = "an assessment, an error or a reason of Comity, a reconciliation, or an agenda"
-  throw errorOf(new InvalidInput({ what: "what is to be explained", problems: [{ path: "", expected }] }))
+  throw notExplicable()
 }
 
 const reasonsOf = (subject: Explicable, tell: (assessment: Assessment) => Reason): ReadonlyArray<Reason> => {

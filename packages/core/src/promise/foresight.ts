@@ -12,15 +12,10 @@ import * as Versions from "../completion/VersionComparison.ts"
 import type { VersionComparison } from "../completion/VersionDiff.ts"
 import { comparisonReason } from "../completion/VersionReasons.ts"
 import { InvalidInput } from "../values/Failure.ts"
-import type { AssessOptions } from "./assess.ts"
+import { type AssessOptions, daysAsked } from "./AssessOptions.ts"
 import type { RuleKind as PlainRuleKind } from "./documents/Plugin.ts"
 import type { Reason } from "./documents/Reason.ts"
 import { errorOf, must } from "./thrown.ts"
-
-const optionsOf = (given: AssessOptions): Completion.AssessOptions => {
-  const { asOf, kinds, knownOn }: AssessOptions = given ?? {}
-  return { asOf, knownOn, kinds: kinds as ReadonlyArray<RuleKind> | undefined }
-}
 
 /**
  * For every rule that is not settled the last day on which something still helps, what it is and who can do it. Throws a
@@ -37,7 +32,25 @@ export const reachability = (
   ruleSet: RuleSet,
   record: TrainingRecord,
   options: AssessOptions
-): ReadonlyArray<Reachable> => must(Completion.reachability(ruleSet, record, optionsOf(options)))
+): ReadonlyArray<Reachable> => must(Completion.reachability(ruleSet, record, daysAsked(options)))
+
+/** Every record, checked; whatever is wrong is named with the record that it is in. */
+const recordsOf = (given: ReadonlyArray<TrainingRecord>): ReadonlyArray<TrainingRecord> => {
+  const what = "the training records"
+  let records: ReadonlyArray<TrainingRecord>
+  try {
+    if (!Array.isArray(given)) throw new TypeError()
+    records = Array.from(given)
+  } catch {
+    throw errorOf(new InvalidInput({ what, problems: [{ path: "", expected: "a list" }] }))
+  }
+  return records.map((record, index) => {
+    const read = readRecord(record)
+    if (Result.isSuccess(read)) return read.success
+    const problems = read.failure.problems.map(({ expected, path }) => ({ path: `/${index}${path}`, expected }))
+    throw errorOf(new InvalidInput({ what, problems }))
+  })
+}
 
 /**
  * Two versions of a rule set on the same records: who changes from which status to which, and because of which rules. Its
@@ -58,13 +71,8 @@ export const compareVersions = (
   records: ReadonlyArray<TrainingRecord>,
   options: AssessOptions
 ): VersionComparison & { readonly explanation: Reason } => {
-  const checked = records.map((record, index) => {
-    const read = readRecord(record)
-    if (Result.isSuccess(read)) return read.success
-    const problems = read.failure.problems.map(({ expected, path }) => ({ path: `/${index}${path}`, expected }))
-    throw errorOf(new InvalidInput({ what: "the training records", problems }))
-  })
-  const found = must(Versions.compareVersions(before, after, checked, optionsOf(options)))
+  const checked = recordsOf(records)
+  const found = must(Versions.compareVersions(before, after, checked, daysAsked(options)))
   return { ...found, explanation: comparisonReason(found) }
 }
 

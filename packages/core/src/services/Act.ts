@@ -13,6 +13,7 @@ import type { Ref } from "../ports/Store.ts"
 import type { Actor } from "../values/Actor.ts"
 import { Stale, type StoreFailure } from "../values/Failure.ts"
 import { type Act, begin } from "./Attempt.ts"
+import { type Asked, recordingDenial } from "./AuditRecording.ts"
 import { markOf, stands } from "./CommitId.ts"
 import { ask, Desk, type Moment } from "./Desk.ts"
 
@@ -41,8 +42,12 @@ export interface Deed<A, E> {
   readonly asked: unknown
   /** The document whose version a caller may expect. */
   readonly about: Ref
+  /** Whose act it is, where an office records that of somebody else: for the record of a refusal. */
+  readonly onBehalfOf?: Asked["onBehalfOf"]
   readonly run: (act: Act) => Effect.Effect<void, E, Desk>
   readonly answer: Effect.Effect<A, StoreFailure, Desk>
+  /** Is told what is about to be answered where nothing was written now: then it is a read like any other. */
+  readonly shows?: (answer: A) => Effect.Effect<void, StoreFailure, Desk>
 }
 
 /** What became of a deed. */
@@ -70,18 +75,38 @@ export const perform = <A, E>(
 ): Effect.Effect<A, E | Stale | StoreFailure, Desk> =>
   Effect.map(performOnce(actor, deed, options, moment), ({ answer }) => answer)
 
-/** The same, and says whether it was this time that it was done. */
+/** The same, and says whether it was this time that it was done. What was refused leaves a record of the attempt. */
 export const performOnce = <A, E>(
   actor: Actor,
-  { about, answer, asked, run }: Deed<A, E>,
-  { commit, expected }: ActOptions = {},
+  deed: Deed<A, E>,
+  options: ActOptions = {},
   moment?: Moment
+): Effect.Effect<Done<A>, E | Stale | StoreFailure, Desk> =>
+  recordingDenial(actor, askedBy(deed), decided(actor, deed, options, moment))
+
+/** The first words of what was asked say of what kind of document, and what for. */
+const askedBy = ({
+  about,
+  asked,
+  onBehalfOf
+}: Pick<Deed<unknown, unknown>, "about" | "asked" | "onBehalfOf">): Asked => ({
+  actions: [(Array.isArray(asked) ? asked.slice(0, 2) : []).join(".")],
+  documents: [about],
+  ...(onBehalfOf === undefined ? {} : { onBehalfOf })
+})
+
+const decided = <A, E>(
+  actor: Actor,
+  { about, answer, asked, run, shows = () => Effect.void }: Deed<A, E>,
+  { commit, expected }: ActOptions,
+  moment: Moment | undefined
 ): Effect.Effect<Done<A>, E | Stale | StoreFailure, Desk> =>
   Effect.gen(function* () {
     const { draw, now, turn } = yield* Desk
     const id = commit ?? draw()
     const mark = commit === undefined ? undefined : markOf(actor.id, asked)
-    const done = (isNew: boolean) => Effect.map(answer, (found) => ({ answer: found, isNew }))
+    const done = (isNew: boolean, isWritten = isNew) =>
+      Effect.map(isWritten ? answer : Effect.tap(answer, shows), (found) => ({ answer: found, isNew }))
     // A deed that was done is not decided again: the table would refuse its own success.
     if (commit !== undefined && (yield* stands(id, mark))) return yield* done(false)
     const attempt = Effect.gen(function* () {
@@ -117,7 +142,8 @@ export const performOnce = <A, E>(
     for (let tries = 1; ; tries++) {
       // Who lost a race takes turns with the others of this process: among themselves they would lose it again and again.
       const outcome = yield* tries === 1 ? attempt : Semaphore.withPermit(turn, attempt)
-      if (outcome === undefined || outcome._tag !== "Stale") return yield* done(outcome?._tag !== "Repeated")
+      if (outcome === undefined || outcome._tag !== "Stale")
+        return yield* done(outcome?._tag !== "Repeated", outcome?._tag === "Committed")
       if (expected !== undefined || tries === attempts) {
         const { expected, found, ref } = outcome
         return yield* new Stale({ ...ref, expected, found })

@@ -49,6 +49,10 @@ export const admit = (
     {
       asked: ["enrolment", "admit", request],
       about: { kind: enrolments.kind, id: enrolment },
+      onBehalfOf: [
+        { role: "nominatingBody", party: nominatingBody },
+        { role: "trainee", party: trainee }
+      ],
       run: (act) =>
         Effect.gen(function* () {
           const profile = yield* act.relyOn(trainees, trainee)

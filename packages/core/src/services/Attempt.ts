@@ -4,6 +4,7 @@ import { seal, type UnsealedEntry } from "../ports/Chain.ts"
 import type { Json, OneOrMore, Ref, StoredDocument, Write } from "../ports/Store.ts"
 import type { Actor } from "../values/Actor.ts"
 import type { StoreFailure } from "../values/Failure.ts"
+import { recorder } from "./AuditRecording.ts"
 import { salted } from "./CommitId.ts"
 import { ask, type Desk, type Moment } from "./Desk.ts"
 import { filedBy } from "./Filed.ts"
@@ -158,7 +159,7 @@ export const begin = (actor: Actor, moment: Moment) => {
             salt: salt(),
             on: on ?? moment.today,
             at: moment.at,
-            actor: { id: actor.id, ...standing } as Json
+            actor: { ...recorder(actor), ...standing } as Json
           })
         ) as unknown as OneOrMore<UnsealedEntry>
         return {

@@ -14,7 +14,7 @@ import {
   mostTries
 } from "../model/Delivery.ts"
 import { type NoticeKind, notices } from "../model/Notice.ts"
-import type { Actor } from "../values/Actor.ts"
+import { postman } from "../values/Actor.ts"
 import { NotFound, Refused, type StoreFailure } from "../values/Failure.ts"
 import type { Hash, PersonId } from "../values/Ids.ts"
 import { reason } from "../values/Reason.ts"
@@ -24,9 +24,6 @@ import type { FeedCommit, FeedEntry } from "./Feed.ts"
 import { deliveries, enrolments, type Filing, nominations } from "./Filing.ts"
 import type { HandedOver } from "./HandingOver.ts"
 import { answerWith, type Stored } from "./Stored.ts"
-
-/** Who keeps deliveries: nobody's office. */
-const postman: Actor = { id: "notices", kind: "service", capacities: [] }
 
 const filingOf: Readonly<Record<NoticeKind["document"], Filing<never>>> = {
   enrolment: enrolments as unknown as Filing<never>,

@@ -27,6 +27,8 @@ export interface Moment {
 /** @stability evolving */
 export interface DeskShape {
   readonly driver: StoreDriver
+  /** Where records of the audit are stored, past any reaction that gathers; undefined: the host has turned them off. */
+  readonly audit: StoreDriver | undefined
   readonly now: () => Moment
   /** Where the training takes place, as an IANA name. */
   readonly timeZone: string

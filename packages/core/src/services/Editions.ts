@@ -4,6 +4,7 @@ import type * as Edition from "../model/Edition.ts"
 import type { Actor } from "../values/Actor.ts"
 import { NotFound } from "../values/Failure.ts"
 import { type Act, type ActOptions, perform } from "./Act.ts"
+import { actedFor } from "./AuditRecording.ts"
 import { ask, type Desk } from "./Desk.ts"
 import { canBeMet, unmeetable } from "./EditionPlans.ts"
 import { documents, editions, enrolments, programs, ruleSets } from "./Filing.ts"
@@ -104,6 +105,7 @@ export const Editions = {
       {
         asked: ["edition", "announce", id, said],
         about: { kind: editions.kind, id },
+        ...actedFor(said),
         run: (act) =>
           Effect.gen(function* () {
             const { completion, evidence, on, onBehalfOf, reason, rules, ...plan } = said

@@ -13,7 +13,7 @@ import type { JournalEntry, Ref } from "../ports/Store.ts"
 import { InvalidInput, type StoreFailure } from "../values/Failure.ts"
 import { reader } from "../values/Reader.ts"
 import { ask, Desk } from "./Desk.ts"
-import { type Checkpoint, checkpoints } from "./Filing.ts"
+import { auditRecords, type Checkpoint, checkpoints } from "./Filing.ts"
 import type { HistoryEntry } from "./History.ts"
 import { type Pace, paceFields, persist } from "./Pace.ts"
 
@@ -36,7 +36,10 @@ export interface FeedCommit {
   readonly last: number
   /** The instant at which it was recorded. */
   readonly at: string
-  /** Without those of checkpoints, which are a matter of their consumers alone. */
+  /**
+   * Without those of checkpoints, which are a matter of their consumers alone, and of records of the audit: whoever reads a
+   * birth date at every commit would else be called for having read it, and never come to an end.
+   */
   readonly entries: ReadonlyArray<FeedEntry>
   /** Present if this is what a consumer's reaction wrote: which one's, and up to which position it had come with it. */
   readonly causedBy?: { readonly consumer: string; readonly position: number }
@@ -72,10 +75,11 @@ export const pageSize = 500
 
 const read = (after: number, limit = pageSize) => ask((driver, signal) => driver.journal({ after, limit }, signal))
 
+const unshown: ReadonlyArray<string> = [checkpoints.kind, auditRecords.kind]
 const commitOf = (entries: ReadonlyArray<JournalEntry>): ReadonlyArray<FeedCommit> => {
   const [first] = entries
   const last = entries.at(-1)
-  const shown = entries.filter(({ document }) => document.kind !== checkpoints.kind)
+  const shown = entries.filter(({ document }) => !unshown.includes(document.kind))
   const recorded = shown.at(-1)
   if (first === undefined || last === undefined || recorded === undefined) return []
   const reached = entries.find(({ document }) => document.kind === checkpoints.kind)
@@ -94,25 +98,31 @@ const commitOf = (entries: ReadonlyArray<JournalEntry>): ReadonlyArray<FeedCommi
   ]
 }
 
-/** The commits of a page; of those that only move checkpoints, none. */
-const commitsIn = (page: ReadonlyArray<JournalEntry>): ReadonlyArray<FeedCommit> => {
+/** Entries in the order of the journal, those of one commit together. */
+export const byCommit = (entries: ReadonlyArray<JournalEntry>): ReadonlyArray<ReadonlyArray<JournalEntry>> => {
   const groups: Array<Array<JournalEntry>> = []
-  for (const entry of page) {
+  for (const entry of entries) {
     const group = groups.at(-1)
     if (group !== undefined && group[0]?.commit === entry.commit) group.push(entry)
     else groups.push([entry])
   }
-  return groups.flatMap(commitOf)
+  return groups
 }
 
-/** One look at what stands after a position. A commit that the position splits comes whole. */
-export const look = (after: number): Effect.Effect<FeedPage, StoreFailure, Desk> =>
+/** What stands after a position, as it is stored. A commit that the position splits comes whole. */
+export const entriesAfter = (after: number): Effect.Effect<ReadonlyArray<JournalEntry>, StoreFailure, Desk> =>
   Effect.gen(function* () {
     const found = yield* read(after)
     const [first] = found
-    const page = first !== undefined && first.index > 0 ? yield* read(first.position - first.index - 1) : found
-    return { commits: commitsIn(page), position: page.at(-1)?.position ?? after }
+    return first !== undefined && first.index > 0 ? yield* read(first.position - first.index - 1) : found
   })
+
+/** One look at what stands after a position; of commits that show nothing, none. */
+export const look = (after: number): Effect.Effect<FeedPage, StoreFailure, Desk> =>
+  Effect.map(entriesAfter(after), (page) => ({
+    commits: byCommit(page).flatMap(commitOf),
+    position: page.at(-1)?.position ?? after
+  }))
 
 /** The same, after waiting a while where nothing stands there yet. Undefined once there is nothing more to wait for. */
 export const lookFor = (

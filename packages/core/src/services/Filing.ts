@@ -25,10 +25,12 @@ import * as Waiver from "../model/Waiver.ts"
 import { compositeId } from "../values/Ids.ts"
 import type { Specialty } from "../values/Specialty.ts"
 import { cycled, type Filing, grown, ordinal, plain } from "./Filed.ts"
+import { auditRecords } from "./FiledAudit.ts"
 import { activities, claims, commitments, followUps, outcomes, resolutions, teams } from "./FiledCooperation.ts"
 import { checkpoints, deliveries } from "./FiledFollowing.ts"
 
 export type { CycledFiling, Entry, Filing } from "./Filed.ts"
+export { auditRecords, documentKey } from "./FiledAudit.ts"
 export {
   activities,
   claims,
@@ -282,6 +284,7 @@ export const filings: ReadonlyMap<string, Filing<never>> = new Map(
     places,
     reservations,
     checkpoints,
-    deliveries
+    deliveries,
+    auditRecords
   ].map((filing) => [filing.kind, filing as unknown as Filing<never>])
 )

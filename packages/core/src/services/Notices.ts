@@ -93,8 +93,11 @@ const listOf: { readonly [Status in Delivery["status"]]?: keyof DeliveryRound } 
 
 const hasBegun = Effect.map(loaded({ kind: checkpoints.kind, id: consumer }), (found) => found !== undefined)
 
-/** A claim lasts longer than any try: what is recorded after it must still be in time. */
-const claimed = 60_000
+/**
+ * How much longer than any try a claim lasts: what is recorded after it must still be in time. Unless another time limit is
+ * set, what somebody died over is taken up again within 90 seconds.
+ */
+const claimed = 25_000
 
 const personOf = (id: string): Effect.Effect<Person | undefined, StoreFailure, Desk> =>
   Effect.map(loaded({ kind: persons.kind, id }), (found) => found?.body as unknown as Person | undefined)

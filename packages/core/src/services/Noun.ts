@@ -7,6 +7,7 @@ import { type Actor, clock } from "../values/Actor.ts"
 import { InvalidInput, NotFound, type PluginFault, Refused, type Stale, type StoreFailure } from "../values/Failure.ts"
 import { type Reason, reason } from "../values/Reason.ts"
 import { type Act, type ActOptions, observe, perform } from "./Act.ts"
+import { actedFor } from "./AuditRecording.ts"
 import { Desk } from "./Desk.ts"
 import { type CycledFiling, documents } from "./Filing.ts"
 import { type HistoryEntry, history } from "./History.ts"
@@ -110,15 +111,22 @@ export interface NounService<Document> {
   ) => Effect.Effect<Past<Document>, InvalidInput | NotFound | StoreFailure, Desk>
 }
 
+/** What is no JSON is nothing that follows from a document. */
+const textOf = (value: unknown): string | undefined => {
+  try {
+    return JSON.stringify(value)
+  } catch {
+    return "no JSON"
+  }
+}
+
 /**
  * What follows from another document, and is not for the caller to say: where it is said all the same, it has to agree.
  * What is undefined does not follow, and can't be said.
  */
 export const completed = (what: string, said: Said, follows: Said): Effect.Effect<Said, InvalidInput> => {
   const known = Object.fromEntries(Object.entries(follows).filter(([, value]) => value !== undefined))
-  const wrong = Object.keys(follows).filter(
-    (name) => name in said && JSON.stringify(said[name]) !== JSON.stringify(known[name])
-  )
+  const wrong = Object.keys(follows).filter((name) => name in said && textOf(said[name]) !== textOf(known[name]))
   return wrong.length === 0
     ? Effect.succeed({ ...said, ...known })
     : Effect.fail(
@@ -229,6 +237,7 @@ export const nounService = <Document extends object, Context>({
         {
           asked: [filing.kind, transition, id, said],
           about: { kind: filing.kind, id },
+          ...actedFor(said),
           run: (act) =>
             Effect.gen(function* () {
               const before = yield* act.read(filing, id)

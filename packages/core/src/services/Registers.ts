@@ -12,6 +12,7 @@ import { reader } from "../values/Reader.ts"
 import { reason } from "../values/Reason.ts"
 import { Text } from "../values/Text.ts"
 import { type Act, type ActOptions, observe, perform } from "./Act.ts"
+import { recordingDenial } from "./AuditRecording.ts"
 import type { Desk } from "./Desk.ts"
 import { atHost, enrolmentOf, left, refused, standing } from "./EvidenceOffices.ts"
 import { put, stamped } from "./EvidenceShelf.ts"
@@ -111,7 +112,8 @@ export const Registers = {
   attendance: (actor: Actor, input: unknown, options: ActOptions = {}): Effect.Effect<void, ActFailure, Desk> =>
     Effect.gen(function* () {
       const { edition: named, reason: why, session: id, ...marks } = yield* Effect.fromResult(readAttendance(input))
-      const edition = named ?? (yield* editionOf(actor, marksOf(marks)))
+      const asked = { actions: ["evidence.attendance"], documents: [{ kind: "session", id }] }
+      const edition = named ?? (yield* recordingDenial(actor, asked, editionOf(actor, marksOf(marks))))
       yield* perform(
         actor,
         {

@@ -18,6 +18,7 @@ import { reader } from "../values/Reader.ts"
 import { reason } from "../values/Reason.ts"
 import { Specialty } from "../values/Specialty.ts"
 import { type Act, type ActOptions, perform } from "./Act.ts"
+import { recordShown } from "./AuditRecording.ts"
 import type { Desk } from "./Desk.ts"
 import * as Filing from "./Filing.ts"
 import { type HistoryEntry, history } from "./History.ts"
@@ -121,7 +122,8 @@ export const registry = <Document extends object & { readonly operator?: string 
             asked: [filing.kind, "save", input],
             about: { kind: filing.kind, id },
             run: (act) => within(act, input),
-            answer: answerWith(filing, id)
+            answer: answerWith(filing, id),
+            shows: (answer) => recordShown(actor, "save", filing, [answer])
           },
           options
         )

@@ -6,6 +6,7 @@ import type { Actor } from "../values/Actor.ts"
 import { InvalidInput, NotFound, type StoreFailure } from "../values/Failure.ts"
 import { isId } from "../values/Ids.ts"
 import { reader } from "../values/Reader.ts"
+import { recordingSight, recordShown } from "./AuditRecording.ts"
 import { ask, type Desk, storeFailureOf } from "./Desk.ts"
 import type { Filing } from "./Filing.ts"
 import { type Stored, stored } from "./Stored.ts"
@@ -25,12 +26,20 @@ export const knowsStateOf = (
   return typeof extent === "number" && extent >= 1
 }
 
-/** Reads a document that the actor may see. */
+/** Reads a document that the actor may see. What is shown of class 3, and what is not, is on record before it is answered. */
 export const getVisible = <Document extends object>(
   actor: Actor,
   filing: Filing<Document>,
   id: string,
   about: About<Document> = nothing
+): Effect.Effect<Stored<Document>, NotFound | StoreFailure, Desk> =>
+  recordingSight(actor, filing, id, visibleOne(actor, filing, id, about))
+
+const visibleOne = <Document extends object>(
+  actor: Actor,
+  filing: Filing<Document>,
+  id: string,
+  about: About<Document>
 ): Effect.Effect<Stored<Document>, NotFound | StoreFailure, Desk> =>
   Effect.gen(function* () {
     const found = isId(id) ? yield* ask((driver, signal) => driver.load({ kind: filing.kind, id }, signal)) : undefined
@@ -86,13 +95,22 @@ export const pageOf = (kind: string, anyOf: Conditions | undefined, after: strin
 
 /**
  * Finds the documents that the actor may see, by what the actor may see of them: a field that is hidden can't be searched
- * by. What is passed over leaves no trace, in `next` neither.
+ * by. What is passed over leaves no trace, in `next` neither. A page that shows fields of class 3 is put on record as one
+ * read.
  */
 export const findVisible = <Document extends object>(
   actor: Actor,
   filing: Filing<Document>,
   query: unknown = {},
   about: About<Document> = nothing
+): Effect.Effect<Found<Document>, InvalidInput | StoreFailure, Desk> =>
+  Effect.tap(visiblePage(actor, filing, query, about), ({ items }) => recordShown(actor, "find", filing, items))
+
+const visiblePage = <Document extends object>(
+  actor: Actor,
+  filing: Filing<Document>,
+  query: unknown,
+  about: About<Document>
 ): Effect.Effect<Found<Document>, InvalidInput | StoreFailure, Desk> =>
   Effect.gen(function* () {
     const asked = yield* Effect.fromResult(readQuery(query))
@@ -117,7 +135,7 @@ export const findVisible = <Document extends object>(
           // There is more. `next` is that of the page cut off after the last item shown, and so names no other.
           const cut = yield* pageOf(filing.kind, conditions, last.after, last.size)
           // Somebody wrote between the two pages: then it ends elsewhere, and all is looked at again.
-          if (cut.items.at(-1)?.ref.id !== last.id) return yield* findVisible(actor, filing, query, about)
+          if (cut.items.at(-1)?.ref.id !== last.id) return yield* visiblePage(actor, filing, query, about)
           return cut.next === undefined ? { items } : { items, next: cut.next }
         }
         items.push(seen)

@@ -26,6 +26,7 @@ export const serviceMessages: Readonly<Record<string, Values>> = {
   "agenda/open": { noun: "edition", id: "e1", transition: "Announce" },
   "assessment/cohortRefused": { edition: "e1" },
   "assessment/refused": { enrolment: "n1" },
+  "audit/refused": {},
   "candidate/alikeWords": { words: ["Kazakh", "Qazaq"] },
   "candidate/differentNumber": { one: ["1", "2"], other: ["3"] },
   "candidate/differingWords": { words: ["Clinic", "Hospital"] },

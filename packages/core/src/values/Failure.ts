@@ -22,7 +22,8 @@ export class InvalidInput extends Data.TaggedError("InvalidInput")<{
 }
 
 /**
- * A rule of the life cycle, of an authority or of the model stands in the way; `reason` says which. Nothing was stored.
+ * A rule of the life cycle, of an authority or of the model stands in the way; `reason` says which. Nothing was stored of
+ * what was asked for; that it was, is on record for the auditor.
  * @stability evolving
  */
 export class Refused extends Data.TaggedError("Refused")<{ readonly reason: Reason }> {

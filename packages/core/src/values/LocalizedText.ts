@@ -1,9 +1,10 @@
 /** One text in the languages in which somebody wrote it down, and in which of them it was said first. */
 import * as Schema from "effect/Schema"
 import { LanguageTag, lookup } from "./LanguageTag.ts"
-import { Prose, Text } from "./Text.ts"
+import { Name } from "./Name.ts"
+import { Prose } from "./Text.ts"
 
-const inLanguages = <Content extends typeof Prose | typeof Text>(content: Content) =>
+const inLanguages = <Content extends typeof Name | typeof Prose>(content: Content) =>
   Schema.Struct({
     /** The language of the original; the others are translations of it. */
     source: LanguageTag,
@@ -16,11 +17,11 @@ const inLanguages = <Content extends typeof Prose | typeof Text>(content: Conten
           : { path: ["texts", source], issue: "Expected the text in the source language" }
     )
   )
-const localizedText = inLanguages(Text)
+const localizedText = inLanguages(Name)
 const localizedProse = inLanguages(Prose)
 
 /**
- * A title, a label, an objective: `{ source: "ko", texts: { ko: "…", en: "…" } }`.
+ * A title, a label, an objective, each line as a name is read: `{ source: "ko", texts: { ko: "…", en: "…" } }`.
  * @stability evolving
  */
 export interface LocalizedText extends Schema.Schema.Type<typeof localizedText> {}

@@ -5,10 +5,10 @@
 import * as Schema from "effect/Schema"
 import { SourceId } from "./Ids.ts"
 import { LanguageTag, lookup, Script } from "./LanguageTag.ts"
+import { Name } from "./Name.ts"
 import type { PartialDate } from "./PartialDate.ts"
 import { contains, Period } from "./Period.ts"
 import { classified } from "./Privacy.ts"
-import { Text } from "./Text.ts"
 
 /**
  * - `label`: what the organization calls itself in that language.
@@ -22,7 +22,7 @@ export type OrganizationNameKind = typeof OrganizationNameKind.Type
 
 const organizationName = Schema.Struct(
   classified(0, {
-    text: Text,
+    text: Name,
     language: LanguageTag,
     script: Schema.optionalKey(Script),
     kind: OrganizationNameKind,

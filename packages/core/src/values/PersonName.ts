@@ -6,8 +6,8 @@
  */
 import * as Schema from "effect/Schema"
 import { LanguageTag, Script } from "./LanguageTag.ts"
+import { Name } from "./Name.ts"
 import { classified } from "./Privacy.ts"
-import { Text } from "./Text.ts"
 
 /**
  * What a part is. A patronymic is not a surname, whatever its place; `whole` is a name that is not divided, or of which
@@ -25,7 +25,7 @@ export const NamePartKind = Schema.Literals([
 ])
 export type NamePartKind = typeof NamePartKind.Type
 
-const namePart = Schema.Struct(classified(2, { kind: NamePartKind, text: Text }))
+const namePart = Schema.Struct(classified(2, { kind: NamePartKind, text: Name }))
 /** @stability evolving */
 export interface NamePart extends Schema.Schema.Type<typeof namePart> {}
 

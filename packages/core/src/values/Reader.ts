@@ -3,7 +3,7 @@ import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
 import * as SchemaIssue from "effect/SchemaIssue"
 import { InvalidInput } from "./Failure.ts"
-import { pointer } from "./Shape.ts"
+import { pointer, unreadable, whatIsNoData } from "./Shape.ts"
 
 /** What was expected, for whoever has to mend it: a misspelt name is answered with the names that there are. */
 const leafHook: SchemaIssue.LeafHook = (issue) => {
@@ -30,19 +30,26 @@ export const reader = <A, I>(
 ): ((input: unknown) => Result.Result<A, InvalidInput>) => {
   // Made at the first use: a schema that nobody reads costs nothing when a program starts.
   let decode: ((input: unknown) => Result.Result<A, Schema.SchemaError>) | undefined
-  return (input) => {
+  const read = (input: unknown): Result.Result<A, InvalidInput> => {
     decode ??= Schema.decodeUnknownResult(schema, { errors: "all", onExcessProperty: "error" })
-    return Result.mapError(
-      decode(input),
-      (error) =>
-        new InvalidInput({
-          what,
-          problems: standard(error.issue).issues.map(({ message, path = [] }) => ({
-            path: pointer(path),
-            expected: message
-          }))
-        })
-    )
+    const found = decode(input)
+    if (Result.isFailure(found)) {
+      const problems = standard(found.failure.issue).issues.map(({ message, path = [] }) => ({
+        path: pointer(path),
+        expected: message
+      }))
+      return Result.fail(new InvalidInput({ what, problems }))
+    }
+    // To a schema without a compulsory member, a Map is an object without members: what is in it would be dropped.
+    const problems = whatIsNoData(input)
+    return problems.length === 0 ? Result.succeed(found.success) : Result.fail(new InvalidInput({ what, problems }))
+  }
+  return (input) => {
+    try {
+      return read(input)
+    } catch {
+      return Result.fail(unreadable(what))
+    }
   }
 }
 

@@ -134,7 +134,8 @@ const takeList = (
   if (min !== undefined && input.length < min) wrong(path, `at least ${min} ${called}`)
   if (max !== undefined && input.length > max) wrong(path, `at most ${max} ${called}`)
   const seen = new Set<unknown>()
-  return input.map((item, index) => {
+  // Not `map`, which passes over holes: what is not there would never be looked at.
+  return Array.from(input as ReadonlyArray<unknown>, (item, index) => {
     const taken = take(items, item, [...path, index], wrong)
     if (distinct === true && isObject(item)) {
       if (seen.has(item["id"])) wrong([...path, index, "id"], "an id that no other item of the list has")
@@ -202,6 +203,48 @@ const take = (shape: Shape, input: unknown, path: Path, wrong: Complain): unknow
 export const pointer = (path: ReadonlyArray<unknown>): string =>
   path.map((part) => `/${String(part).replaceAll("~", "~0").replaceAll("/", "~1")}`).join("")
 
+/** What throws when it is looked at: a getter, a Proxy, a value too deep to be walked. What it throws may repeat anything. */
+export const unreadable = (what: string): InvalidInput =>
+  new InvalidInput({ what, problems: [{ path: "", expected: "plain data, whose members can be read" }] })
+
+/** Things that hold what they hold elsewhere than in members; whoever sends one means something that nobody would read. */
+const holders: ReadonlySet<string> = new Set(
+  ["Date", "Map", "Set", "WeakMap", "WeakSet", "RegExp", "Promise", "Error", "String", "Number", "Boolean"].map(
+    (name) => `[object ${name}]`
+  )
+)
+const isPlain = (value: object): boolean => {
+  const prototype: unknown = Object.getPrototypeOf(value)
+  return prototype === null || Object.getPrototypeOf(prototype) === null
+}
+
+/**
+ * Where something stands that is an object to JavaScript and no data. It looks into lists and plain objects only: what
+ * a host brings of its own, channels and schemas, is left alone. What can't be walked is for whoever reads it to refuse.
+ *
+ * @example
+ * whatIsNoData({ terms: new Map() }).map(({ path }) => path) // => ["/terms"]
+ * whatIsNoData({ terms: {} }) // => []
+ */
+export const whatIsNoData = (input: unknown): InvalidInput["problems"] => {
+  const problems: Array<InvalidInput["problems"][number]> = []
+  const seen = new Set<object>()
+  const walk = (value: unknown, path: Path): void => {
+    if (typeof value !== "object" || value === null || seen.has(value)) return
+    seen.add(value)
+    if (holders.has(Object.prototype.toString.call(value)))
+      problems.push({ path: pointer(path), expected: "plain data" })
+    else if (Array.isArray(value) || isPlain(value))
+      for (const [name, held] of Object.entries(value)) walk(held, [...path, name])
+  }
+  try {
+    walk(input, [])
+  } catch {
+    // Too deep, or a Proxy.
+  }
+  return problems
+}
+
 /**
  * Reads by a shape: all mistakes at once, each with its place, and none of what was given is repeated.
  * @stability evolving
@@ -215,6 +258,11 @@ export const readerOf =
   <A>(shape: Shape, what: string): ((input: unknown) => Result.Result<A, InvalidInput>) =>
   (input) => {
     const problems: Array<InvalidInput["problems"][number]> = []
-    const value = take(shape, input, [], (path, expected) => problems.push({ path: pointer(path), expected }))
+    let value: unknown
+    try {
+      value = take(shape, input, [], (path, expected) => problems.push({ path: pointer(path), expected }))
+    } catch {
+      return Result.fail(unreadable(what))
+    }
     return problems.length > 0 ? Result.fail(new InvalidInput({ what, problems })) : Result.succeed(value as A)
   }

@@ -32,7 +32,7 @@ const braces: Language = {
 }
 
 test.each<readonly [what: string, given: unknown, at: ReadonlyArray<string>]>([
-  ["a promise", Promise.resolve(plugin({})), ["/plugins/0/name", "/plugins/0/contract"]],
+  ["a promise", Promise.resolve(plugin({})), ["/plugins/0"]],
   ["a function that would make one", () => plugin({}), ["/plugins/0"]],
   ["a proxy that answers nothing", revoked(), ["/plugins/0"]],
   [

@@ -9,11 +9,11 @@ import type {
   StoreDriver,
   StoredDocument
 } from "../../src/ports/Store.ts"
-import { filings } from "../../src/services/Filing.ts"
+import { auditRecords, filings } from "../../src/services/Filing.ts"
 
 export const live: AbortSignal = new AbortController().signal
 
-/** All that a store holds, read through the port: documents of every kind, and the journal. */
+/** What a store holds, read through the port: documents of every kind, and the journal. */
 export interface Dump {
   readonly documents: ReadonlyArray<StoredDocument>
   readonly journal: ReadonlyArray<JournalEntry>
@@ -29,7 +29,9 @@ export const documentsOf = async (driver: StoreDriver, kind: string): Promise<Re
   }
 }
 
-export const journalOf = async (driver: StoreDriver): Promise<ReadonlyArray<JournalEntry>> => {
+const isAudit = ({ document }: Pick<JournalEntry, "document">): boolean => document.kind === auditRecords.kind
+
+export const wholeJournalOf = async (driver: StoreDriver): Promise<ReadonlyArray<JournalEntry>> => {
   const entries: Array<JournalEntry> = []
   for (let after = 0; ; ) {
     const page = await driver.journal({ after, limit: 500 }, live)
@@ -40,10 +42,23 @@ export const journalOf = async (driver: StoreDriver): Promise<ReadonlyArray<Jour
   }
 }
 
-export const dump = async (driver: StoreDriver): Promise<Dump> => {
+/** Without the records of who was refused what: nothing of what was asked for is stored with them. */
+export const journalOf = async (driver: StoreDriver): Promise<ReadonlyArray<JournalEntry>> =>
+  (await wholeJournalOf(driver)).filter((entry) => !isAudit(entry))
+
+export const dumpWhole = async (driver: StoreDriver): Promise<Dump> => {
   const documents: Array<StoredDocument> = []
   for (const kind of filings.keys()) documents.push(...(await documentsOf(driver, kind)))
-  return { documents, journal: await journalOf(driver) }
+  return { documents, journal: await wholeJournalOf(driver) }
+}
+
+/** Without those records, likewise. */
+export const dump = async (driver: StoreDriver): Promise<Dump> => {
+  const { documents, journal } = await dumpWhole(driver)
+  return {
+    documents: documents.filter(({ ref }) => !isAudit({ document: ref })),
+    journal: journal.filter((entry) => !isAudit(entry))
+  }
 }
 
 /** Opens the same place beside the door, for one look. */

@@ -43,6 +43,13 @@ describe("a shape", () => {
     expect(pathsOf(shape, JSON.parse('{ "on": "2019-09-18", "__proto__": 1 }'))).toEqual(["/__proto__"])
   })
 
+  test("a hole in a list is no item of it", () => {
+    expect(pathsOf(shape, { on: "2019-09-18", hosts: Object.assign([], { length: 2 }) })).toEqual([
+      "/hosts/0",
+      "/hosts/1"
+    ])
+  })
+
   test.each([null, undefined, [], "text", 1, Number.NaN])("is not %j", (input) => {
     expect(pathsOf(shape, input)).toEqual([""])
   })

@@ -6,6 +6,7 @@ export const names = {
     activity: "activity",
     agreement: "agreement",
     appeal: "appeal",
+    audit: "audit record",
     checkpoint: "checkpoint",
     claim: "source's claim",
     commitment: "commitment",
@@ -42,6 +43,7 @@ export const names = {
     workingGroup: "working group"
   }),
   ...under("role.", {
+    auditor: "auditor",
     certificateIssuer: "certificate issuer",
     clock: "due date",
     committee: "committee of the host institution",

@@ -6,6 +6,7 @@ export const names = {
     activity: "활동",
     agreement: "협정",
     appeal: "이의신청",
+    audit: "감사 기록",
     checkpoint: "처리 위치",
     claim: "출처의 주장",
     commitment: "약속",
@@ -42,6 +43,7 @@ export const names = {
     workingGroup: "실무 그룹"
   }),
   ...under("role.", {
+    auditor: "감사관",
     certificateIssuer: "수료증 발급 담당",
     clock: "기한 도래",
     committee: "연수기관 위원회",

@@ -6,6 +6,7 @@ export const names = {
     activity: "мероприятие",
     agreement: "соглашение",
     appeal: "апелляция",
+    audit: "запись аудита",
     checkpoint: "контрольная точка",
     claim: "утверждение источника",
     commitment: "обязательство",
@@ -42,6 +43,7 @@ export const names = {
     workingGroup: "рабочая группа"
   }),
   ...under("role.", {
+    auditor: "аудитор",
     certificateIssuer: "орган, выдающий сертификат",
     clock: "наступление срока",
     committee: "комиссия принимающей организации",

@@ -15,4 +15,6 @@ export interface Actor {
   readonly id: string
   readonly kind: "person" | "service"
   readonly capacities: ReadonlyArray<Capacity>
+  /** What for, as a code of the host's own: `treatment`, `certificate-issue`. It is kept with all that is done. */
+  readonly purpose?: string
 }

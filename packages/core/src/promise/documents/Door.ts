@@ -124,6 +124,8 @@ export interface RecordedBy {
   readonly id: string
   readonly capacity?: Capacity
   readonly recordedAs?: Capacity
+  /** What for, where the host has said so. */
+  readonly purpose?: string
 }
 
 /**

@@ -22,6 +22,7 @@ export interface FeedCommit {
   readonly last: number
   /** The instant at which it was recorded. */
   readonly at: string
+  /** Without those of checkpoints, and of records for the auditor: who looks at a person here is not called for it. */
   readonly entries: ReadonlyArray<FeedEntry>
   /** Present if this is what a consumer's reaction wrote: which one's, and up to which position it had come with it. */
   readonly causedBy?: { readonly consumer: string; readonly position: number }

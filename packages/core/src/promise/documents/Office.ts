@@ -13,6 +13,7 @@ import type { Advanced } from "./Advanced.ts"
 import type { AgendaItem } from "./Agenda.ts"
 import type { Agreements } from "./Agreement.ts"
 import type { Appeals } from "./Appeal.ts"
+import type { Audit } from "./Audit.ts"
 import type { Claims } from "./Claim.ts"
 import type { Commitments } from "./Commitment.ts"
 import type { Documents } from "./DocumentOnFile.ts"
@@ -57,6 +58,11 @@ export interface ComityOptions {
   readonly calendars?: Readonly<Record<string, WorkCalendar>>
   /** Draws new identities, which nobody can guess. */
   readonly ids?: () => string
+  /**
+   * False: refused commands and reads of identity papers, birth dates and visas leave no record. Only for data that nobody
+   * answers for, as in a rehearsal: without the records the promise of an audit does not hold. @default true
+   */
+  readonly audit?: boolean
   readonly signal?: Signal
 }
 
@@ -199,6 +205,8 @@ export interface Office {
   readonly alumni: Alumni
   readonly reports: Reports
   readonly documents: Documents
+  /** Who did what, or was denied it: for an auditor. */
+  readonly audit: Audit
   /** Every step in an edition that the actor's offices know, unblocked ones first, the others with what stands in the way. */
   whatNext(asked: { readonly edition: string }, options?: ReadOptions): Promise<ReadonlyArray<AgendaItem>>
 }

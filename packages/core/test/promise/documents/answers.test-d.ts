@@ -8,6 +8,7 @@ import type { Advanced } from "../../../src/promise/documents/Advanced.ts"
 import type { AgendaItem } from "../../../src/promise/documents/Agenda.ts"
 import type { Agreement, Agreements } from "../../../src/promise/documents/Agreement.ts"
 import type { Appeal, Appeals } from "../../../src/promise/documents/Appeal.ts"
+import type * as AuditDoor from "../../../src/promise/documents/Audit.ts"
 import type { Claims } from "../../../src/promise/documents/Claim.ts"
 import type * as Door from "../../../src/promise/documents/Door.ts"
 import type { Edition, Editions } from "../../../src/promise/documents/Edition.ts"
@@ -33,6 +34,7 @@ import type { agenda } from "../../../src/services/Agenda.ts"
 import type { Agreements as AgreementService } from "../../../src/services/Agreements.ts"
 import type { alumnus } from "../../../src/services/Alumni.ts"
 import type { assessCohort, assessEnrolment } from "../../../src/services/Assessments.ts"
+import type { Audit, AuditQuery } from "../../../src/services/Audit.ts"
 import type { Claims as ClaimService } from "../../../src/services/Claims.ts"
 import type { compareRules } from "../../../src/services/Comparisons.ts"
 import type { dossierOf } from "../../../src/services/Dossiers.ts"
@@ -91,6 +93,8 @@ equal<Answer<Door.NounDoor<Sample>["past"]>, Answer<Service["past"]>>(true)
 equal<Answer<Door.RegistryDoor<Sample>["past"]>, Answer<Registry.RegistryService<Sample>["past"]>>(true)
 equal<Door.PastQuery, PastQuery>(true)
 equal<Door.FindQuery, FindQuery>(true)
+equal<AuditDoor.AuditQuery, AuditQuery>(true)
+equal<Answer<AuditDoor.Audit["find"]>, Answer<(typeof Audit)["find"]>>(true)
 equal<Door.Step, Lifecycle.Step>(true)
 type Members<A> = { [K in keyof A]: unknown }
 equal<Members<Door.HistoryEntry>, Members<HistoryEntry>>(true)

@@ -5,6 +5,7 @@ import type * as ActivityCoreModel from "../../../src/model/ActivityCore.ts"
 import type * as DetailModel from "../../../src/model/ActivityDetail.ts"
 import type * as AgreementModel from "../../../src/model/Agreement.ts"
 import type * as AppealModel from "../../../src/model/Appeal.ts"
+import type * as AuditModel from "../../../src/model/AuditRecord.ts"
 import type * as ClaimModel from "../../../src/model/Claim.ts"
 import type * as CommitmentModel from "../../../src/model/Commitment.ts"
 import type * as ConsiliumModel from "../../../src/model/Consilium.ts"
@@ -42,6 +43,7 @@ import type * as ActivityDoor from "../../../src/promise/documents/ActivityRecor
 import type * as ActorDoor from "../../../src/promise/documents/Actor.ts"
 import type { Agreement } from "../../../src/promise/documents/Agreement.ts"
 import type { Appeal } from "../../../src/promise/documents/Appeal.ts"
+import type { AuditRecord } from "../../../src/promise/documents/Audit.ts"
 import type * as ClaimDoor from "../../../src/promise/documents/Claim.ts"
 import type * as CommitmentDoor from "../../../src/promise/documents/Commitment.ts"
 import type * as DatingDoor from "../../../src/promise/documents/Dating.ts"
@@ -97,6 +99,7 @@ equal<Appeal, (typeof AppealModel.Appeal)["Encoded"]>(true)
 
 // Documents without one.
 equal<PartyDoor.Party, (typeof PartyModel.Party)["Encoded"]>(true)
+equal<AuditRecord, (typeof AuditModel.AuditRecord)["Encoded"]>(true)
 equal<NoticesDoor.Delivery, (typeof DeliveryModel.Delivery)["Encoded"]>(true)
 equal<PersonDoor.Person, (typeof PersonModel.Person)["Encoded"]>(true)
 equal<Trainee, (typeof TraineeModel.Trainee)["Encoded"]>(true)

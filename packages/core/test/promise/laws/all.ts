@@ -1,5 +1,6 @@
 /** Every law of the door: each store runs them all. */
 import { actLaws } from "./acts.ts"
+import { auditLaws } from "./audit.ts"
 import { badInputLaws } from "./badInput.ts"
 import { caseLaws } from "./casesLed.ts"
 import { clockLaws } from "./clock.ts"
@@ -21,5 +22,6 @@ export const doorLaws: ReadonlyArray<{ readonly topic: string; readonly laws: Re
   { topic: "the clock", laws: clockLaws },
   { topic: "the feed", laws: feedLaws },
   { topic: "reactions", laws: followLaws },
+  { topic: "the audit", laws: auditLaws },
   { topic: "bad input", laws: badInputLaws }
 ]

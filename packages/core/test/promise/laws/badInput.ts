@@ -64,6 +64,10 @@ const methodsOf = (office: Office): ReadonlyArray<Method> =>
 const cyclic: Record<string, unknown> = { id: "x" }
 cyclic["self"] = cyclic
 
+const broken = () => {
+  throw new Error("a getter that throws")
+}
+
 /** What no method takes as its command. */
 const nonsense: ReadonlyArray<unknown> = [
   ...[undefined, null, 7, Number.NaN, "", "\uD800", true, [], [{}], () => 1, Symbol("id"), 10n, new Date(0), new Map()],
@@ -74,6 +78,10 @@ const nonsense: ReadonlyArray<unknown> = [
     { id: "x", nonsense: 1 },
     { id: "x", on: new Date(0) },
     { id: "x", reason: 10n },
+    // What follows from the edition is compared before it is read.
+    { id: "x", operator: 10n },
+    { id: "x", operator: cyclic },
+    Object.defineProperty({}, "id", { get: broken, enumerable: true }),
     cyclic
   ]
 ]

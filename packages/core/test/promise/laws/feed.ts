@@ -34,7 +34,7 @@ export const ids = (commits: ReadonlyArray<FeedCommit>): ReadonlyArray<string> =
 const checkAgainst = (commits: ReadonlyArray<FeedCommit>, journal: ReadonlyArray<JournalEntry>): void => {
   const shown = journal.filter(({ document }) => document.kind !== "checkpoint")
   expect(commits.flatMap(({ entries, id }) => entries.map((entry) => ({ ...entry, commit: id })))).toEqual(
-    shown.map(({ dataDigest: _, index: __, salt: ___, ...entry }) => entry)
+    shown.map(({ dataDigest: _, index: __, salt: ___, forgotten: ____, ...entry }) => entry)
   )
   for (const { first, id, last } of commits) {
     const whole = journal.filter(({ commit }) => commit === id)

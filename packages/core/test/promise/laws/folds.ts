@@ -5,8 +5,8 @@ import type { JournalEntry, StoredDocument } from "../../../src/ports/Store.ts"
 import { type Filing, filings } from "../../../src/services/Filing.ts"
 import { tellStory, wander } from "../rich.ts"
 import { openWorld } from "../scenario.ts"
-import { type Dump, dump, look } from "../stores.ts"
-import type { DoorLaw } from "./Law.ts"
+import { type Dump, dumpWhole, look } from "../stores.ts"
+import { type DoorLaw, failureOf } from "./Law.ts"
 
 const entriesOf = ({ journal }: Dump, { ref }: StoredDocument): ReadonlyArray<JournalEntry> =>
   journal.filter(({ document: { id, kind } }) => kind === ref.kind && id === ref.id)
@@ -64,8 +64,9 @@ export const foldLaws: ReadonlyArray<DoorLaw> = [
       const world = await openWorld(open, { languages: [english] })
       await tellStory(world)
       await world.comity.notices.deliver({ live: false, from: "start" })
+      expect((await failureOf(world.as("programOffice", "seoul").persons.get("t1"))).code).toBe("NotFound")
       await world.close()
-      const kinds = checkJournal(await look(open, dump))
+      const kinds = checkJournal(await look(open, dumpWhole))
       // No kind is forgotten: the story has a document of each.
       expect([...filings.keys()].filter((kind) => !kinds.has(kind))).toEqual([])
     }
@@ -78,7 +79,7 @@ export const foldLaws: ReadonlyArray<DoorLaw> = [
       await tellStory(world)
       const moved = await wander(world, seed, 600)
       await world.close()
-      checkJournal(await look(open, dump))
+      checkJournal(await look(open, dumpWhole))
       expect(Object.values(moved).reduce((sum, count) => sum + count, 0)).toBeGreaterThan(60)
       expect(Object.keys(moved).length).toBe(15)
     }

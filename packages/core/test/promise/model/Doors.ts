@@ -2,6 +2,7 @@
 import { isDeepStrictEqual } from "node:util"
 import type { OpenStore, StoreDriver } from "../../../src/ports/Store.ts"
 import { type Comity, createComity } from "../../../src/promise.ts"
+import { auditRecords } from "../../../src/services/Filing.ts"
 import type { DoorError } from "../laws/Law.ts"
 import { korea } from "../scenario.ts"
 import { live } from "../stores.ts"
@@ -111,7 +112,9 @@ export const openDoors = async (open: OpenStore, today: () => string): Promise<D
     newCommits: async () => {
       const entries = await driver.journal({ after: position, limit: 10_000 }, live)
       position = entries.at(-1)?.position ?? position
-      return [...new Set(entries.map(({ commit }) => commit))]
+      // That a command was refused is on record, and changes nothing.
+      const acts = entries.filter(({ document }) => document.kind !== auditRecords.kind)
+      return [...new Set(acts.map(({ commit }) => commit))]
     },
     close: async () => {
       await driver.close()
