@@ -56,7 +56,7 @@ const groupBy = <A>(items: Iterable<A>, name: (item: A) => string): ReadonlyMap<
 }
 
 /** How many do not pass a check that asks the store; some at a time, since each may be a round trip. */
-const countFailing = async <A>(items: Iterable<A>, passes: (item: A) => Promise<boolean>): Promise<number> => {
+export const countFailing = async <A>(items: Iterable<A>, passes: (item: A) => Promise<boolean>): Promise<number> => {
   const waiting = [...items]
   let failing = 0
   while (waiting.length > 0) {
@@ -67,7 +67,7 @@ const countFailing = async <A>(items: Iterable<A>, passes: (item: A) => Promise<
 }
 
 /** A commit is whole if its entries are as many as were asked for, and those that its receipt says, one after another. */
-const isWhole = async (
+export const isWhole = async (
   driver: StoreDriver,
   id: string,
   entries: ReadonlyArray<JournalEntry>,
@@ -96,7 +96,7 @@ const followsFromJournal = (document: StoredDocument, entries: ReadonlyArray<Jou
 
 /** Each of at most so many values of each key finds the documents that have it, and no other. */
 const valuesPerKey = 300
-const countWrongKeys = async (
+export const countWrongKeys = async (
   driver: StoreDriver,
   kind: string,
   documents: ReadonlyArray<StoredDocument>
@@ -121,7 +121,7 @@ const countWrongKeys = async (
   return wrong
 }
 
-const countWrongCounters = async (
+export const countWrongCounters = async (
   driver: StoreDriver,
   kind: string,
   documents: ReadonlyArray<StoredDocument>

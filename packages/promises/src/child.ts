@@ -32,5 +32,35 @@ switch (work.does) {
   case "contest":
     await (await import("./tasks/contest.ts")).contest(work, parent)
     break
+  case "holdOpen":
+    await (await import("./tasks/holdOpen.ts")).holdOpen(work, parent)
+    break
+  case "writeSteadily":
+    await (await import("./tasks/writeSteadily.ts")).writeSteadily(work, parent)
+    break
+  case "foldOn":
+    await (await import("./tasks/foldOn.ts")).foldOn(work, parent)
+    break
+  case "hostOn":
+    await (await import("./tasks/hostOn.ts")).hostOn(work, parent)
+    break
+  case "fillDisk":
+    await (await import("./tasks/fillDisk.ts")).fillDisk(work, parent)
+    break
+  case "offerMalformed":
+    await (await import("./tasks/offerMalformed.ts")).offerMalformed(work, parent)
+    break
+  case "deliverOn":
+    await (await import("./tasks/deliverOn.ts")).deliverOn(work, parent)
+    break
+  case "keepView":
+    await (await import("./tasks/keepView.ts")).keepView(work, parent)
+    break
+  case "importInto":
+    await (await import("./tasks/importInto.ts")).importInto(work, parent)
+    break
+  case "openNew":
+    await (await import("./tasks/openNew.ts")).openNew(work, parent)
+    break
 }
 process.exit()

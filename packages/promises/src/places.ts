@@ -7,6 +7,8 @@ export type StoreName = "sqlite" | "postgres"
 export interface SqlitePlace {
   /** The file. */
   readonly sqlite: string
+  /** How many milliseconds to wait for another process; 20000 if left out. */
+  readonly patience?: number
   readonly leak?: Leak
 }
 
@@ -14,6 +16,8 @@ export interface PostgresPlace {
   /** The URL of the database. */
   readonly postgres: string
   readonly tenant: string
+  /** Where the tables are; `comity` if left out. */
+  readonly schema?: string
   readonly leak?: Leak
 }
 
@@ -27,10 +31,11 @@ export const openPlace = (place: Place): OpenStore => {
   const open: OpenStore = async (signal) => {
     if ("sqlite" in place) {
       const { sqlite } = await import("@comity/storage-sqlite")
-      return sqlite(place.sqlite, { busyTimeout: 20_000 })(signal)
+      return sqlite(place.sqlite, { busyTimeout: place.patience ?? 20_000 })(signal)
     }
     const { postgres } = await import("@comity/storage-postgres")
-    return postgres({ url: place.postgres, tenant: place.tenant, connections: 3 })(signal)
+    const { postgres: url, schema = "comity", tenant } = place
+    return postgres({ url, tenant, schema, connections: 3 })(signal)
   }
   return place.leak === undefined ? open : leaky(open, place.leak)
 }

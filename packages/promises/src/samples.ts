@@ -19,7 +19,9 @@ export interface Counted {
 const day = "2019-08-26"
 
 /** Asks until there is an answer: again when the store was busy or out of reach. Says how often it had to ask again. */
-const untilAnswered = async <A>(ask: () => Promise<A>): Promise<{ readonly answer: A; readonly resent: number }> => {
+export const untilAnswered = async <A>(
+  ask: () => Promise<A>
+): Promise<{ readonly answer: A; readonly resent: number }> => {
   const end = performance.now() + 30_000
   for (let resent = 0; ; resent++) {
     try {
@@ -37,7 +39,7 @@ const untilAnswered = async <A>(ask: () => Promise<A>): Promise<{ readonly answe
  * statuses and one of four keys.
  */
 export const nextOf = async (
-  driver: StoreDriver,
+  driver: Pick<StoreDriver, "load">,
   ref: Ref,
   number: number,
   more: Pick<Write, "erase"> = {}
