@@ -96,6 +96,21 @@ test("who looked at a passport, what for, and who was denied it; a second run lo
   expect(again).not.toContain("M00000000")
 })
 
+test("a tenant moves by a file and straight, is verified, and is as the signed head said", () => {
+  const { status, stderr, stdout } = run("moving.ts")
+  expect({ status, stderr }).toEqual({ status: 0, stderr: "" })
+  expect(stdout.trim().split("\n")).toEqual([
+    "moved 2 commits, 1 documents",
+    "held already up to position 2",
+    "nothing was found",
+    "as it was at position 2"
+  ])
+})
+
+test("a passport number is read from a sealed store, and is gone with its key", () => {
+  expect(run("sealing.ts")).toEqual({ status: 0, stderr: "", stdout: "SYNTHETIC-0001\nNotFound\n" })
+})
+
 test("a rule of a province's own is secured, open or unreachable like every other", async () => {
   const { assessment, hoursWith, irkutsk } = await import("../src/own-rule.ts")
   expect(irkutsk.ruleKinds).toEqual([hoursWith])

@@ -18,5 +18,8 @@ export interface Erasure {
   readonly actor: Json
 }
 
-/** An erasure that is asked for; its keys are looked up when they are destroyed. */
+/**
+ * An erasure that is asked for; its keys are looked up when they are destroyed.
+ * @stability evolving
+ */
 export type IntendedErasure = Omit<Erasure, "keys">

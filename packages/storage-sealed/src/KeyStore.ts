@@ -14,7 +14,10 @@ export interface KeyStore {
   readonly open: (tenant: string) => Promise<OpenedKeys>
 }
 
-/** What became of a key: at hand, destroyed, another tenant's, or not in this key store. */
+/**
+ * What became of a key: at hand, destroyed, another tenant's, or not in this key store.
+ * @stability evolving
+ */
 export type Finding = SubjectKey | "destroyed" | "foreign" | "missing"
 
 /**
