@@ -17,7 +17,7 @@ const storeNames: ReadonlyArray<StoreName> = ["sqlite", "postgres"]
 
 export const usage = `pnpm promises [name …] [--store sqlite|postgres] [--length short|long|<n>] [--seed <n>] [--leaky] [--markdown]
 ${trials.map(({ lengths, name, promise, unit }) => `  ${name.padEnd(8)} ${promise}\n           Long: ${lengths.sqlite.long} ${unit} on SQLite, ${lengths.postgres.long} on PostgreSQL.`).join("\n")}
-  --leaky  on a driver that drops one entry in a thousand: every promise has to be found broken`
+  --leaky  with a loss planted in each, mostly a driver that drops entries: every promise has to be found broken`
 
 const wholeFrom = (least: number, name: string, text: string): number => {
   const number = Number(text)
