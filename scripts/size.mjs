@@ -30,7 +30,8 @@ const programs = [
     limit: 39,
     source: { stdin: { contents: alone, resolveDir: folder, sourcefile: "alone.js" } }
   },
-  { name: `${first.path}, with one language`, limit: 66, source: { entryPoints: [join(root, first.path)] } },
+  // A language says all that can be found, also what is wrong with an export: that alone is 1.1 KB.
+  { name: `${first.path}, with one language`, limit: 67, source: { entryPoints: [join(root, first.path)] } },
   // The core is there already: every plugin runs in a host that has it.
   {
     name: "all of @comity/plugin-sdk, beyond the core",

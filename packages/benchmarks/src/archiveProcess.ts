@@ -61,11 +61,12 @@ const read = async (driver: StoreDriver): Promise<void> => {
   }
 }
 
-/** What is written to a file at once. */
+/** What is written to a file at once, and how much may wait to be written while the next is read. */
 const portion = 256 * 1024
+const waiting = 4 * portion
 
 const toFile = async (driver: StoreDriver, path: string): Promise<void> => {
-  const file = createWriteStream(path)
+  const file = createWriteStream(path, { highWaterMark: waiting })
   let text = ""
   for await (const line of exportStore(driver, options)) {
     text += line

@@ -1,7 +1,7 @@
 /** What moving, verifying and signing have in common: how they work, how they read an export, and how they end. */
 import { hash } from "node:crypto"
 import { constants, createReadStream } from "node:fs"
-import { access } from "node:fs/promises"
+import { access, stat } from "node:fs/promises"
 import {
   type ArchiveCode,
   type ArchiveError,
@@ -72,7 +72,9 @@ export async function* readLines({ file, told }: ExportLocation, { silent, work 
 /** An export that can't be read is refused before a store is made for it. */
 export const requireReadable = async ({ file, told }: ExportLocation): Promise<void> => {
   try {
-    if (file !== undefined) await access(file, constants.R_OK)
+    if (file === undefined) return
+    await access(file, constants.R_OK)
+    if ((await stat(file)).isDirectory()) throw new Error("this is a folder; name a file in it")
   } catch (thrown) {
     throw new Unusable(word("cli/fileNotRead", { file: told, because: messageOf(thrown) }), thrown)
   }

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, statSync, symlinkSync, writeFileSync } from "node:fs"
+import { existsSync, mkdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
 import { postgres } from "@comity/storage-postgres"
 import { sqlite } from "@comity/storage-sqlite"
@@ -236,6 +236,7 @@ describe("what can't be moved is refused, and nothing is made", () => {
     ["into the same database", () => [`${url}#a`, `${url}?application_name=b#a`], "Both places are the same store:"],
     ["with a report among the export", () => [`sqlite:${office}`, "-", "--json"], "Leave out --json, or name a file."],
     ["an export that is not there", () => [at("typo.jsonl"), `sqlite:${at("typo.db")}`], "The file can't be read:"],
+    ["a folder as an export", () => [at("folder.jsonl"), `sqlite:${at("typo.db")}`], "this is a folder; name a file"],
     ["no file", () => ["sqlite:", at("typo.jsonl")], "This place can't be read: sqlite:."],
     ["memory", () => ["sqlite::memory:", at("typo.jsonl")], "This place can't be read: sqlite::memory:."],
     [
@@ -255,7 +256,10 @@ describe("what can't be moved is refused, and nothing is made", () => {
       "Name two, and no more. Found: a.jsonl, b.jsonl, and c.jsonl."
     ]
   ]
-  beforeAll(() => symlinkSync(office, at("link.db")))
+  beforeAll(() => {
+    symlinkSync(office, at("link.db"))
+    mkdirSync(at("folder.jsonl"))
+  })
 
   const refuses = async (call: typeof answer, given: ReadonlyArray<string>, said: string): Promise<void> => {
     const { code, err, out } = await call(["move", ...given])

@@ -10,9 +10,9 @@ export interface Result {
 
 const count = (number: number): string => number.toLocaleString("en")
 
-/** The figures of a row; one that tried nothing has none, so that nobody takes it for kept. */
+/** The figures of a row; one that tried nothing and lost nothing has none, so that nobody takes it for kept. */
 const figuresOf = ({ row }: Result): readonly [tried: string, lost: string] =>
-  row.tried === 0 ? ["not shown", "–"] : [count(row.tried), count(lossesOf(row))]
+  row.tried === 0 && lossesOf(row) === 0 ? ["not shown", "–"] : [count(row.tried), count(lossesOf(row))]
 
 /** The kinds of losses, each with its number. */
 const lossesIn = ({ row }: Result): ReadonlyArray<readonly [text: string, number: number]> =>

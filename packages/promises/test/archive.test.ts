@@ -117,7 +117,7 @@ describe("a sealed store that moves", () => {
     expect(exported).not.toContain("the first ward")
     expect(await verifyStore(from, options)).toMatchObject({ ok: true, erased: 2 })
     const to = await sealed(memory(), { keys: memoryKeys() })()
-    await importStore(to, pieces(exported), { ...options, atOnce: 1 })
+    await importStore(to, pieces(exported), options)
     expect(await textOf(async () => to)).toBe(exported)
     await expect(importStore(await memory()(), pieces(exported), options)).rejects.toMatchObject({
       code: "archive/forgotten",

@@ -37,7 +37,7 @@ describe("the register", () => {
     register.advanced("2012-01-01", [{ done: [], ...nothing }])
     register.advanced("2012-02-01", [{ done: [step(from)], ...nothing }])
     register.advanced("2013-02-01", [{ done: [], ...nothing }])
-    expect(Object.values(register.lost)).toEqual([0, 0, 0, 0, 0])
+    expect(Object.values(register.lost)).toEqual([0, 0, 0, 0, 0, 0])
   })
 
   it("finds a step that was carried out twice, also by two at the same moment", () => {
@@ -59,5 +59,12 @@ describe("the register", () => {
     const moved = agreed()
     moved.register.advanced("2012-02-01", [{ done: [step("2012-01-03")], ...nothing }])
     expect(moved.register.lost).toMatchObject({ "deadlines moved": 1 })
+  })
+
+  it("counts what the library refused, and breaks off over what it did not say", () => {
+    const { register } = agreed()
+    register.refused(Object.assign(new Error("reused"), { name: "ComityError" }))
+    expect(register.lost).toMatchObject({ "commands refused": 1 })
+    expect(() => register.refused(new Error("a fault of the trial"))).toThrow("a fault of the trial")
   })
 })

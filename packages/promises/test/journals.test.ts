@@ -28,11 +28,13 @@ describe.each(versions())("the journal of %s", (version) => {
       "evidence",
       "person",
       "trainee",
-      "checkpoint"
+      "checkpoint",
+      "audit"
     ]) {
       expect(kinds).toContain(kind)
     }
     expect(text).toContain('"data":null')
+    for (const decision of ["allowed", "denied"]) expect(text).toContain(`"decision":"${decision}"`)
   })
 })
 

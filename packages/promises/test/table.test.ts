@@ -32,4 +32,12 @@ describe("the table", () => {
     )
     expect(plain([notShown])).toContain("kill     sqlite  not shown     –  kill -9\n        not shown: no strace")
   })
+
+  it("says what was lost even where nothing was tried to its end", () => {
+    expect(
+      markdown([result({ tried: 0 })])
+        .split("\n")
+        .at(-1)
+    ).toBe("| kill | sqlite | kill -9 | 0 | 1 | 1 missing; all at once |")
+  })
 })

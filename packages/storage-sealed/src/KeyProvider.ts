@@ -17,7 +17,8 @@ export interface KeyContext {
  * Wraps the keys of all subjects: `memoryProvider`, `fileProvider`, `kmsProvider`, or the host's own.
  *
  * A provider that can't be reached rejects with a `StoreError` "unavailable"; one that was given something wrapped by
- * another key, or for another context, with "locked". An error holds neither a key nor what was wrapped.
+ * another key, or for another context, with "locked". An error holds neither a key nor what was wrapped. It has to answer or to
+ * reject in the end: commits that are asked for after one that waits for it wait too.
  * @stability evolving
  */
 export interface KeyProvider {
@@ -47,7 +48,10 @@ export const localProvider = (id: string, master: KeyObject): KeyProvider => ({
     try {
       const opening = createDecipheriv(cipher, master, bytes.subarray(0, nonceLength), { authTagLength: tagLength })
       opening.setAAD(boundTo(context)).setAuthTag(bytes.subarray(-tagLength))
-      return Buffer.concat([opening.update(bytes.subarray(nonceLength, -tagLength)), opening.final()])
+      // Nothing more comes after it: no second copy of a key is made.
+      const key = opening.update(bytes.subarray(nonceLength, -tagLength))
+      opening.final()
+      return key
     } catch {
       throw new StoreError("locked", `the key ${context.key} was not wrapped by ${id}; bring the key that wrapped it`)
     }

@@ -15,14 +15,20 @@ import {
 } from "node:crypto"
 import type { Ref } from "@comity/plugin-sdk/store"
 
+interface Recent {
+  readonly texts: Map<string, { readonly sealed: string; readonly text: string }>
+  /** How many characters those texts have. */
+  length: number
+}
+
 /** What a subject's texts are sealed with. It never leaves this package's closures. */
 export interface SubjectKey {
   readonly id: string
   readonly subject: string
   readonly cipher: KeyObject
   readonly nonce: KeyObject
-  /** Texts that were opened last, by their place: opening costs as much as a load. They go when the key goes. */
-  readonly recent: Map<string, { readonly sealed: string; readonly text: string }>
+  /** Bodies sealed or opened last, by their place: opening costs more than a load. They go when the key goes. */
+  readonly recent: Recent
 }
 
 /** Where a sealed text stands: which part of which version of which document, and whose the document is. */
@@ -37,8 +43,8 @@ export interface Place {
 const cipher = "aes-256-gcm"
 const [nonceLength, tagLength] = [12, 16]
 const format = "v1"
-/** Of the opened texts of one subject so many are kept, of so many characters. */
-const [mostKept, longestKept] = [8, 4096]
+/** Of one subject's bodies so many characters are kept at most. */
+const mostKept = 4096
 /** 32 bytes, as the cipher wants. */
 export const keyLength = 32
 const info = "comity/sealed v1: 32 bytes for AES-256-GCM, 32 bytes for the HMAC that nonces are cut from"
@@ -55,7 +61,7 @@ export const subjectKey = (id: string, subject: string, secret: Uint8Array): Sub
     subject,
     cipher: createSecretKey(derived.subarray(0, keyLength)),
     nonce: createSecretKey(derived.subarray(keyLength)),
-    recent: new Map()
+    recent: { texts: new Map(), length: 0 }
   }
   derived.fill(0)
   secret.fill(0)
@@ -77,7 +83,23 @@ export const sealText = (key: SubjectKey, place: Place, text: string): string =>
     .subarray(0, nonceLength)
   const sealing = createCipheriv(cipher, key.cipher, nonce).setAAD(bound)
   const sealed = Buffer.concat([nonce, sealing.update(text, "utf8"), sealing.final(), sealing.getAuthTag()])
-  return `${format}.${key.id}.${sealed.toString("base64url")}`
+  const stored = `${format}.${key.id}.${sealed.toString("base64url")}`
+  keep(key, place, stored, text)
+  return stored
+}
+
+const nameOf = ({ part, ref: { id, kind }, tenant, version }: Place): string =>
+  `${kind}\0${id}\0${version}\0${part}\0${tenant}`
+
+/** A body is loaded again and again, an entry hardly ever twice. */
+const keep = ({ recent }: SubjectKey, place: Place, sealed: string, text: string): void => {
+  if (place.part !== "body" || text.length > mostKept) return
+  if (recent.length + text.length > mostKept) {
+    recent.texts.clear()
+    recent.length = 0
+  }
+  recent.texts.set(nameOf(place), { sealed, text })
+  recent.length += text.length
 }
 
 /** The id of the key under which a text was sealed; undefined for anything that is no sealed text. */
@@ -88,13 +110,10 @@ export const keyIdIn = (sealed: string): string | undefined => {
 
 /** The text; undefined if it was altered, or stands where it was not sealed for. */
 export const openText = (key: SubjectKey, place: Place, sealed: string): string | undefined => {
-  const name = `${place.ref.kind}\0${place.ref.id}\0${place.version}\0${place.part}\0${place.tenant}`
-  const before = key.recent.get(name)
+  const before = place.part === "body" ? key.recent.texts.get(nameOf(place)) : undefined
   if (before?.sealed === sealed) return before.text
   const text = decipher(key, place, sealed)
-  if (text === undefined || text.length > longestKept) return text
-  if (key.recent.size >= mostKept) key.recent.clear()
-  key.recent.set(name, { sealed, text })
+  if (text !== undefined) keep(key, place, sealed, text)
   return text
 }
 

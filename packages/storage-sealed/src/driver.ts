@@ -16,6 +16,7 @@ import type { OpenedKeys } from "./KeyStore.ts"
 import { queueOf } from "./queue.ts"
 import { keysIn, type Reader } from "./reading.ts"
 import { subjectIn, subjectOf } from "./subject.ts"
+import { orAborted } from "./waiting.ts"
 import { type PlannedWrite, plan, type Rules, sealWrite, snapshot } from "./writing.ts"
 
 export interface Sealed {
@@ -135,7 +136,7 @@ export const sealedDriver = ({ close, eraser, inner, keys, reader, rules }: Seal
     )
 
   const commit = async (asked: Commit, signal: Signal): Promise<CommitOutcome> => {
-    if (signal.aborted) return inner.commit(asked, signal)
+    signal.throwIfAborted()
     const isErasing = asked.writes.some(({ erase }) => erase)
     const writes = planned(asked)
     const found = isErasing || writes.some(({ isUnsure }) => isUnsure) ? undefined : atHand(writes)
@@ -148,10 +149,10 @@ export const sealedDriver = ({ close, eraser, inner, keys, reader, rules }: Seal
       await keys.make(wanted(sureOf))
       return sureOf
     }
-    return queue.inTurn(prepare, async (sureOf, asking) => {
-      let known = atHand(sureOf)
-      while (known === undefined) known = atHand(sureOf) ?? (await keys.make(wanted(sureOf)))
-      const ready = known
+    return queue.inTurn(signal, prepare, async (sureOf, asking) => {
+      const ready = atHand(sureOf) ?? (await orAborted(signal, keys.make(wanted(sureOf))))
+      // Nothing is begun for somebody who no longer waits.
+      signal.throwIfAborted()
       const ask = () => asking(() => down(kept, sureOf, ready, signal))
       return isErasing ? eraser.commit(kept, ask) : ask()
     })
@@ -161,7 +162,7 @@ export const sealedDriver = ({ close, eraser, inner, keys, reader, rules }: Seal
     name: `sealed ${inner.name}`,
     contract: 1,
     supports: { durable: inner.supports.durable && keys.durable },
-    load: async (ref, signal) => reader.document(await inner.load(ref, signal)),
+    load: async (ref, signal) => reader.document(await inner.load(ref, signal), signal),
     commit,
     committed: async (id, signal) => {
       const span = await inner.committed(id, signal)
@@ -170,10 +171,10 @@ export const sealedDriver = ({ close, eraser, inner, keys, reader, rules }: Seal
     },
     list: async (query, signal) => {
       const page = await inner.list(query, signal)
-      return { ...page, items: await reader.documents(page.items) }
+      return { ...page, items: await reader.documents(page.items, signal) }
     },
     tally: (query, signal) => inner.tally(query, signal),
-    journal: async (query, signal) => reader.entries(await inner.journal(query, signal)),
+    journal: async (query, signal) => reader.entries(await inner.journal(query, signal), signal),
     close
   }
 }

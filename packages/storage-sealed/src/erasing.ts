@@ -3,11 +3,12 @@
  * destroyed; what was cut off between is finished when the store is opened again.
  */
 import { randomBytes } from "node:crypto"
-import type { Commit, CommitOutcome, Signal, StoreDriver } from "@comity/plugin-sdk/store"
+import type { Commit, CommitOutcome, Json, Signal, StoreDriver, StoredDocument } from "@comity/plugin-sdk/store"
 import { canonicalJson, isStoreError, StoreError, seal, sha256 } from "@comity/plugin-sdk/store"
 import type { Erasure, IntendedErasure } from "./Erasure.ts"
 import type { OpenedKeys } from "./KeyStore.ts"
 import type { OpenedLedger } from "./Ledger.ts"
+import { keysIn } from "./reading.ts"
 
 export interface Eraser {
   /** Commits what erases documents, and destroys their keys. */
@@ -17,6 +18,11 @@ export interface Eraser {
   /** Finishes what was cut off, and erases again what an older backup brought back. */
   readonly restore: (signal: Signal) => Promise<void>
 }
+
+const pageLength = 1000
+
+const isErased = (body: Json): boolean =>
+  typeof body === "object" && body !== null && "erased" in body && body.erased === true
 
 /** How often an erasure is tried again where somebody writes to the document meanwhile. */
 const attempts = 20
@@ -50,7 +56,7 @@ export const eraser = (
     open.delete(commit)
   }
 
-  const commit: Eraser["commit"] = async (commit, ask) => {
+  const erase: Eraser["commit"] = async (commit, ask) => {
     const erasures = intendedIn(commit, tenant)
     const isNew = keys.intend(commit.id, erasures)
     open.set(commit.id, erasures)
@@ -72,6 +78,28 @@ export const eraser = (
     return outcome
   }
 
+  /**
+   * Whether a document that is there is the one that was erased, and not one that was made under its id afterwards: what
+   * it says is sealed under a key that went with it, or was written down before it, as that of an export which came under
+   * other keys.
+   */
+  const isOlder = async ({ at, id, keys: gone, kind }: Erasure, { body }: StoredDocument, signal: Signal) => {
+    // What is empty has nothing to lose.
+    const isOf = (value: Json, salt: string, written: string): boolean => {
+      const ids = keysIn(value, salt)
+      if (value === null || ids.some((key) => gone.includes(key))) return value !== null
+      return ids.length === 0 || gone.length === 0 ? written <= at : written < at
+    }
+    let written = ""
+    for (let after = 0; ; ) {
+      const page = await inner.journal({ after, limit: pageLength, of: { kind, id } }, signal)
+      const last = page.at(-1)
+      if (last === undefined) return !isErased(body) && isOf(body, "", written)
+      if (page.some((entry) => isOf(entry.data, entry.salt, entry.at))) return true
+      ;({ at: written, position: after } = last)
+    }
+  }
+
   /** The same erasure once more, as a commit of its own; its id says of which it is the repetition. */
   const again = async (erasure: Erasure, signal: Signal): Promise<void> => {
     const { actor, at, id, kind, on } = erasure
@@ -80,7 +108,7 @@ export const eraser = (
     if ((await inner.committed(commit, signal)) !== undefined) return
     for (let tries = 0; tries < attempts; tries++) {
       const found = await inner.load(ref, signal)
-      if (found === undefined) return
+      if (found === undefined || !(await isOlder(erasure, found, signal))) return
       const { digest, dimensions, measures, version } = found
       const salt = randomBytes(16).toString("hex")
       const entries = seal([{ type: "Erased", data: null, salt, on, at, actor }], {
@@ -90,13 +118,15 @@ export const eraser = (
       })
       const body = { id, erased: true }
       const write = { ref, expected: version, body, keys: {}, dimensions, measures, entries, erase: true as const }
-      if ((await inner.commit({ id: commit, writes: [write] }, signal))._tag !== "Stale") return
+      const whole = { id: commit, writes: [write] } as const
+      // With what it is sealed under here: other keys, where an export brought it.
+      if ((await erase(whole, () => inner.commit(whole, signal)))._tag !== "Stale") return
     }
     throw new StoreError("busy", `${kind} ${id} is to be erased again and is written to all the time; try again`)
   }
 
   return {
-    commit,
+    commit: erase,
     settle: (commit) => {
       const erasures = open.get(commit)
       if (erasures !== undefined) finish(commit, erasures)

@@ -1,6 +1,7 @@
 /** A key in a file of its own: 32 bytes that the owner alone may read. */
 import { createHmac, createSecretKey } from "node:crypto"
 import { closeSync, fstatSync, fsyncSync, openSync, readFileSync, writeSync } from "node:fs"
+import { dirname } from "node:path"
 import { StoreError } from "@comity/plugin-sdk/store"
 import { drawKey, keyLength } from "./cipher.ts"
 import { type KeyProvider, localProvider } from "./KeyProvider.ts"
@@ -19,6 +20,14 @@ export const makeMasterKey = (path: string): void => {
   } finally {
     key.fill(0)
     closeSync(file)
+  }
+  // Its name too has to outlive a power cut. Windows opens no folder, and writes names down by itself.
+  if (process.platform === "win32") return
+  const folder = opened(dirname(path), "r")
+  try {
+    fsyncSync(folder)
+  } finally {
+    closeSync(folder)
   }
 }
 

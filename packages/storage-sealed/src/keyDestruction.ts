@@ -15,7 +15,8 @@ interface Ring {
   readonly busyTimeout: number
 }
 
-const nameOf = ({ commit, id, kind }: IntendedErasure): string => JSON.stringify([commit, kind, id])
+/** With its tenant: a ledger tells of all, and two may use the same ids. */
+const nameOf = ({ commit, id, kind, tenant }: IntendedErasure): string => JSON.stringify([tenant, commit, kind, id])
 
 export const keyDestruction = ({
   busyTimeout,

@@ -1,7 +1,7 @@
 /** The keys in one open file: made, found, used, destroyed. */
 import type { DatabaseSync } from "node:sqlite"
 import { StoreError } from "@comity/plugin-sdk/store"
-import { drawId, drawKey, type SubjectKey, subjectKey } from "./cipher.ts"
+import { drawId, drawKey, keyLength, type SubjectKey, subjectKey } from "./cipher.ts"
 import type { KeyProvider } from "./KeyProvider.ts"
 import type { Finding, OpenedKeys } from "./KeyStore.ts"
 import { keyCache } from "./keyCache.ts"
@@ -9,7 +9,7 @@ import { keyDestruction } from "./keyDestruction.ts"
 import { keyFault } from "./keyOpening.ts"
 import { type KeyRow, keyStatements } from "./keyTables.ts"
 
-/** How many keys are held unwrapped: with the texts opened last, about 10 MB. */
+/** How many keys are held unwrapped: with the bodies used last about 10 MB, and 100 where all of those are long. */
 const mostHeld = 5000
 
 /**
@@ -55,12 +55,16 @@ export const keyRing = (
       }
     }
 
-    const unwrapped = async ([id, subject, wrapped]: KeyRow): Promise<SubjectKey> => {
+    /** Undefined if it was destroyed meanwhile: then it opens nothing any more, and nothing is sealed with it. */
+    const unwrapped = async ([id, subject, wrapped]: KeyRow): Promise<SubjectKey | undefined> => {
       const before = versionNow()
       const secret = await provider.unwrap(wrapped, { tenant, subject, key: id })
+      if (secret.length !== keyLength)
+        throw new StoreError("locked", `the key ${id} that ${provider.id} unwrapped has ${secret.length} bytes`)
       const key = subjectKey(id, subject, secret)
       // It may have been destroyed while the provider was at it.
-      if (isThere(id)) cache.hold(tenant, key, before)
+      if (!guarded(() => isThere(id))) return undefined
+      cache.hold(tenant, key, before)
       return key
     }
 
@@ -92,13 +96,17 @@ export const keyRing = (
 
     const made = async (subject: string): Promise<SubjectKey> => {
       const known = guarded(() => sql.bySubject(subject))
-      if (known !== undefined) return unwrapped(known)
-      const [id, secret] = [drawId(), drawKey()]
-      const row = await kept(subject, id, await provider.wrap(secret, { tenant, subject, key: id }))
-      if (row[0] !== id) return unwrapped(row)
-      const key = subjectKey(id, subject, secret)
-      cache.hold(tenant, key, versionNow())
-      return key
+      if (known !== undefined) return (await unwrapped(known)) ?? made(subject)
+      const [id, secret, before] = [drawId(), drawKey(), versionNow()]
+      try {
+        const row = await kept(subject, id, await provider.wrap(secret, { tenant, subject, key: id }))
+        if (row[0] !== id) return (await unwrapped(row)) ?? made(subject)
+        const key = subjectKey(id, subject, secret)
+        cache.hold(tenant, key, before)
+        return key
+      } finally {
+        secret.fill(0)
+      }
     }
     const making = new Map<string, Promise<SubjectKey>>()
     const makingOf = (subject: string): Promise<SubjectKey> => {
@@ -109,8 +117,8 @@ export const keyRing = (
 
     const finding = async (id: string): Promise<Finding> => {
       const row = guarded(() => sql.byId(id))
-      if (row === undefined) return sql.isDestroyed(id) === undefined ? "missing" : "destroyed"
-      return row[3] === tenant ? unwrapped(row) : "foreign"
+      if (row === undefined) return guarded(() => sql.isDestroyed(id)) === undefined ? "missing" : "destroyed"
+      return row[3] === tenant ? ((await unwrapped(row)) ?? "destroyed") : "foreign"
     }
 
     return {

@@ -61,6 +61,7 @@ export const keyStatements = (db: DatabaseSync, tenant: string) => {
   const begin = run("BEGIN IMMEDIATE")
   const commit = run("COMMIT")
   const bySubject = one<KeyRow>("SELECT id, subject, wrapped, tenant FROM key WHERE tenant = ? AND subject = ?")
+  const drop = run("DELETE FROM key WHERE tenant = ? AND id = ?")
   const hasForgotten = one("SELECT 1 FROM destroyed WHERE tenant = ? AND subject = ? LIMIT 1")
   const isKnown = one("SELECT 1 FROM tenant WHERE name = ?")
   const makeKnown = run("INSERT INTO tenant VALUES (?) ON CONFLICT DO NOTHING")
@@ -96,7 +97,7 @@ export const keyStatements = (db: DatabaseSync, tenant: string) => {
     isKnown: () => isKnown(tenant) !== undefined,
     makeKnown: () => makeKnown(tenant),
     add: (id: string, subject: string, wrapped: Uint8Array) => add(tenant, id, subject, wrapped),
-    drop: run("DELETE FROM key WHERE id = ?"),
+    drop: (id: string) => drop(tenant, id),
     bury: (id: string, subject: string) => bury(tenant, id, subject),
     intend: (commit: string, erasures: string) => intend(tenant, commit, erasures) > 0,
     withdraw: (commit: string) => withdraw(tenant, commit),

@@ -1,6 +1,6 @@
 /** A ledger in a file: a line of JSON for each erasure, each chained to the one before it. */
 import { closeSync, fstatSync, fsyncSync, ftruncateSync, openSync, readSync, writeSync } from "node:fs"
-import { canonicalJson, type Json, StoreError, sha256 } from "@comity/plugin-sdk/store"
+import { canonicalJson, isStoreError, type Json, StoreError, sha256 } from "@comity/plugin-sdk/store"
 import type { Erasure } from "./Erasure.ts"
 import type { Ledger, OpenedLedger } from "./Ledger.ts"
 
@@ -26,6 +26,18 @@ const ledger = (path: string): OpenedLedger => {
   /** How long the file was when it was read. */
   let size = -1
 
+  let isOpen = true
+  /** Closed, its number may be another file's by now. */
+  const guarded = <A>(work: () => A): A => {
+    if (!isOpen) throw new StoreError("unavailable", `the ledger ${path} is closed; open it again`)
+    try {
+      return work()
+    } catch (error) {
+      const code = (error as { readonly code?: string }).code ?? "no reason is given"
+      throw isStoreError(error) ? error : new StoreError("unavailable", `the ledger ${path}: ${code}`)
+    }
+  }
+
   const refresh = (): void => {
     const now = fstatSync(file).size
     if (now === size) return
@@ -49,26 +61,34 @@ const ledger = (path: string): OpenedLedger => {
   }
 
   return {
-    erasures: () => {
-      refresh()
-      return erasures
-    },
-    append: (added) => {
-      refresh()
-      let [lines, last] = ["", chain]
-      for (const erasure of added) {
-        last = chained(last, erasure)
-        lines += `${JSON.stringify({ ...erasure, chain: last })}\n`
-      }
-      // What a crash left of a line was never acknowledged.
-      ftruncateSync(file, length)
-      const bytes = Buffer.from(lines)
-      writeSync(file, bytes, 0, bytes.length, length)
-      fsyncSync(file)
-      size = -1
-      refresh()
-    },
-    close: () => closeSync(file)
+    erasures: () =>
+      guarded(() => {
+        refresh()
+        return erasures
+      }),
+    append: (added) =>
+      guarded(() => {
+        refresh()
+        let [lines, last] = ["", chain]
+        for (const erasure of added) {
+          last = chained(last, erasure)
+          lines += `${JSON.stringify({ ...erasure, chain: last })}\n`
+        }
+        // What a crash left of a line was never acknowledged.
+        ftruncateSync(file, length)
+        const bytes = Buffer.from(lines)
+        // A disk that is nearly full takes a part, and says so only at the next one.
+        for (let done = 0; done < bytes.length; ) {
+          done += writeSync(file, bytes, done, bytes.length - done, length + done)
+        }
+        fsyncSync(file)
+        size = -1
+        refresh()
+      }),
+    close: () => {
+      if (isOpen) closeSync(file)
+      isOpen = false
+    }
   }
 }
 

@@ -58,16 +58,16 @@ export const inClear = (value: Json): Json => (isMarked(value) ? { [mark]: null,
 const isMarked = (value: Json): value is { readonly [name: string]: Json } =>
   typeof value === "object" && value !== null && !Array.isArray(value) && Object.hasOwn(value, mark)
 
-/** What was stored: `sealed` is left out where nothing is, `clear` where everything is. */
+/** What was stored: without `sealed` where nothing is, without `clear` where everything is. */
 export interface Found {
-  readonly sealed?: string
-  readonly clear?: Json
+  readonly sealed: string | undefined
+  readonly clear: Json | undefined
 }
 
 export const found = (value: Json): Found => {
-  if (!isMarked(value)) return { clear: value }
+  if (!isMarked(value)) return { sealed: undefined, clear: value }
   const { clear, [mark]: sealed } = value
-  return { ...(typeof sealed === "string" ? { sealed } : {}), ...(clear === undefined ? {} : { clear }) }
+  return { sealed: typeof sealed === "string" ? sealed : undefined, clear }
 }
 
 /** Puts the texts back where they were; undefined where there is no such place, or it is not empty. */

@@ -1,13 +1,17 @@
 /** Opens what was stored: documents and entries, each as it was written, or without what is forgotten. */
-import { type JournalEntry, type Json, type StoredDocument, StoreError } from "@comity/plugin-sdk/store"
+import { type JournalEntry, type Json, type Signal, type StoredDocument, StoreError } from "@comity/plugin-sdk/store"
 import { keyIdIn, openText, type Place } from "./cipher.ts"
 import type { Finding, OpenedKeys } from "./KeyStore.ts"
 import { found, together } from "./parts.ts"
+import { orAborted } from "./waiting.ts"
 
 export interface Reader {
-  readonly documents: (found: ReadonlyArray<StoredDocument>) => Promise<ReadonlyArray<StoredDocument>>
-  readonly entries: (found: ReadonlyArray<JournalEntry>) => Promise<ReadonlyArray<JournalEntry>>
-  readonly document: (found: StoredDocument | undefined) => StoredDocument | undefined | Promise<StoredDocument>
+  readonly documents: (found: ReadonlyArray<StoredDocument>, signal: Signal) => Promise<ReadonlyArray<StoredDocument>>
+  readonly entries: (found: ReadonlyArray<JournalEntry>, signal: Signal) => Promise<ReadonlyArray<JournalEntry>>
+  readonly document: (
+    found: StoredDocument | undefined,
+    signal: Signal
+  ) => StoredDocument | undefined | Promise<StoredDocument>
 }
 
 type Keys = ReadonlyMap<string, Finding>
@@ -75,28 +79,34 @@ export const reader = (tenant: string, keys: OpenedKeys, keyStore: string): Read
   }
 
   /** The keys that are wanted; a promise only where some are not at hand. */
-  const need = (ids: Iterable<string>): Keys | Promise<Keys> => {
-    const wanted = new Set(ids)
-    if (wanted.size === 0) return none
-    const known = keys.atHand(wanted)
-    const wanting = [...wanted].filter((id) => !known.has(id))
-    return wanting.length === 0 ? known : keys.find(wanting).then((got) => new Map([...known, ...got]))
+  const need = (ids: ReadonlyArray<string>, signal: Signal): Keys | Promise<Keys> => {
+    if (ids.length === 0) return none
+    const known = keys.atHand(ids)
+    if (ids.every((id) => known.has(id))) return known
+    const wanting = new Set(ids.filter((id) => !known.has(id)))
+    return orAborted(signal, keys.find(wanting)).then((got) => new Map([...known, ...got]))
   }
 
   return {
-    document: (stored) => {
+    document: (stored, signal) => {
       if (stored === undefined) return undefined
       const ids = keysIn(stored.body)
       if (ids.length === 0) return document(stored, none)
-      const known = need(ids)
+      const known = need(ids, signal)
       return known instanceof Promise ? known.then((got) => document(stored, got)) : document(stored, known)
     },
-    documents: async (stored) => {
-      const known = await need(stored.flatMap(({ body }) => keysIn(body)))
+    documents: async (stored, signal) => {
+      const known = await need(
+        stored.flatMap(({ body }) => keysIn(body)),
+        signal
+      )
       return stored.map((one) => document(one, known))
     },
-    entries: async (stored) => {
-      const known = await need(stored.flatMap(({ data, salt }) => keysIn(data, salt)))
+    entries: async (stored, signal) => {
+      const known = await need(
+        stored.flatMap(({ data, salt }) => keysIn(data, salt)),
+        signal
+      )
       return stored.map((one) => entry(one, known))
     }
   }

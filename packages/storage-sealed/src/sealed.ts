@@ -13,6 +13,7 @@ import { eraser } from "./erasing.ts"
 import type { KeyStore, OpenedKeys } from "./KeyStore.ts"
 import type { Ledger } from "./Ledger.ts"
 import { keysIn, reader } from "./reading.ts"
+import { orAborted } from "./waiting.ts"
 import type { Rules } from "./writing.ts"
 
 /** @stability evolving */
@@ -57,7 +58,11 @@ export const sealed =
       while (left.length > 0) await left.pop()?.()
     }
     try {
-      const opened = await keys.open(tenant)
+      const opening = keys.open(tenant)
+      const opened = await orAborted(signal, opening).catch((error: unknown) => {
+        if (signal.aborted) opening.then(({ close }) => close()).catch(() => {})
+        throw error
+      })
       left.push(opened.close)
       const told = ledger?.open()
       if (told !== undefined) left.push(told.close)

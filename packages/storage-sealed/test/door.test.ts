@@ -14,7 +14,7 @@ const folder = mkdtempSync(join(tmpdir(), "comity-sealed-door-"))
 afterAll(() => rmSync(folder, { recursive: true }))
 
 /** The topics that rest on what a store gives back; the others are about the door itself. */
-const topics = ["acts", "journals", "the past", "the feed"]
+const topics = ["acts", "journals", "the past", "the feed", "quotas", "cases led", "the audit"]
 
 describe.each(doorLaws.filter(({ topic }) => topics.includes(topic)))("on a sealed store, $topic", ({ laws }) => {
   for (const { check, name } of laws) {

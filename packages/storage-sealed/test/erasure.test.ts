@@ -175,6 +175,40 @@ describe("a document with nobody in it", () => {
   })
 })
 
+describe("two tenants with one key store and one ledger", () => {
+  it("erase the same id under the same commit id, each their own, and both in an older backup", async () => {
+    const [mine, theirs] = ["main", "other"] as const
+    const of = async <A>(tenant: string, use: (driver: StoreDriver) => Promise<A>): Promise<A> => {
+      const driver = await open(place, tenant)
+      try {
+        return await use(driver)
+      } finally {
+        await driver.close()
+      }
+    }
+    for (const tenant of [mine, theirs]) await of(tenant, (driver) => fill(driver, "p1", secret))
+    const keys = new DatabaseSync(keysOf(place))
+    keys.exec(`VACUUM INTO '${keysOf(place)}-backup'`)
+    keys.close()
+    await of(mine, (driver) => erase(driver, person("p1"), "the same"))
+    await of(theirs, async (driver) => {
+      expect(await bodyOf(driver, person("p1"))).toMatchObject({ names: [secret] })
+      expect(await bodyOf(driver, appeal("a-p1"))).toMatchObject({ grounds: `${secret}-grounds` })
+      await erase(driver, person("p1"), "the same")
+    })
+    const lines = readFileSync(ledgerOf(place), "utf8").trim().split("\n")
+    const told = lines.map((line) => JSON.parse(line) as { readonly tenant: string; readonly keys: Array<string> })
+    expect(told.map(({ tenant }) => tenant)).toEqual([mine, theirs])
+    expect(told[0]?.keys).not.toEqual(told[1]?.keys)
+    for (const end of ["", "-wal", "-shm"]) rmSync(keysOf(place) + end, { force: true })
+    copyFileSync(`${keysOf(place)}-backup`, keysOf(place))
+    for (const tenant of [mine, theirs]) await of(tenant, isGone)
+    const db = new DatabaseSync(keysOf(place), { readOnly: true })
+    expect(db.prepare("SELECT tenant FROM key WHERE subject = 'person:p1'").all()).toEqual([])
+    db.close()
+  })
+})
+
 describe("an erasure that is killed", () => {
   const steps: ReadonlyArray<readonly [Step, done: boolean]> = [
     ["begun", false],
@@ -296,6 +330,65 @@ describe("a backup that is older than an erasure", () => {
     await using((driver) => erase(driver, person("p1")))
     restore(storeOf(place))
     await using(async (driver) => expect(await driver.load(person("p1"), live)).toBeUndefined())
+  })
+
+  it("that is older than the person spares somebody who is saved under the same id afterwards", async () => {
+    const empty = await open(place, "main")
+    await empty.close()
+    backUp(storeOf(place))
+    await filled()
+    await using((driver) => erase(driver, person("p1")))
+    restore(storeOf(place))
+    await using((driver) => fill(driver, "p1", "somebody else"))
+    for (let times = 0; times < 2; times++) {
+      await using(async (driver) => {
+        expect(await bodyOf(driver, person("p1"))).toMatchObject({ names: ["somebody else"] })
+        expect(await bodyOf(driver, appeal("a-p1"))).toMatchObject({ grounds: "somebody else-grounds" })
+        expect(await historyOf(driver, person("p1"))).toHaveLength(1)
+      })
+    }
+  })
+
+  it("of somebody who was erased, saved anew and erased once more is erased again once", async () => {
+    await filled()
+    backUp(storeOf(place))
+    await using(async (driver) => {
+      await erase(driver, person("p1"))
+      await save(driver, person("p1"), { id: "p1", names: ["somebody else"] })
+    })
+    await using(async (driver) =>
+      expect(await bodyOf(driver, person("p1"))).toEqual({ id: "p1", names: ["somebody else"] })
+    )
+    await using((driver) => erase(driver, person("p1")))
+    restore(storeOf(place))
+    await isErasedAgain()
+  })
+
+  it("from before anything was sealed is erased again too, also where no key went with the erasure", async () => {
+    const below = await innerOf(place, "main")()
+    await fill(below, "p1", secret)
+    await below.close()
+    backUp(storeOf(place))
+    await using(async (driver) => {
+      await erase(driver, person("p1"))
+      await erase(driver, appeal("a-p1"))
+    })
+    const isGoneBelow = async () => {
+      const below = await innerOf(place, "main")()
+      for (const ref of [person("p1"), appeal("a-p1")]) {
+        expect(await bodyOf(below, ref)).toEqual({ id: ref.id, erased: true })
+        expect((await historyOf(below, ref)).map(({ data }) => data)).toEqual([null, null])
+      }
+      await below.close()
+    }
+    await isGoneBelow()
+    restore(storeOf(place))
+    for (let times = 0; times < 2; times++) {
+      await using(async () => {})
+      await isGoneBelow()
+    }
+    // Each erasure, and each repetition once.
+    expect(readFileSync(ledgerOf(place), "utf8").split("\n")).toHaveLength(5)
   })
 
   it("does not erase what was written about a person after it", async () => {

@@ -15,11 +15,12 @@ export const writeOf = async (
   ref: Ref,
   body: Json,
   data: Json = body,
-  more: Partial<Write> = {}
+  more: Partial<Write> = {},
+  at = "2019-08-26T00:00:00.000Z"
 ): Promise<Write> => {
   const { digest, version = 0 } = (await driver.load(ref, live)) ?? {}
   const salt = randomBytes(16).toString("hex")
-  const entry = { type: "Saved", data, salt, on: "2019-08-26", at: "2019-08-26T00:00:00.000Z", actor: { id: "kim" } }
+  const entry = { type: "Saved", data, salt, on: "2019-08-26", at, actor: { id: "kim" } }
   const entries = seal([entry], { document: ref, version: version + 1, previous: digest })
   return { ref, expected: version, body, keys: {}, dimensions: {}, measures: {}, entries, ...more }
 }

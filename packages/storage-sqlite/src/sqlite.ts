@@ -68,6 +68,24 @@ const driver = ({ db, durable, tenant }: Opened, path: string, busyTimeout: numb
     afterCommit(batch.some(({ commit }) => commit.writes.some(({ erase }) => erase)))
   }
 
+  /** Loads that were asked for in the same turn share one look at the file: to begin one costs more than what it finds. */
+  let asked: Array<() => void> = []
+  const answer = (): void => {
+    const loads = asked
+    asked = []
+    try {
+      if (loads.length > 1) sql.beginReading()
+    } catch {
+      // Each load looks for itself then, and says what is wrong.
+    }
+    for (const load of loads) load()
+    try {
+      if (db.isTransaction) sql.end()
+    } catch {
+      rollBack()
+    }
+  }
+
   const rollBack = (): void => {
     kinds.forget()
     try {
@@ -96,9 +114,17 @@ const driver = ({ db, durable, tenant }: Opened, path: string, busyTimeout: numb
     contract: 1,
     supports: { durable },
     load: ({ id, kind }, signal) =>
-      attempt(signal, () => {
-        const row = sql.load(kinds.find(kind), id)
-        return row && readDocument(kind, row)
+      new Promise((resolve, reject) => {
+        ready(signal)
+        const load = (): void => {
+          try {
+            const row = sql.load(kinds.find(kind), id)
+            resolve(row && readDocument(kind, row))
+          } catch (error) {
+            reject(faultOf(error, path))
+          }
+        }
+        if (asked.push(load) === 1) queueMicrotask(answer)
       }),
     commit: (commit, signal) =>
       new Promise((resolve, reject) => {
@@ -134,6 +160,7 @@ const driver = ({ db, durable, tenant }: Opened, path: string, busyTimeout: numb
         return of ? entries.filter(({ document: { id, kind } }) => id === of.id && kind === of.kind) : entries
       }),
     close: async () => {
+      if (asked.length > 0) answer()
       if (waiting.length > 0) flush()
       if (db.isOpen) db.close()
     }

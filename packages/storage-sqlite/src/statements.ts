@@ -53,6 +53,7 @@ export const statementsOf = (db: DatabaseSync, tenant: number) => {
     /** The place of position 0. */
     start,
     begin: run("BEGIN IMMEDIATE"),
+    beginReading: run("BEGIN"),
     end: run("COMMIT"),
     kind: one<readonly [number]>(`SELECT number FROM kind WHERE tenant = ${tenant} AND name = ?`),
     addKind: (name: string) => Number(addKind(name).lastInsertRowid),

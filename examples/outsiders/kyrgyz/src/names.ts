@@ -3,6 +3,7 @@ import { type Messages, under } from "./messages.ts"
 
 export const names: Messages = {
   ...under("role.", {
+    auditor: "аудитор",
     certificateIssuer: "сертификат берүүчү орган",
     clock: "мөөнөттүн келиши",
     committee: "кабыл алуучу уюмдун комиссиясы",

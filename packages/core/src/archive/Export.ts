@@ -2,8 +2,9 @@
 import type { JournalEntry, OneOrMore, Ref, StoreDriver, StoredDocument } from "../ports/Store.ts"
 import { ArchiveError } from "./ArchiveError.ts"
 import { type ArchiveOptions, settingsOf } from "./ArchiveOptions.ts"
+import { type ByDocument, byDocument } from "./ByDocument.ts"
 import { archivedCommit, chained, header } from "./Format.ts"
-import { commitsIn, nameOf, pagesOf } from "./Journal.ts"
+import { commitsIn, pagesOf } from "./Journal.ts"
 
 /**
  * Everything that a store holds for its tenant, as JSON Lines that are chained by digests: one commit a line, each ending
@@ -33,19 +34,16 @@ export async function* exportStore(
   let chain = hash(header)
   let totals = { commits: 0, entries: 0, documents: 0, position: 0 }
   /** Documents of which a later entry makes the present version, and which one that is. */
-  const awaited = new Map<string, number>()
+  const awaited = byDocument<number>()
   for await (const page of pagesOf(driver, signal)) {
-    const names = page.map(({ document }) => nameOf(document))
-    const found = await documentsOf(page, names, awaited, (ref) => driver.load(ref, signal))
-    let start = 0
+    const found = await documentsOf(page, awaited, (ref) => driver.load(ref, signal))
     for (const entries of commitsIn(page)) {
       let states = 0
-      const commit = archivedCommit(entries, (write, offset) => {
-        const document = presentIn(write, names[start + offset] ?? "", found, awaited)
+      const commit = archivedCommit(entries, (write) => {
+        const document = presentIn(write, found, awaited)
         if (document !== undefined) states++
         return document
       })
-      start += entries.length
       const next = chained(commit, chain, hash)
       chain = next.chain
       totals = {
@@ -58,54 +56,51 @@ export async function* exportStore(
     }
     progress({ step: "export", commits: totals.commits, entries: totals.entries, position: totals.position })
   }
-  for (const name of awaited.keys()) {
-    const [kind = "", id = ""] = name.split("\u0000")
-    throw new ArchiveError("archive/documentDiffers", { document: { kind, id }, position: totals.position })
-  }
+  const document = awaited.first()
+  if (document !== undefined) throw new ArchiveError("archive/documentDiffers", { document, position: totals.position })
   yield chained({ end: totals }, chain, hash).line
 }
 
+type Found = ByDocument<StoredDocument | undefined>
+
 /** The documents of a page that may be at the version which the page makes, all asked for at once. */
 const documentsOf = async (
-  page: ReadonlyArray<JournalEntry>,
-  names: ReadonlyArray<string>,
-  awaited: ReadonlyMap<string, number>,
+  page: OneOrMore<JournalEntry>,
+  awaited: ByDocument<number>,
   load: (ref: Ref) => Promise<StoredDocument | undefined>
-): Promise<ReadonlyMap<string, StoredDocument | undefined>> => {
-  const last = new Map<string, JournalEntry>()
-  for (const [i, entry] of page.entries()) last.set(names[i] ?? "", entry)
-  const asked: Array<string> = []
-  const loads: Array<Promise<StoredDocument | undefined>> = []
-  for (const [name, { document, version }] of last) {
-    if ((awaited.get(name) ?? 0) > version) continue
-    asked.push(name)
-    loads.push(load(document))
+): Promise<Found> => {
+  const found: Found = byDocument()
+  const asked: Array<Ref> = []
+  for (const { document, version } of page.toReversed()) {
+    if (found.has(document)) continue
+    found.set(document, undefined)
+    if ((awaited.get(document) ?? 0) <= version) asked.push(document)
   }
-  const documents = await Promise.all(loads)
-  return new Map(asked.map((name, i) => [name, documents[i]]))
+  const documents = await Promise.all(asked.map(load))
+  for (const [i, document] of asked.entries()) found.set(document, documents[i])
+  return found
 }
 
 /** The document that a write made, if that is how it is now; else it is noted which version to wait for. */
 const presentIn = (
   write: OneOrMore<JournalEntry>,
-  name: string,
-  found: ReadonlyMap<string, StoredDocument | undefined>,
-  awaited: Map<string, number>
+  found: Found,
+  awaited: ByDocument<number>
 ): StoredDocument | undefined => {
   const [{ document, position, version }] = write
   const place = { document, position }
   // One that is not waited for was exported with the version before.
-  const known = awaited.get(name) ?? 0
+  const known = awaited.get(document) ?? 0
   if (version > 1 && known === 0) throw new ArchiveError("archive/changedMeanwhile", place)
-  const stored = found.get(name)
+  const stored = found.get(document)
   if (stored === undefined && known <= version) throw new ArchiveError("archive/documentMissing", place)
   const present = stored?.version ?? known
   if (present > version) {
-    if (present !== known) awaited.set(name, present)
+    if (present !== known) awaited.set(document, present)
     return undefined
   }
   const digest = (write.at(-1) ?? write[0]).digest
   if (present < version || stored?.digest !== digest) throw new ArchiveError("archive/documentDiffers", place)
-  if (known > 0) awaited.delete(name)
+  if (known > 0) awaited.delete(document)
   return stored
 }

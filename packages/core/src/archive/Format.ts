@@ -80,19 +80,16 @@ const stateOf = ({ body, dimensions, keys, measures }: StoredDocument): Archived
 })
 
 /**
- * A commit by its entries. `documentOf` gives the document that a write made as it is now, undefined if it has changed since;
- * `offset` is the place of the write's first entry in the commit.
+ * A commit by its entries. `documentOf` gives the document that a write made as it is now, undefined if it has changed since.
  */
 export const archivedCommit = (
   entries: OneOrMore<JournalEntry>,
-  documentOf: (write: OneOrMore<JournalEntry>, offset: number) => StoredDocument | undefined = () => undefined
+  documentOf: (write: OneOrMore<JournalEntry>) => StoredDocument | undefined = () => undefined
 ): ArchivedCommit => {
-  let offset = 0
   const archived = (write: OneOrMore<JournalEntry>): ArchivedWrite => {
     const [first, ...others] = write
     const { document, version } = first
-    const found = documentOf(write, offset)
-    offset += write.length
+    const found = documentOf(write)
     const kept = {
       kind: document.kind,
       id: document.id,

@@ -17,15 +17,6 @@ export interface Imported extends ExportSummary {
   readonly resumedAfter: number
 }
 
-/** @stability evolving */
-export interface ImportOptions extends ArchiveOptions {
-  /**
-   * How many commits are asked for at once, so that they share a flush. Only a driver that carries commits out in the order
-   * in which they are asked for gives them their positions; for any other it has to be 1. @default 256
-   */
-  readonly atOnce?: number
-}
-
 const nothing = { keys: {}, dimensions: {}, measures: {} }
 
 const writeOf = ({ entries, id, kind, state, version }: ArchivedWrite): Write => ({
@@ -50,14 +41,14 @@ interface Batch {
 }
 const emptyBatch = (): Batch => ({ commits: [], documents: new Set(), entries: 0, length: 0 })
 /** More than these are not held at once, nor sent in one piece; a single commit may be larger. */
-const most = { entries: 1000, length: 4 * 1024 * 1024 }
+const most = { commits: 256, entries: 1000, length: 4 * 1024 * 1024 }
 
 const namesIn = ({ writes }: ReadCommit): ReadonlyArray<string> => writes.map(({ id, kind }) => `${kind}\u0000${id}`)
 const entriesIn = ({ first, last }: ReadCommit): number => last - first + 1
 
-const fits = (batch: Batch, commit: ReadCommit, atOnce: number): boolean =>
+const fits = (batch: Batch, commit: ReadCommit): boolean =>
   batch.commits.length === 0 ||
-  (batch.commits.length < atOnce &&
+  (batch.commits.length < most.commits &&
     batch.entries + entriesIn(commit) <= most.entries &&
     batch.length + commit.length <= most.length &&
     namesIn(commit).every((name) => !batch.documents.has(name)))
@@ -137,8 +128,7 @@ const withoutStates = ({ commit, first, writes }: ReadCommit): string =>
  * one ended, wherever it was. Each line is verified before anything of it is stored. At the end the whole store is read
  * again, and has to give the same export, byte for byte; so a finished import is verified by running it once more.
  *
- * Nobody else may write meanwhile, and the driver has to carry out commits in the order in which they are asked for, unless
- * `atOnce` is 1. A store that is busy is waited for.
+ * Nobody else may write meanwhile. A store that is busy is waited for.
  *
  * Rejects with an `ArchiveError` if the export does not hold, if the store holds something else (nothing is stored then),
  * or if it gives other positions; and with whatever the driver rejects with. What is stored by then is a beginning of the
@@ -160,7 +150,7 @@ const withoutStates = ({ commit, first, writes }: ReadCommit): string =>
 export const importStore = async (
   driver: StoreDriver,
   lines: Lines,
-  options: ImportOptions = {}
+  options: ArchiveOptions = {}
 ): Promise<Imported> => {
   const settings = settingsOf(options)
   const reading = readingOf(lines, settings)
@@ -195,7 +185,7 @@ export const importStore = async (
       }
       isHeld = false
     }
-    if (!fits(batch, commit, options.atOnce ?? 256)) await send()
+    if (!fits(batch, commit)) await send()
     add(batch, commit)
   }
   await send()

@@ -44,5 +44,3 @@ export const commitsIn = (page: OneOrMore<JournalEntry>): OneOrMore<OneOrMore<Jo
 /** The writes of a commit, each with its entries. */
 export const writesIn = (commit: OneOrMore<JournalEntry>): OneOrMore<OneOrMore<JournalEntry>> =>
   runsOf(commit, (a, b) => a.document.id === b.document.id && a.document.kind === b.document.kind)
-
-export const nameOf = ({ id, kind }: Ref): string => `${kind}\u0000${id}`

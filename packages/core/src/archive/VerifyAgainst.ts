@@ -1,13 +1,12 @@
 /** Holds a store against what a second party knows of it: a head, or an earlier export. */
 import type { JournalEntry, OneOrMore, StoreDriver, StoredDocument } from "../ports/Store.ts"
-import { isStoreError } from "../ports/StoreError.ts"
 import type { Settings } from "./ArchiveOptions.ts"
 import type { Findings } from "./Findings.ts"
 import type { ArchivedEntry, ArchivedState, ArchivedWrite } from "./Format.ts"
 import { type Head, journalChain } from "./Head.ts"
 import { commitsIn } from "./Journal.ts"
 import { type Lines, type ReadCommit, readingOf } from "./Reading.ts"
-import { readablePages } from "./VerifyJournal.ts"
+import { isOfRow, readablePages } from "./VerifyJournal.ts"
 
 /** Follows the chain of a journal, entry by entry, and then says where it leaves that of a head. */
 export const againstHead = ({ chain, position: end, rungs }: Head, hash: (text: string) => string) => {
@@ -82,7 +81,7 @@ export const verifyAgainst = async (
     try {
       return await driver.load({ kind, id }, settings.signal)
     } catch (error) {
-      if (isStoreError(error)) throw error
+      if (!isOfRow(error)) throw error
       return undefined
     }
   }

@@ -1,12 +1,11 @@
 /** Holds every document of a store against its journal, and the counters against the documents. */
 import type { JournalEntry, Json, Ref, StoreDriver, StoredDocument } from "../ports/Store.ts"
-import { isStoreError } from "../ports/StoreError.ts"
 import { canonicalJson } from "../values/Fingerprint.ts"
 import type { Settings } from "./ArchiveOptions.ts"
 import type { Findings } from "./Findings.ts"
 import { pagesOf } from "./Journal.ts"
 import { recounting } from "./Recounting.ts"
-import { type ReadJournal, readablePages } from "./VerifyJournal.ts"
+import { isOfRow, type ReadJournal, readablePages } from "./VerifyJournal.ts"
 
 /**
  * What a document is by all entries of its journal; undefined for a kind whose journal does not say it. `foldOf` of the
@@ -46,7 +45,9 @@ export const verifyDocuments = async (
     const { ref } = document
     const row = table.find(ref)
     if (row < 0) {
-      found.add("archive/documentUnrecorded", { document: ref })
+      // If its entries were taken out, the first position that is not taken is where they began, or others did before.
+      const position = gapBetween(0)
+      found.add("archive/documentUnrecorded", { document: ref, ...(position === undefined ? {} : { position }) })
       return
     }
     table.mark(row, "seen")
@@ -89,7 +90,7 @@ export const verifyDocuments = async (
       return undefined
     } catch (error) {
       signal.throwIfAborted()
-      if (isStoreError(error)) throw error
+      if (!isOfRow(error)) throw error
       return "archive/documentUnreadable"
     }
   }
@@ -114,7 +115,7 @@ export const verifyDocuments = async (
         found.add("archive/counterDiffers", {}, { noun: kind })
     } catch (error) {
       signal.throwIfAborted()
-      if (isStoreError(error)) throw error
+      if (!isOfRow(error)) throw error
       unreadable.add(kind)
     }
   }

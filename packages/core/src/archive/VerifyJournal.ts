@@ -27,6 +27,9 @@ const pageSize = 300
 const mostGaps = 10_000
 const mostSteps = 1000
 
+/** Whether rows can't be read, by a driver that does answer: "unsafe" says so of one that finds them altered. */
+export const isOfRow = (error: unknown): boolean => !isStoreError(error) || error.code === "unsafe"
+
 /** Pages of a journal of which some entries may not be readable: those are found and stepped over. */
 export async function* readablePages(
   driver: StoreDriver,
@@ -46,7 +49,7 @@ export async function* readablePages(
     } catch (error) {
       // A store that does not answer is no finding; rows that can't be read are.
       signal.throwIfAborted()
-      if (isStoreError(error) || steps >= mostSteps) throw error
+      if (!isOfRow(error) || steps >= mostSteps) throw error
       if (limit === 1) {
         after++
         steps++

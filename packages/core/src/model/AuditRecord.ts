@@ -38,7 +38,7 @@ const auditRecord = Schema.Struct(
     onBehalfOf: Schema.optionalKey(Schema.Array(Capacity)),
     /** What was asked for, or what happened: `enrolment.admit`, `person.get`, `nomination.Submitted`. */
     actions: Schema.Array(Schema.String),
-    /** What was asked about, or changed, or shown. */
+    /** What was asked about, or changed, or shown. Of what was not there, `#` and the SHA-256 of what was asked for. */
     documents: Schema.Array(DocumentRef),
     /** The names of the fields of class 3 that were answered. */
     fields: Schema.optionalKey(Schema.Array(Schema.String)),

@@ -244,7 +244,8 @@ export interface StoreDriver {
 
   /**
    * All or nothing: documents, keys, counters, entries and the id together. Commits asked for while one is on its way share
-   * the next flush, and each still stands or falls alone.
+   * the next flush, and each still stands or falls alone. Those that are asked for one after the other, without waiting,
+   * become visible in that order; one for which the driver is busy is left out of it.
    *
    * A known id is looked at first. Its content is what it writes, without the versions it was decided on and without
    * what is drawn anew when a command is decided again (instants, salts, digests): with the same content the answer is

@@ -4,7 +4,8 @@ import type { Assessment } from "../completion/Assessment.ts"
 import * as Completion from "../completion/Completion.ts"
 import type { RuleSet } from "../completion/Rule.ts"
 import type { TrainingRecord } from "../completion/TrainingRecord.ts"
-import { type AssessOptions, daysAsked } from "./AssessOptions.ts"
+import type { AssessOptions } from "./AssessOptions.ts"
+import { daysAsked } from "./daysAsked.ts"
 import { errorOf } from "./thrown.ts"
 
 /**

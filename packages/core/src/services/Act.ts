@@ -12,6 +12,7 @@ import { visible } from "../model/Visible.ts"
 import type { Ref } from "../ports/Store.ts"
 import type { Actor } from "../values/Actor.ts"
 import { Stale, type StoreFailure } from "../values/Failure.ts"
+import { isId } from "../values/Ids.ts"
 import { type Act, begin } from "./Attempt.ts"
 import { type Asked, recordingDenial } from "./AuditRecording.ts"
 import { markOf, stands } from "./CommitId.ts"
@@ -84,15 +85,19 @@ export const performOnce = <A, E>(
 ): Effect.Effect<Done<A>, E | Stale | StoreFailure, Desk> =>
   recordingDenial(actor, askedBy(deed), decided(actor, deed, options, moment))
 
+/** A name that a program gave; what a person may have typed has no place in a record. */
+const isWord = (given: unknown): boolean => typeof given === "string" && /^[a-z][a-z0-9/-]{0,99}$/i.test(given)
+
 /** The first words of what was asked say of what kind of document, and what for. */
 const askedBy = ({
   about,
   asked,
   onBehalfOf
 }: Pick<Deed<unknown, unknown>, "about" | "asked" | "onBehalfOf">): Asked => ({
-  actions: [(Array.isArray(asked) ? asked.slice(0, 2) : []).join(".")],
+  actions: [(Array.isArray(asked) ? asked.slice(0, 2) : []).filter(isWord).join(".")],
   documents: [about],
-  ...(onBehalfOf === undefined ? {} : { onBehalfOf })
+  // It is told before what was said is read, where somebody was faster: then it may be anything.
+  ...(onBehalfOf === undefined ? {} : { onBehalfOf: onBehalfOf.filter(({ party, role }) => isId(party) && isId(role)) })
 })
 
 const decided = <A, E>(

@@ -8,6 +8,7 @@ import { visible } from "../model/Visible.ts"
 import type { Actor } from "../values/Actor.ts"
 import { NotFound, type StoreFailure } from "../values/Failure.ts"
 import { compositeId } from "../values/Ids.ts"
+import { recordingUnseen } from "./AuditRecording.ts"
 import type { Desk } from "./Desk.ts"
 import * as Filing from "./Filing.ts"
 import { involving } from "./Involving.ts"
@@ -59,8 +60,10 @@ export const alumnus = (actor: Actor, person: string): Effect.Effect<Alumnus, No
     const enrolled = yield* seen(actor, Filing.enrolments, [{ trainee: person }])
     const found = (yield* loaded({ kind: Filing.persons.kind, id: person }))?.body as object | undefined
     const known = found && visible(actor, Filing.persons.kind, found, yield* involving(person))
-    if (known === undefined && enrolled.length === 0)
-      return yield* new NotFound({ kind: Filing.persons.kind, id: person })
+    if (known === undefined && enrolled.length === 0) {
+      const ref = { kind: Filing.persons.kind, id: person }
+      return yield* recordingUnseen(actor, "alumnus", ref, Effect.fail(new NotFound(ref)))
+    }
     const enrolments = enrolled.filter(
       ({ completion, presence }) => presence !== "void" && (ended.includes(presence) || completion === "completed")
     )

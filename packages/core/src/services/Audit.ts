@@ -18,7 +18,8 @@ import { reader } from "../values/Reader.ts"
 import { reason } from "../values/Reason.ts"
 import { recordingDenial } from "./AuditRecording.ts"
 import { ask, Desk } from "./Desk.ts"
-import { byCommit, entriesAfter } from "./Feed.ts"
+import { byCommit, entriesAfter, head } from "./Feed.ts"
+import { digestInstead } from "./FiledAudit.ts"
 import { auditRecords, checkpoints, deliveries, documentKey } from "./Filing.ts"
 import { entriesOf } from "./History.ts"
 import { everyPage } from "./Stored.ts"
@@ -104,25 +105,32 @@ const findingsIn = (commit: ReadonlyArray<JournalEntry>): ReadonlyArray<AuditFin
   return [...acts.values()].map(carriedOut)
 }
 
-const isAbout = ({ documents }: AuditRecord, { id, kind }: DocumentRef): boolean =>
-  documents.some((one) => one.kind === kind && one.id === id)
+/** A document as records name it: by its id, and by a digest where it was not there when it was asked for. */
+const namesOf = (document: DocumentRef): ReadonlyArray<DocumentRef> => [document, digestInstead(document)]
+const isAbout = ({ documents }: AuditRecord, names: ReadonlyArray<DocumentRef>): boolean =>
+  documents.some((one) => names.some(({ id, kind }) => one.kind === kind && one.id === id))
 
 /** A commit whole, by where it begins. */
 const commitAt = (position: number) =>
   ask((driver, signal) => driver.journal({ after: position - 1, limit: 1 }, signal))
 
-/** Where commits begin that are about a document: what happened to it, and records that name it. */
+/**
+ * Where commits begin that are about a document: what happened to it, and records that name it. Both are read one after the
+ * other, so only as far as the journal had come before: else what came between would be passed over for good.
+ */
 const positionsOf = (document: DocumentRef): Effect.Effect<ReadonlyArray<number>, StoreFailure, Desk> =>
   Effect.gen(function* () {
+    const until = yield* head
     const happened = (yield* entriesOf(document)).map(({ index, position }) => position - index)
-    const records = yield* everyPage({ kind: auditRecords.kind, anyOf: [{ document: documentKey(document) }] })
+    const anyOf = namesOf(document).map((name) => ({ document: documentKey(name) }))
+    const records = yield* everyPage({ kind: auditRecords.kind, anyOf })
     const recorded = yield* Effect.forEach(
       records,
       // A record is stored under its own id, in a commit of its own with the same one.
       ({ ref }) => ask((driver, signal) => driver.committed(ref.id, signal)),
       { concurrency: 16 }
     )
-    const positions = [...happened, ...recorded.flatMap((span) => span?.first ?? [])]
+    const positions = [...happened, ...recorded.flatMap((span) => span?.first ?? [])].filter((one) => one <= until)
     return [...new Set(positions)].sort((a, b) => a - b)
   })
 
@@ -149,11 +157,12 @@ const isAuditor = (actor: Actor): boolean => extentFor(actor, auditRecords.kind,
 const search = ({ after = 0, decision, limit = 100, ...asked }: AuditQuery) =>
   Effect.gen(function* () {
     const { dayOf } = yield* Desk
+    const names = asked.document && namesOf(asked.document)
     const isAsked = (found: AuditFinding): boolean =>
       found.position > after &&
       (asked.actor === undefined || found.actor === asked.actor) &&
       (decision === undefined || found.decision === decision) &&
-      (asked.document === undefined || isAbout(found, asked.document)) &&
+      (names === undefined || isAbout(found, names)) &&
       (asked.from === undefined || dayOf(found.at) >= asked.from) &&
       (asked.until === undefined || dayOf(found.at) <= asked.until)
     const read = yield* reading(asked.document, after)

@@ -6,6 +6,7 @@ import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"
 import { OnBehalfOf } from "../lifecycle/Table.ts"
 import type { AuditRecord } from "../model/AuditRecord.ts"
+import type { DocumentRef } from "../model/DocumentRef.ts"
 import { identityFieldsOf } from "../model/Visible.ts"
 import { seal } from "../ports/Chain.ts"
 import type { Signal } from "../ports/Signal.ts"
@@ -18,8 +19,9 @@ import { reader } from "../values/Reader.ts"
 import type { Reason } from "../values/Reason.ts"
 import { Desk, storeFailureOf } from "./Desk.ts"
 import { filedBy } from "./Filed.ts"
-import { auditRecords } from "./FiledAudit.ts"
+import { auditRecords, digestInstead } from "./FiledAudit.ts"
 import type { Filing } from "./Filing.ts"
+import { loaded } from "./Stored.ts"
 
 /** What somebody asked for. */
 export type Asked = Pick<AuditRecord, "actions" | "documents" | "onBehalfOf">
@@ -37,6 +39,16 @@ export const recorder = ({ id, purpose }: Pick<Actor, "id" | "purpose">) => ({
   ...(purpose === undefined ? {} : { purpose })
 })
 
+/**
+ * What was asked about. What can't be an id is the id of nothing, and may be anything. What could be one and is none is
+ * text that somebody has typed, perhaps a name, and no record can ever be changed: of that the digest stands here.
+ */
+const askedAbout = (documents: Asked["documents"]) =>
+  Effect.forEach(
+    documents.filter(({ id }) => isId(id)),
+    (document) => Effect.map(loaded(document), (found) => (found === undefined ? digestInstead(document) : document))
+  )
+
 /** Stores one record in a commit of its own, past any reaction that gathers: what a reaction has seen, it has seen. */
 const record = (
   actor: Actor,
@@ -53,9 +65,7 @@ const record = (
       actor: actor.id,
       ...(actor.purpose === undefined ? {} : { purpose: actor.purpose }),
       capacities: actor.capacities.map(({ party, role }) => ({ role, party })),
-      ...found,
-      // What can't be an id is the id of nothing, and may be anything.
-      documents: found.documents.filter((document) => isId(document.id))
+      ...found
     }
     const ref = { kind: auditRecords.kind, id }
     const data = body as unknown as Json
@@ -90,7 +100,9 @@ export const recordingDenial = <A, E, R>(
 ): Effect.Effect<A, E | StoreFailure, R | Desk> =>
   Effect.tapError(attempt, (failure) =>
     !isMachinery(actor) && (failure instanceof Refused || failure instanceof NotFound || failure instanceof Stale)
-      ? record(actor, { ...asked, decision: "denied", because: [...new Set(codesIn(reasonOf(failure)))] })
+      ? Effect.flatMap(askedAbout(asked.documents), (documents) =>
+          record(actor, { ...asked, documents, decision: "denied", because: [...new Set(codesIn(reasonOf(failure)))] })
+        )
       : Effect.void
   )
 
@@ -114,16 +126,24 @@ export const recordShown = <Document extends object>(
   })
 }
 
-/** Reads one document; of a kind with fields of class 3, also that it was not shown is put on record. */
+/** Reads of one document; of a kind with fields of class 3, that it is not to be seen is put on record. */
+export const recordingUnseen = <A, E, R>(
+  actor: Actor,
+  verb: string,
+  { kind, id }: DocumentRef,
+  reading: Effect.Effect<A, E, R>
+): Effect.Effect<A, E | StoreFailure, R | Desk> =>
+  holdsIdentity(kind)
+    ? recordingDenial(actor, { actions: [`${kind}.${verb}`], documents: [{ kind, id }] }, reading)
+    : reading
+
+/** The same, and what is shown is put on record too. */
 export const recordingSight = <Document extends object, Seen extends Document, E>(
   actor: Actor,
   filing: Filing<Document>,
   id: string,
   reading: Effect.Effect<Seen, E, Desk>
 ): Effect.Effect<Seen, E | StoreFailure, Desk> => {
-  const { kind } = filing
-  if (!holdsIdentity(kind)) return reading
-  return Effect.tap(recordingDenial(actor, { actions: [`${kind}.get`], documents: [{ kind, id }] }, reading), (seen) =>
-    recordShown(actor, "get", filing, [seen])
-  )
+  const read = recordingUnseen(actor, "get", { kind: filing.kind, id }, reading)
+  return Effect.tap(read, (seen) => recordShown(actor, "get", filing, [seen]))
 }

@@ -5,6 +5,7 @@ import type { JournalEntry, Json, Ref } from "../ports/Store.ts"
 import type { Actor } from "../values/Actor.ts"
 import { NotFound, type StoreFailure } from "../values/Failure.ts"
 import type { PrivacyClass } from "../values/Privacy.ts"
+import { recordingUnseen } from "./AuditRecording.ts"
 import { ask, type Desk } from "./Desk.ts"
 import type { Filing } from "./Filing.ts"
 import type { About } from "./Seen.ts"
@@ -68,7 +69,7 @@ export const history = <Document extends object>(
 ): Effect.Effect<ReadonlyArray<HistoryEntry>, NotFound | StoreFailure, Desk> =>
   Effect.gen(function* () {
     const { kind } = filing
-    const extent = yield* insightInto(actor, filing, id, about)
+    const extent = yield* recordingUnseen(actor, "history", { kind, id }, insightInto(actor, filing, id, about))
     // What somebody wrote as a reason is of class 2: who sees less learns that something happened. An entry that is the
     // whole document, as where there is no life cycle, is seen as far as that is, through what is known about it.
     const seen = (data: Json): Effect.Effect<Json, StoreFailure, Desk> =>

@@ -11,7 +11,7 @@ import { Statement } from "../model/Statement.ts"
 import { Statistic } from "../model/Statistic.ts"
 import { Team } from "../model/Team.ts"
 import { Trainee } from "../model/Trainee.ts"
-import { visible } from "../model/Visible.ts"
+import { extentFor, identityFieldsOf, visible } from "../model/Visible.ts"
 import type { Actor } from "../values/Actor.ts"
 import { type InvalidInput, NotFound, Refused, type StoreFailure } from "../values/Failure.ts"
 import { reader } from "../values/Reader.ts"
@@ -111,6 +111,18 @@ export const registry = <Document extends object & { readonly operator?: string 
       yield* follows(act, before, document)
       return document
     })
+  /**
+   * What is answered once it is saved. Where there are identity papers, what the actor may see of it: a command that is asked
+   * once more is answered with what others have written since.
+   */
+  const answerTo = (actor: Actor, id: string): Effect.Effect<Stored<Document>, StoreFailure, Desk> =>
+    Effect.gen(function* () {
+      const { kind } = filing
+      const found = yield* answerWith(filing, id)
+      if (identityFieldsOf(kind).length === 0 || extentFor(actor, kind, found) === 3) return found
+      const known = about === undefined ? [] : yield* about(found)
+      return visible(actor, kind, found, known) ?? ({ id, version: found.version } as unknown as Stored<Document>)
+    })
   return {
     within,
     save: (actor, input, options = {}) =>
@@ -122,7 +134,7 @@ export const registry = <Document extends object & { readonly operator?: string 
             asked: [filing.kind, "save", input],
             about: { kind: filing.kind, id },
             run: (act) => within(act, input),
-            answer: answerWith(filing, id),
+            answer: answerTo(actor, id),
             shows: (answer) => recordShown(actor, "save", filing, [answer])
           },
           options

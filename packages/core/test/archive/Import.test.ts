@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest"
-import { importStore } from "../../src/archive.ts"
-import { memory, memoryPlace, type StoreDriver, StoreError } from "../../src/store.ts"
+import { importStore, readExport, verifyStore } from "../../src/archive.ts"
+import { type Json, memory, memoryPlace, type StoreDriver, StoreError, seal } from "../../src/store.ts"
 import { carryOut, historyOf, linesOf, live, piecesOf, storeOf, textOf } from "./histories.ts"
 
 const text = await textOf(await storeOf(4, 40))
@@ -91,6 +91,83 @@ describe("importStore", () => {
       code: "archive/positions",
       position: positionOf(lines[6])
     })
+  })
+
+  it("is carried out once if two ask for it at the same moment", async () => {
+    const place = memoryPlace()
+    const [first, second] = await Promise.all(
+      [await memory(place)(), await memory(place)()].map((driver) => importStore(driver, piecesOf(text)))
+    )
+    expect(first?.chain).toBe(second?.chain)
+    expect(await textOf(await memory(place)())).toBe(text)
+  })
+
+  it("refuses a store that gives other positions than the exported one gave", async () => {
+    const apart = (position: number): number => 100 + 3 * position
+    const single = await carryOut(
+      await memory()(),
+      historyOf(4, 40).flatMap(({ id, writes: [write] }) =>
+        write.expected === 0 ? [{ id, writes: [{ ...write, entries: [write.entries[0]] }] }] : []
+      )
+    )
+    const gaps: StoreDriver = {
+      ...single,
+      journal: async ({ after, ...query }, signal) => {
+        const page = await single.journal({ ...query, after: Math.max(0, (after - 100) / 3) }, signal)
+        return page.map((entry) => ({ ...entry, position: apart(entry.position) }))
+      }
+    }
+    expect((await verifyStore(gaps)).findings).toEqual([])
+    const exported = await textOf(gaps)
+    expect((await readExport(piecesOf(exported))).position).toBeGreaterThan(103)
+    await expect(importStore(await memory()(), piecesOf(exported))).rejects.toMatchObject({
+      code: "archive/positions",
+      position: 103
+    })
+  })
+
+  it("takes names, numbers and sizes that are seldom seen", async () => {
+    const nested = (depth: number): Json => (depth === 0 ? -0 : [nested(depth - 1)])
+    const bodies: ReadonlyArray<Json> = [
+      -0,
+      1e21,
+      nested(500),
+      "\u2028\ud83e",
+      JSON.parse('{"__proto__":{"1":2,"0":-0}}')
+    ]
+    const named = JSON.parse('{"__proto__":"a","constructor":"b","10":"c","9":"～","🩺":"e"}')
+    const document = { kind: "__proto__", id: '"\n\u2028\\' }
+    const said = { type: "Saved", salt: "s", on: "2019", at: "2019-08-26T00:00:00.000Z", actor: null }
+    const entries = (data: ReadonlyArray<Json>, version: number, previous?: string) =>
+      seal(data.map((one) => ({ ...said, data: one })) as never, { document, version, previous })
+    const first = entries(bodies, 1)
+    const many = entries(
+      Array.from({ length: 5000 }, (_, i) => i),
+      2,
+      first.at(-1)?.digest
+    )
+    const from = await carryOut(
+      await memory()(),
+      [first, many].map((of, i) => ({
+        id: `{"commit":"\n${i}`,
+        writes: [
+          {
+            ref: document,
+            expected: i,
+            entries: of,
+            body: [...bodies],
+            keys: { ["__proto__"]: ["b", "a"], constructor: [] as ReadonlyArray<string>, "1": ["z"] },
+            dimensions: named,
+            measures: { toString: -1, valueOf: 2 ** 53 - 1 }
+          }
+        ]
+      }))
+    )
+    const exported = await textOf(from)
+    const to = await memory()()
+    expect((await importStore(to, piecesOf(exported))).entries).toBe(5005)
+    expect(await textOf(to)).toBe(exported)
+    expect((await verifyStore(to)).findings).toEqual([])
   })
 
   it("waits for a store that is busy, and asks again for what it did not take", async () => {

@@ -104,6 +104,28 @@ describe("verifyStore", () => {
     }
   })
 
+  it("names where the journal of a document stood that lost all of it", async () => {
+    const writes = history.map(({ id, writes: [write] }) => ({ id: `${id} alone`, writes: [write] as const }))
+    const alone = await carryOut(
+      await memory()(),
+      writes.filter(({ writes: [{ expected }] }) => expected === 0)
+    )
+    const entries = await alone.journal({ after: 0, limit: 1000 }, live)
+    for (const { document } of entries.filter(({ index }) => index === 0).slice(0, -1)) {
+      const robbed: StoreDriver = {
+        ...alone,
+        journal: async (query, signal) =>
+          (await alone.journal({ ...query, limit: 1000 }, signal)).filter(
+            (entry) => entry.document.id !== document.id || entry.document.kind !== document.kind
+          )
+      }
+      const position = entries.find(
+        (entry) => entry.document.id === document.id && entry.document.kind === document.kind
+      )?.position
+      expect(await firstOf(robbed)).toMatchObject({ code: "archive/documentUnrecorded", document, position })
+    }
+  })
+
   it("names where the journal is cut off, with its documents or without", async () => {
     for (const position of [1, 5, 17, last - 1]) {
       const cut = withJournal((entries) => entries.filter((entry) => entry.position < position))

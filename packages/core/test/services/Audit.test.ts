@@ -4,6 +4,7 @@ import { layer } from "../../src/host/Host.ts"
 import { memory } from "../../src/ports/memory.ts"
 import type { OpenStore } from "../../src/ports/Store.ts"
 import { perform } from "../../src/services/Act.ts"
+import { alumnus } from "../../src/services/Alumni.ts"
 import { Audit, type AuditQuery } from "../../src/services/Audit.ts"
 import { Claims } from "../../src/services/Claims.ts"
 import type { Desk } from "../../src/services/Desk.ts"
@@ -77,20 +78,103 @@ describe("the audit", () => {
     expect(items[1]?.id).toBe(items[2]?.id)
   })
 
-  it("holds what a host's own command was asked as, and no id that can be none", async () => {
+  it("holds what a host's own command was asked as, but no id that can be none, no office and no word", async () => {
     const items = await run(
       Effect.gen(function* () {
         const own = {
           asked: ["trainee", "transfer", { to: "a person's name" }],
+          onBehalfOf: [
+            { role: "trainee", party: "a name\u0000" },
+            { role: "trainee", party: "t1" }
+          ],
           about: { kind: "trainee", id: "t\u0000" },
           run: () => Effect.asVoid(Claims.about(kim, { kind: "party", id: "none" })),
           answer: Effect.void
         }
         expect((yield* Effect.flip(perform(kim, own)))._tag).toBe("NotFound")
+        yield* Effect.flip(perform(kim, { ...own, asked: ["trainee", "a person's name"], onBehalfOf: [] }))
         return yield* found()
       })
     )
-    expect(items.map(({ actions, documents }) => [actions, documents])).toEqual([[["trainee.transfer"], []]])
+    expect(items.map(({ actions, documents, onBehalfOf }) => [actions, documents, onBehalfOf])).toEqual([
+      [["trainee.transfer"], [], [{ role: "trainee", party: "t1" }]],
+      [["trainee"], [], []]
+    ])
+  })
+
+  it("finds by its id what was asked for before it was there, and has kept nothing of what was typed", async () => {
+    const typed = { kind: "person", id: "Kim Chul-su M12345678" }
+    const items = await run(
+      Effect.gen(function* () {
+        for (const ask of [Persons.get, Persons.history, Persons.erase, alumnus])
+          expect((yield* Effect.flip(ask(kim, typed.id)))._tag).toBe("NotFound")
+        expect((yield* Effect.flip(Persons.get(kim, "somebody else")))._tag).toBe("NotFound")
+        const asked = yield* found({ document: typed })
+        yield* Persons.save(holding("programOffice", "gyeonggi-2"), { ...ana, id: typed.id })
+        yield* Effect.flip(Persons.get(kim, typed.id))
+        expect((yield* found({ document: typed })).slice(0, asked.length)).toEqual(asked)
+        expect((yield* found({ document: typed })).length).toBe(asked.length + 2)
+        expect((yield* found({ document: { kind: typed.kind, id: asked[0]?.documents[0]?.id ?? "" } })).length).toBe(4)
+        return asked
+      })
+    )
+    expect(items.map(({ actions: [action] }) => action)).toEqual([
+      "person.get",
+      "person.history",
+      "person.erase",
+      "person.alumnus"
+    ])
+    expect(JSON.stringify(items)).not.toContain("Chul-su")
+  })
+
+  it("answers a host that asks once more for its own command with no passport that another has written since", async () => {
+    const host = holding("hostCoordinator", ana.operator)
+    const [first, again, kept] = await run(
+      Effect.gen(function* () {
+        const first = yield* Persons.save(host, ana, { commit: "one" })
+        const papers = { ...ana, passportNumber: "M00000000" }
+        const kept = yield* Persons.save(holding("programOffice", ana.operator), papers)
+        return [first, yield* Persons.save(host, ana, { commit: "one" }), kept]
+      })
+    )
+    const { operator: _, ...shown } = ana
+    expect([first, again]).toEqual([
+      { ...shown, version: 1 },
+      { ...shown, version: 2 }
+    ])
+    expect(kept?.passportNumber).toBe("M00000000")
+  })
+
+  it("passes over nothing that is written while a document's records are looked for", async () => {
+    const store = memory()
+    const about = { kind: "trainee", id: "t1" }
+    let meanwhile = async () => {}
+    const watched: OpenStore = async () => {
+      const driver = await store()
+      return {
+        ...driver,
+        list: async (query, signal) => {
+          if (query.kind === "audit") {
+            const writing = meanwhile
+            meanwhile = async () => {}
+            await writing()
+          }
+          return driver.list(query, signal)
+        }
+      }
+    }
+    await run(keep(kim, "t1"), store)
+    meanwhile = () =>
+      run(
+        Effect.gen(function* () {
+          yield* Trainees.save(kim, { id: "t1", operator: "gyeonggi", specialties: ["surgery"] })
+          yield* Effect.flip(keep(lee, "t1"))
+        }),
+        store
+      )
+    const first = await run(found({ document: about }), watched)
+    const later = await run(found({ document: about, after: first.at(-1)?.position ?? 0 }), watched)
+    expect([...first, ...later].map(({ position }) => position)).toEqual([1, 2, 3])
   })
 
   it("leaves no record where a host's own act changes nothing", async () => {

@@ -94,7 +94,7 @@ const admit = async ({ as, at, office }: Telling): Promise<ReadonlyArray<string>
   const enrolments: Array<string> = []
   for (const trainee of trainees) {
     await office.persons.save({
-      ...{ id: trainee, operator: "gyeonggi", synthetic: true },
+      ...{ id: trainee, operator: "gyeonggi", synthetic: true, birthDate: "1980-02-03" },
       names: [{ parts: [{ kind: "whole", text: `Synthetic ${trainee}` }], language: "en", script: "Latn" }]
     })
     await office.trainees.save({
@@ -108,6 +108,8 @@ const admit = async ({ as, at, office }: Telling): Promise<ReadonlyArray<string>
     enrolments.push(enrolment)
   }
   await office.persons.erase("t3")
+  // The record of the audit has both: who was shown a birth date, and who was not.
+  await Promise.allSettled([office, as("programOffice", "seoul")].map(({ persons }) => persons.get("t1")))
   const staying = enrolments.slice(0, 2)
   for (const enrolment of staying) {
     const placement = `placement-${enrolment}`

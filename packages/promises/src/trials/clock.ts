@@ -62,12 +62,18 @@ const readAlong = ({ comity }: Host) => {
 /** One command, or an advance, of a host that chance chooses. */
 const takeTurn = async (number: number, hosts: ReadonlyArray<Host>, register: Register, chance: Chance) => {
   const host = (): Host => hosts[Math.floor(chance() * hosts.length)] as Host
-  const give = async (commit: string): Promise<unknown> => register.commands.get(commit)?.(host().office)
+  const give = async (commit: string): Promise<void> => {
+    await register.commands.get(commit)?.(host().office).catch(register.refused)
+  }
   const way = chance()
   if (way < 0.2) {
     const until = anyDay(chance)
     const several = chance() < 0.3 ? hosts : [host()]
-    register.advanced(until, await Promise.all(several.map(({ comity }) => comity.advance({ until }))))
+    const answers = several.map(({ comity }) => comity.advance({ until }).catch(register.refused))
+    register.advanced(
+      until,
+      (await Promise.all(answers)).filter((answer) => answer !== undefined)
+    )
   } else if (way < 0.4) {
     // Again, after the clock has jumped; perhaps twice at the same moment.
     const given = [...register.commands.keys()]

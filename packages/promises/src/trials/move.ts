@@ -33,7 +33,7 @@ export const move: Trial = {
   unit: "kills, and ten altered exports for each",
   lengths: { sqlite: { short: 3, long: 200 }, postgres: { short: 3, long: 200 } },
   run: async (run) => {
-    const [large, small] = [await exported(run, "large", run.long ? 6000 : 500), await exported(run, "small", 12)]
+    const [large, small] = [await exported(run, "large", run.long ? 6000 : 300), await exported(run, "small", 12)]
     return [
       await killImports(run, large.file, large.journal),
       await alterExports(run, run.length * 10, readFileSync(small.file), small.journal)

@@ -17,6 +17,8 @@ const brief = 6
 const [shortMinute, fullMinute] = [700, 60_000]
 /** What the promise allows the memory of a process to grow in an hour, in MiB. */
 const allowed = 1
+/** Within so many milliseconds readers have 99 of 100 commits. */
+const latest = 1000
 
 /** What is wrong with the whole store, from its first entry on, when all is done. */
 const lookAtAll = async (looking: Watch, place: Place): Promise<Record<string, number>> => {
@@ -94,6 +96,7 @@ const soakFor = async ({ ground, leaky, length, long, say, seed, store }: Run) =
         "failures that do not pass": figures.failures(),
         // In seconds a pool of connections still fills.
         "handles that stay open": isFull ? figures.leaked() : 0,
+        "readers that did not keep up": isFull && figures.ages.quantile(0.99) > latest ? 1 : 0,
         "MiB an hour too many": growth > allowed ? Math.ceil(growth - allowed) : 0
       },
       remarks: `${times}; ${looking.entries().toLocaleString("en")} entries; ${figures.told(isFull)}`

@@ -15,7 +15,8 @@ const perHistory = 50
 
 export const tamper: Trial = {
   name: "tamper",
-  promise: "What is changed, deleted, swapped or cut off in the tables is found, and the first bad position is named.",
+  promise:
+    "An entry, a document or a counter that is changed, deleted, swapped or cut off in the tables is found, and the first bad position is named.",
   unit: "alterations",
   lengths: { sqlite: { short: 60, long: 2000 }, postgres: { short: 60, long: 2000 } },
   run: async ({ ground, leaky, length, say, seed }) => {

@@ -23,6 +23,7 @@ export interface AuditRecord {
   readonly onBehalfOf?: ReadonlyArray<Capacity>
   /** What was asked for, as `enrolment.admit` and `person.get`; of what was carried out, what happened: `nomination.Submitted`. */
   readonly actions: ReadonlyArray<string>
+  /** What was asked about, or changed, or shown. Of what was not there, `#` and the SHA-256 of what was asked for. */
   readonly documents: ReadonlyArray<DocumentRef>
   /** The names of the fields that were shown: `birthDate`, `passportNumber`, … */
   readonly fields?: ReadonlyArray<string>
@@ -46,6 +47,7 @@ export interface AuditFinding extends AuditRecord {
 export interface AuditQuery {
   /** By the id of whoever asked. */
   readonly actor?: string
+  /** Also as it was asked for before it was there. */
   readonly document?: DocumentRef
   /** From the beginning of this day, where the training takes place. */
   readonly from?: string

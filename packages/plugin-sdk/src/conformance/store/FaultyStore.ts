@@ -23,7 +23,8 @@ import { dice } from "./Sample.ts"
  * - `requestLost`: rejects with `unavailable`; nothing was done, which the caller can't know.
  * - `answerLost`: rejects with `unavailable`; the commit was made, which the caller can't know. Commits only.
  * - `twice`: a commit is delivered twice, as networks do, and the second answer is given: `Repeated`. Commits only.
- * - `overtaken`: a commit is held back, so that others that were asked for later are made before it. Commits only.
+ * - `overtaken`: a commit is held back, so that others that were asked for later are made before it, as if it had been
+ *   asked for of another driver on the same place. Commits only.
  * @stability evolving
  */
 export type StoreFault = (typeof ofCommits)[number]

@@ -34,11 +34,16 @@ export type Opener = (tenant?: string) => Promise<StoreDriver>
 /** Checks on a new place: with a driver for it, with more drivers on it, and with more places. */
 type Check = (driver: StoreDriver, open: Opener, elsewhere: () => Promise<Opener>, draw: Draw) => Promise<void>
 
+interface Options extends Pick<Law<never>, "basic"> {
+  /** The drivers are asked once, also where they are busy: for a law about the order in which they are asked. */
+  readonly once?: boolean
+}
+
 export const law = (
   name: string,
   protects: string,
   check: Check,
-  options: Pick<Law<never>, "basic"> = {}
+  { once = false, ...options }: Options = {}
 ): StoreLaw => ({
   name,
   protects,
@@ -48,9 +53,9 @@ export const law = (
     const somewhere = async (): Promise<Opener> => {
       const here = (await place()) as never
       return async (tenant = "main") => {
-        const driver = patient(await open(here, tenant))
+        const driver = await open(here, tenant)
         opened.push(driver)
-        return driver
+        return once ? driver : patient(driver)
       }
     }
     try {

@@ -1,5 +1,14 @@
 /** Laws about the journal: complete, in order, never split, and chained. */
-import { type JournalEntry, type Json, type Ref, type StoreDriver, seal, verifyChain } from "@comity/core/store"
+import {
+  isStoreError,
+  type JournalEntry,
+  type Json,
+  type Ref,
+  type StoreDriver,
+  seal,
+  verifyChain
+} from "@comity/core/store"
+import { patient } from "./patient.ts"
 import { commitOf, entry, erasure, idsOf, journalOf, listed, live, many, put, refOf, write } from "./Sample.ts"
 import { equal, law, type StoreLaw } from "./StoreLaw.ts"
 
@@ -160,5 +169,29 @@ export const journalLaws: ReadonlyArray<StoreLaw> = [
       await holds(b, 0)
       equal(idsOf(await listed(driver)), ["a", "b"], "documents")
     }
+  ),
+  law(
+    "commits asked for one after the other, without waiting, become visible in that order",
+    "The ministry that moves its tenant: every entry stands at the position that readers have kept.",
+    async (driver) => {
+      const asked = Array.from({ length: 24 }, (_, index) => {
+        const kind = index % 3 === 0 ? "person" : "thing"
+        return commitOf(many(1 + ((index * 7) % 5), (place) => write(`${index}/${place}`, 0, { kind })))
+      })
+      const answers = await Promise.allSettled(asked.map((commit) => driver.commit(commit, live)))
+      const made = asked.filter((_, index) => {
+        const answer = answers[index]
+        if (answer?.status === "fulfilled") return answer.value._tag === "Committed"
+        if (isStoreError(answer?.reason) && answer.reason.code === "busy") return false
+        throw answer?.reason
+      })
+      const entries = await journalOf(patient(driver))
+      equal(
+        [...new Set(entries.map(({ commit }) => commit))],
+        made.map(({ id }) => id),
+        "commits in the journal"
+      )
+    },
+    { once: true }
   )
 ]

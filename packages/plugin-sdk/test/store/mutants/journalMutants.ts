@@ -49,7 +49,23 @@ export const journalMutants: Mutants = {
   "each document's digests form a chain, also after an erasure": reading((entry) => ({
     ...entry,
     data: JSON.parse(JSON.stringify(entry.data).replaceAll(/\\ud[89a-f]../g, "\ufffd"))
-  }))
+  })),
+  "commits asked for one after the other, without waiting, become visible in that order": (driver) => {
+    // Takes the small ones of a turn first.
+    let turn: Array<{ readonly size: number; readonly go: () => void }> = []
+    return {
+      commit: (commit, signal) =>
+        new Promise((resolve, reject) => {
+          const go = () => void driver.commit(commit, signal).then(resolve, reject)
+          if (turn.push({ size: commit.writes.length, go }) > 1) return
+          setTimeout(() => {
+            const all = turn.sort((a, b) => a.size - b.size)
+            turn = []
+            for (const one of all) one.go()
+          })
+        })
+    }
+  }
 }
 
 export const moreJournalMutants: Mutants = {

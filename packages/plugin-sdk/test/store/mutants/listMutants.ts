@@ -110,8 +110,8 @@ export const listMutants: Mutants = {
   ),
   "changed keys are the only keys": (driver) => ({
     commit: async (commit, signal) => {
-      const old = new Map<object, Keys>()
-      for (const write of commit.writes) old.set(write.ref, (await driver.load(write.ref, signal))?.keys ?? {})
+      const found = await Promise.all(commit.writes.map(({ ref }) => driver.load(ref, signal)))
+      const old = new Map<object, Keys>(commit.writes.map(({ ref }, index) => [ref, found[index]?.keys ?? {}]))
       return driver.commit(
         withWrites(commit, (write) =>
           write.erase ? write : { ...write, keys: { ...old.get(write.ref), ...write.keys } }

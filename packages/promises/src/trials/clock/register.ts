@@ -18,6 +18,7 @@ export interface Losses {
   "due and not carried out": number
   "deadlines moved": number
   "commands made twice or never": number
+  "commands refused": number
 }
 
 const day = 24 * 3600 * 1000
@@ -37,7 +38,8 @@ export class Register {
     "carried out before its day": 0,
     "due and not carried out": 0,
     "deadlines moved": 0,
-    "commands made twice or never": 0
+    "commands made twice or never": 0,
+    "commands refused": 0
   }
   /** Given with this id, so that they can be given again. */
   readonly commands = new Map<string, (office: Office) => Promise<{ readonly version: number }>>()
@@ -47,6 +49,13 @@ export class Register {
   readonly carriedOut = new Set<string>()
   private readonly awaited = new Map<string, Step>()
   private readonly begins = new Map<string, string>()
+
+  /** None of what is asked here may be refused, however often and by whichever clock. */
+  readonly refused = (error: unknown): undefined => {
+    if ((error as Error).name !== "ComityError") throw error
+    this.lost["commands refused"]++
+    return undefined
+  }
 
   private expect(step: Step): void {
     this.awaited.set(nameOf(step), step)

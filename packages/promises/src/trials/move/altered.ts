@@ -85,9 +85,9 @@ export const alterExports = async (
       lost["altered exports imported"]++
     } catch (error) {
       if (!isArchiveError(error)) throw error
-      const said = error instanceof ArchiveError ? (error.line ?? 1) : 0
-      // An export that ends too early is said to lack the line after the last that is whole.
-      if (said !== line && said !== line + 1) {
+      const said = error instanceof ArchiveError ? (error.line ?? 0) : 0
+      // An export that ends too early, or whose line break is another character, is refused where the next line should be.
+      if (said !== line && !(said === line + 1 && (name === "cut off" || name === "flipped"))) {
         lost["refusals without the place"]++
         say(`${name} in line ${line}, said of line ${said}: ${error.code}`)
       }

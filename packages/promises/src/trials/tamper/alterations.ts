@@ -37,6 +37,11 @@ const at =
     const to = Number(reason?.values["to"] ?? named)
     return named === position - (entry?.index ?? 0) || (named <= position && position <= to)
   }
+/** The first finding is in the commit of this entry: what an entry belongs to is told by those that stand beside it. */
+const inCommitOf =
+  ({ commit }: JournalEntry, { journal }: Known) =>
+  (found: Verification): boolean =>
+    journal.some((one) => one.commit === commit && one.position === first(found)?.position)
 const about =
   (id: string) =>
   (found: Verification): boolean =>
@@ -63,6 +68,25 @@ const entryChanged: Alteration = {
       await sql(`UPDATE ${journal} SET ${column} = ${quoted(put)} WHERE ${position} = ${entry.position}`)
       return at(entry.position, known)
     }
+  }
+}
+
+/** The columns that say to what an entry belongs, and what is put there instead. */
+const belongings = [
+  ["kind", "'elsewhere'"],
+  ["id", "id || 'x'"],
+  ['"commit"', `"commit" || 'x'`],
+  ["version", "version + 1"],
+  ['"index"', '"index" + 1']
+] as const
+
+const entryBelongsElsewhere: Alteration = {
+  name: "an entry put down to another document, version or commit",
+  alter: async (sql, { journal, position }, known, chance) => {
+    const entry = oneOf(chance, known.journal)
+    const [column, put] = oneOf(chance, belongings)
+    await sql(`UPDATE ${journal} SET ${column} = ${put} WHERE ${position} = ${entry.position}`)
+    return inCommitOf(entry, known)
   }
 }
 
@@ -140,7 +164,11 @@ const digestChanged: Alteration = {
     const { id } = oneOf(chance, known.journal).document
     const put = chance() < 0.5 ? "version = version + 1" : `digest = ${quoted("0".repeat(64))}`
     await sql(`UPDATE ${document} SET ${put} WHERE id = ${quoted(id)}`)
-    return ({ ok }) => !ok
+    // A version or a digest that no entry has looks as if entries were missing, and so is named by where those would stand.
+    return ({ findings }) =>
+      findings.some(({ code, document }) =>
+        document === undefined ? code === "archive/cutOff" || code === "archive/entryMissing" : document.id === id
+      )
   }
 }
 
@@ -173,6 +201,15 @@ const counterChanged: Alteration = {
 }
 
 export const alterations: ReadonlyArray<Alteration> = [
-  ...[entryChanged, entryChanged, entryChanged, entryDeleted, entriesSwapped, tailCut, tailUndone],
+  ...[
+    entryChanged,
+    entryChanged,
+    entryChanged,
+    entryBelongsElsewhere,
+    entryDeleted,
+    entriesSwapped,
+    tailCut,
+    tailUndone
+  ],
   ...[bodyChanged, digestChanged, documentDeleted, documentAdded, counterChanged]
 ]

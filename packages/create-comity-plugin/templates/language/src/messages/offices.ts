@@ -1,5 +1,6 @@
 /** What the offices are called. Names stand alone or in a list. */
 export const offices = {
+  "role.auditor": "auditor",
   "role.certificateIssuer": "certificate issuer",
   "role.clock": "due date",
   "role.committee": "committee of the host institution",
