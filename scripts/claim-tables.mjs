@@ -50,8 +50,18 @@ export const rowsUnder = (page, heading) => {
     .map((line) => line.split(" | ").map((cell) => cell.replace(/^\|\s*|\s*\|$/g, "").trim()))
 }
 
+/**
+ * How the names of a trial's tests begin.
+ *
+ * @param {string} name
+ */
+const beginningOf = (name) => `on ${name},`
+
+/** A disk of a few megabytes is not every machine's to make: there its trial says so, and is skipped. */
+const machineDecides = [beginningOf("disk")]
+
 /** @param {string} name */
-const trialsOf = (name) => ({ files: trials, name: `on ${name},`, beginning: true })
+const trialsOf = (name) => ({ files: trials, name: beginningOf(name), beginning: true })
 
 /**
  * The tests that a text names.
@@ -116,11 +126,14 @@ export const checked = ({ id, page, tests }, run) => {
       own.length === 0
         ? [`${page}: ${id} names a test that did not run: "${named.name}" in ${named.files.join(", ")}`]
         : own
-            .filter(({ status }) => status !== "passed")
+            .filter(
+              ({ status }) => status !== "passed" && !(status === "skipped" && machineDecides.includes(named.name))
+            )
             .map(({ file, name, status }) => `${page}: ${id}: ${status}: "${name}" in ${file}`)
     )
   ]
-  return { passed: found.reduce((sum, { own }) => sum + own.length, 0), problems }
+  const passed = found.flatMap(({ own }) => own).filter(({ status }) => status === "passed")
+  return { passed: passed.length, problems }
 }
 
 /**

@@ -28,7 +28,10 @@ const run = testResults.flatMap(({ assertionResults, name: path }) => {
 
 const outcomes = claims.map((claim) => {
   const outcome = checked(claim, run)
-  if (outcome.problems.length === 0) console.log(`${claim.id} passed: ${outcome.passed} tests`)
+  if (outcome.problems.length === 0)
+    console.log(
+      outcome.passed > 0 ? `${claim.id} passed: ${outcome.passed} tests` : `${claim.id}: not shown on this machine`
+    )
   return outcome
 })
 const wrong = [...problems, ...outcomes.flatMap((outcome) => outcome.problems)]

@@ -89,6 +89,18 @@ test.each(["skipped", "failed", "todo"])("a test that was %s shows nothing", (st
   ])
 })
 
+test.each([
+  ["disk", true],
+  ["kill", false]
+])("a trial of %s that was skipped is no problem: %s", (promise, isNone) => {
+  const claim = { page: promisesPage, id: promise, tests: testsIn(`[${promise}](promises.md#what-is-promised)`) }
+  const name = `on ${promise}, it holds is kept`
+  const { passed, problems } = checked(claim, [
+    { file: "packages/promises/test/sqlite.test.ts", name, status: "skipped" }
+  ])
+  expect({ passed, isNone: problems.length === 0 }).toEqual({ passed: 0, isNone })
+})
+
 test("a promise that no trial tries, and a table that is gone, are found", () => {
   const without = run.filter(({ name }) => !name.startsWith("on kill,"))
   const trials = "packages/promises/test/sqlite.test.ts, packages/promises/test/postgres.test.ts"
