@@ -26,6 +26,8 @@ const unseen: Readonly<Record<string, string>> = {
     "Seldom has every document one value of the key, and some differ in order.",
   "an id used again for other content is an error with the code `reused`, and nothing of it is stored":
     "What has the same documents and bodies differs in nothing.",
+  "commits asked for one after the other, without waiting, become visible in that order":
+    "Of commits that are on their way together, any order is right that their answers fit.",
   "of many writers at one version exactly one wins": "No two commits of different ids say the same.",
   "a large commit is all there or not at all": "No commit has a hundred documents.",
   "while others write, documents whose keys stay come once, and the pages end": "Nobody writes between two pages.",
